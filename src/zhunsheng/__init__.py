@@ -1,0 +1,1 @@
+"""准绳 Zhunsheng: work by law, and prove it."""

@@ -1,0 +1,109 @@
+"""An official document 公文 as values: what every reader gives back and every writer takes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date as Date  # noqa: N812  (a field below is itself named `date`)
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """What part of an official document a block is, in the words of GB/T 9704—2012 clause 7."""
+
+    ORGAN_MARK = "organ_mark"  # 发文机关标志 the red head
+    NUMBER = "number"  # 发文字号
+    SIGNER = "signer"  # 签发人
+    TITLE = "title"  # 标题
+    ADDRESSEE = "addressee"  # 主送机关
+    HEADING = "heading"  # 层次标题, level 1 to 4
+    PARAGRAPH = "paragraph"  # 正文 running text
+    TABLE = "table"  # 表格
+    ATTACHMENT_NOTE = "attachment_note"  # 附件说明
+    SIGNATURE = "signature"  # 发文机关署名
+    DATE = "date"  # 成文日期
+    NOTE = "note"  # 附注
+    COPIES = "copies"  # 抄送机关
+    PRINTED = "printed"  # 印发机关和印发日期
+    PAGE_NUMBER = "page_number"  # 页码
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of text; `ref` is the key of the figure it shows, if it shows one."""
+
+    text: str
+    ref: str = ""
+    kind: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One paragraph, heading or table.
+
+    `level` is 1 to 4 for a heading, else 0. A heading that runs on into text in the same paragraph
+    (（一）强化领导。正文…) is one block; its first `lead` characters are the heading.
+    `start`..`end` are half-open offsets into `Reading.text`; 0, 0 for a block read from nowhere.
+    """
+
+    kind: Kind
+    runs: tuple[Run, ...] = ()
+    level: int = 0
+    rows: tuple[tuple[str, ...], ...] = ()
+    start: int = 0
+    end: int = 0
+    lead: int = 0
+
+    @property
+    def text(self) -> str:
+        """The words of the block; a table's cells joined by tabs, its rows by newlines."""
+        if self.rows:
+            return "\n".join("\t".join(row) for row in self.rows)
+        return "".join(run.text for run in self.runs)
+
+
+@dataclass(frozen=True, slots=True)
+class OfficialDocument:
+    """The elements of one official document, without their punctuation and layout.
+
+    `addressees` has no colon, `copies` no full stop. `mark` is printed on every page.
+    """
+
+    organ_mark: str
+    number: str
+    signers: tuple[str, ...]
+    title: str
+    addressees: str
+    body: tuple[Block, ...]
+    attachments: tuple[str, ...] = ()
+    signature: str = ""
+    date: Date | None = None
+    note: str = ""
+    copies: tuple[str, ...] = ()
+    printed_by: str = ""
+    printed_on: Date | None = None
+    mark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A part of the source that was not read: where it is, and why, in both languages."""
+
+    where: str
+    zh: str
+    en: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a reader gives back: the original text, its blocks in order, the document they form.
+
+    A paragraph that a line or page break cut in mid-sentence is one block: its text is rejoined,
+    its `start`..`end` span the break.
+    """
+
+    source: str
+    text: str
+    blocks: tuple[Block, ...]
+    document: OfficialDocument
+    unread: tuple[Unread, ...] = ()

@@ -107,3 +107,20 @@ class Reading:
     blocks: tuple[Block, ...]
     document: OfficialDocument
     unread: tuple[Unread, ...] = ()
+
+    def origin(self, block: Block, position: int) -> int:
+        """Where in `text` the character `position` of `block.text` stands.
+
+        The end of the block (`position` = its length) gives the offset after its last character.
+        """
+        if block.rows:
+            return min(block.start + position, block.end)
+        at = block.start
+        for run in block.runs:
+            at = self.text.index(run.text, at)
+            # The end of one stretch is not the start of the next: a break lies between.
+            if position < len(run.text) or run is block.runs[-1]:
+                return at + position
+            position -= len(run.text)
+            at += len(run.text)
+        return at

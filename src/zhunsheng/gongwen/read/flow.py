@@ -1,0 +1,86 @@
+"""Paragraphs from lines: what a line or page break cut in mid-sentence is one paragraph again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from zhunsheng.gongwen.model import Kind
+from zhunsheng.gongwen.read.headings import level_of
+from zhunsheng.gongwen.read.line import Line, Paragraph
+
+# Closing marks may follow the stop: 。” ？） …
+_STOPS: Final = re.compile(r"[。！？；：:…!?;][”’」』）)》〉]*$")
+# What begins an element of its own: 附件 attachment, 抄送/抄报 copies, 签发人 signer.
+_OPENERS: Final = re.compile(r"(?:附件|抄送|抄报|签发人)\s?\d*[：:]")
+_DATE_LINE: Final = re.compile(r"[12〇○零一二三四五六七八九\d]{4}\s?年.{2,7}日(?:印发)?$")
+_PAGE_NUMBER: Final = re.compile(r"[-—–－―─]{1,2}\s?\d{1,4}\s?[-—–－―─]{1,2}$|第\s?\d{1,4}\s?页")
+_END_OF_HEAD: Final = re.compile(r"(?:文件|号)$")  # the red head's 文件 and the number's 号
+
+
+def is_page_number(text: str) -> bool:
+    """Whether a line is only a page number as official documents print it."""
+    return _PAGE_NUMBER.match(text) is not None
+
+
+def paragraphs(text: str, lines: Iterable[Line]) -> tuple[Paragraph, ...]:
+    """The paragraphs in order. Page numbers stand apart and do not break a sentence."""
+    done: list[Paragraph] = []
+    aside: list[Paragraph] = []
+    current: list[Line] = []
+    in_head = True
+    for line in lines:
+        if line.kind is Kind.PAGE_NUMBER or line.kind is Kind.OTHER:
+            aside.append(_paragraph(text, [line]))
+        elif current and not in_head and _goes_on(text, current, line):
+            current.append(line)
+        else:
+            if current:
+                done.append(_paragraph(text, current))
+            current = [line]
+        in_head = in_head and not _ends_head(text[line.start : line.end])
+    if current:
+        done.append(_paragraph(text, current))
+    return tuple(sorted((*done, *aside), key=lambda paragraph: paragraph.start))
+
+
+def _paragraph(text: str, lines: list[Line]) -> Paragraph:
+    pieces = tuple((line.start, line.end) for line in lines)
+    return Paragraph(pieces, "".join(text[a:b] for a, b in pieces), lines[0])
+
+
+def _ends_head(words: str) -> bool:
+    """Whether the lines of the head are over: number, title and addressees are not joined here."""
+    signer = words.startswith("签发人")
+    return not signer and (words.endswith(("：", ":")) or "。" in words or level_of(words) > 0)
+
+
+def _goes_on(text: str, current: list[Line], following: Line) -> bool:
+    """Whether `following` continues the paragraph of `current`."""
+    last = current[-1]
+    if last.whole or following.whole:
+        return False
+    opening = text[current[0].start : current[0].end]
+    before = text[last.start : last.end]
+    after = text[following.start : following.end]
+    fills = last.full and not following.indented
+    if _begins_anew(after):
+        # A full line may be followed by a figure with a point only by chance: that goes on.
+        return fills and level_of(after) >= 3
+    if _ends(before) or _OPENERS.match(opening):
+        return fills
+    if len(current) == 1 and level_of(opening) and "。" not in opening:
+        return fills  # a heading on a line of its own ends there
+    return last.full or (len(before) > _SHORT_LINE and not following.indented)
+
+
+def _begins_anew(words: str) -> bool:
+    return bool(level_of(words) or _OPENERS.match(words) or _DATE_LINE.match(words))
+
+
+def _ends(words: str) -> bool:
+    return any(p.search(words) for p in (_STOPS, _END_OF_HEAD, _DATE_LINE))
+
+
+_SHORT_LINE: Final = 24  # 28 characters fill a line: a shorter one that stops has stopped

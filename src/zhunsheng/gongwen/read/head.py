@@ -1,0 +1,124 @@
+"""The head 版头 and what opens the body: organ mark, number, signers, title, addressees."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from zhunsheng.gongwen.model import Block, Kind, Run
+from zhunsheng.gongwen.read.headings import level_of
+from zhunsheng.gongwen.read.line import Paragraph
+from zhunsheng.gongwen.read.pieces import block_of, slice_of
+
+NUMBER: Final = re.compile(
+    r"[\u4e00-\u9fff]{1,12}\s?[〔\[［（(【﹝]\s?\d{4}\s?[〕\]］）)】﹞]\s?第?\s?\d{1,5}\s?号"
+)
+SIGNER: Final = re.compile(r"签发人\s?[：:]\s*(.*)$")
+# The fifteen kinds of document (处理工作条例 art. 8) and what else bureaus issue.
+_GENRE: Final = re.compile(
+    r"(?:决议|决定|命令|令|公报|公告|通告|意见|通知|通报|报告|请示|批复|议案|函|纪要"
+    r"|方案|办法|规定|细则|要点|计划|总结|清单|规划)(?:[（(].{1,20}[）)])?$"
+)
+_LONGEST_TITLE: Final = 120
+
+
+def head_blocks(paragraphs: list[Paragraph]) -> tuple[list[Block], int]:
+    """The blocks of the head, and how many paragraphs they took."""
+    blocks: list[Block] = []
+    taken = 0
+    while taken < len(paragraphs):
+        paragraph = paragraphs[taken]
+        found = _numbered(paragraph) or _mark(paragraph, paragraphs[taken + 1 : taken + 3])
+        if not found:
+            break
+        blocks += found
+        taken += 1
+    title = _title(paragraphs[taken:])
+    if title:
+        blocks.append(block_of(title, Kind.TITLE))
+        taken += len(title)
+    addressee = _addressee(paragraphs[taken:]) if blocks else []
+    if addressee:
+        blocks.append(block_of(addressee, Kind.ADDRESSEE))
+        taken += len(addressee)
+    return blocks, taken
+
+
+def _numbered(paragraph: Paragraph) -> list[Block]:
+    """Number and signer, which an upward document prints on one line."""
+    text = paragraph.text
+    number = NUMBER.match(text)
+    signer = SIGNER.search(text)
+    if len(text) > 80 or not (number or (signer and signer.start() == 0)):
+        return []
+    if number and not signer and number.end() != len(text.rstrip()):
+        return []
+    blocks = [slice_of(paragraph, Kind.NUMBER, *number.span())] if number else []
+    if signer:
+        blocks.append(slice_of(paragraph, Kind.SIGNER, signer.start(), len(text)))
+    return blocks
+
+
+def _mark(paragraph: Paragraph, following: list[Paragraph]) -> list[Block]:
+    text = paragraph.text
+    if not 2 <= len(text) <= 40 or level_of(text) or text.endswith(("。", "：", ":")):
+        return []
+    if text.endswith("文件") or any(_numbered(each) for each in following):
+        return [block_of([paragraph], Kind.ORGAN_MARK)]
+    return []
+
+
+def _title(paragraphs: list[Paragraph]) -> list[Paragraph]:
+    lines: list[Paragraph] = []
+    for paragraph in paragraphs[:6]:
+        text = paragraph.text
+        length = sum(len(each.text) for each in lines) + len(text)
+        ends = text.endswith(("。", "：", ":", "；")) or level_of(text) or "。" in text
+        if ends or length > _LONGEST_TITLE:
+            break
+        lines.append(paragraph)
+        if _GENRE.search(text):
+            return lines
+    return lines[:1] if lines and _followed_by_body(paragraphs, lines) else []
+
+
+def _followed_by_body(paragraphs: list[Paragraph], lines: list[Paragraph]) -> bool:
+    following = paragraphs[len(lines) :]
+    return bool(following) and len(lines) == 1
+
+
+def _addressee(paragraphs: list[Paragraph]) -> list[Paragraph]:
+    lines: list[Paragraph] = []
+    for paragraph in paragraphs[:3]:
+        text = paragraph.text
+        if "。" in text or level_of(text) or len(text) > 200:
+            return []
+        lines.append(paragraph)
+        if text.endswith(("：", ":")):
+            return lines
+    return []
+
+
+def title_text(block: Block) -> str:
+    """The title without the spaces that stand where its lines broke."""
+    return re.sub(r"(?<=[^\x00-\x7f])\s+(?=[^\x00-\x7f])", "", block.text).strip()
+
+
+def signer_names(block: Block) -> tuple[str, ...]:
+    """The names after 签发人：; a two-character name spread by a space is one name."""
+    match = SIGNER.search(block.text)
+    if match is None:
+        return ()
+    chunks = re.split(r"[\s\u3000、，,]+", match.group(1).strip())
+    names: list[str] = []
+    for chunk in filter(None, chunks):
+        if names and len(chunk) == 1 and len(names[-1]) == 1:
+            names[-1] += chunk
+        else:
+            names.append(chunk)
+    return tuple(names)
+
+
+def runs_text(runs: tuple[Run, ...]) -> str:
+    """The words of runs joined."""
+    return "".join(run.text for run in runs)

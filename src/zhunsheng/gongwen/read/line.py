@@ -1,0 +1,53 @@
+"""What a format hands on: its text, and where the lines lie in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from zhunsheng.gongwen.model import Kind, Unread
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line (txt, pdf) or a whole paragraph (docx, html) as a half-open range of the text.
+
+    `full`: it reaches the right margin, so it may go on. `indented`: it begins a paragraph.
+    `kind`, `level`: what the file itself says the line is, when it does. `whole`: never joined.
+    """
+
+    start: int
+    end: int
+    full: bool = False
+    indented: bool = False
+    kind: Kind | None = None
+    level: int = 0
+    rows: tuple[tuple[str, ...], ...] = ()
+    refs: tuple[tuple[int, int, str, str], ...] = ()
+    whole: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Extract:
+    """The text of a file and its lines in reading order; `mark` is what every page repeats."""
+
+    text: str
+    lines: tuple[Line, ...]
+    unread: tuple[Unread, ...] = ()
+    mark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Lines that belong together: `pieces` are their ranges, `text` their words rejoined."""
+
+    pieces: tuple[tuple[int, int], ...]
+    text: str
+    line: Line
+
+    @property
+    def start(self) -> int:
+        return self.pieces[0][0]
+
+    @property
+    def end(self) -> int:
+        return self.pieces[-1][1]

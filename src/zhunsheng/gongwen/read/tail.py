@@ -1,0 +1,96 @@
+"""What closes a document: attachments, signature, date, note, copies, printing office."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from zhunsheng.gongwen.model import Block, Kind
+from zhunsheng.gongwen.read.dates import date_in, is_date
+from zhunsheng.gongwen.read.headings import level_of
+from zhunsheng.gongwen.read.line import Paragraph
+from zhunsheng.gongwen.read.pieces import block_of
+
+COPIES: Final = re.compile(r"(?:抄\s?送|抄报)\s?[：:]\s*")
+ATTACHMENT: Final = re.compile(r"附\s?件\s?[：:]\s*")
+ITEM: Final = re.compile(r"\d{1,2}\s?[.．、]\s*")
+_PRINTED: Final = re.compile(r"日\s?印发。?$")
+_NOTE: Final = re.compile(r"[（(].{2,60}[）)]$")
+
+
+def tail_blocks(paragraphs: list[Paragraph]) -> tuple[list[Block], int]:
+    """The closing blocks in order, and how many of the last paragraphs they took."""
+    end = len(paragraphs)
+    blocks: list[Block] = []
+    for take in (_printed, _copies, _note, _date, _signature, _attachments):
+        found, count = take(paragraphs[:end], blocks)
+        blocks = found + blocks
+        end -= count
+    return blocks, len(paragraphs) - end
+
+
+def _printed(before: list[Paragraph], _: list[Block]) -> tuple[list[Block], int]:
+    if not before or not _PRINTED.search(before[-1].text):
+        return [], 0
+    alone = len(before) > 1 and date_in(before[-1].text) and before[-1].text[0] in "12二一"
+    office = alone and _is_name(before[-2].text) and not COPIES.match(before[-2].text)
+    lines = before[-2:] if office else before[-1:]
+    return [block_of([line], Kind.PRINTED) for line in lines], len(lines)
+
+
+def _copies(before: list[Paragraph], _: list[Block]) -> tuple[list[Block], int]:
+    for count in (1, 2, 3):
+        lines = before[-count:]
+        if len(lines) == count and COPIES.match(lines[0].text):
+            return [block_of(lines, Kind.COPIES)], count
+    return [], 0
+
+
+def _note(before: list[Paragraph], _: list[Block]) -> tuple[list[Block], int]:
+    dated = len(before) > 1 and is_date(before[-2].text)
+    if dated and _NOTE.match(before[-1].text) and not level_of(before[-1].text):
+        return [block_of(before[-1:], Kind.NOTE)], 1
+    return [], 0
+
+
+def _date(before: list[Paragraph], _: list[Block]) -> tuple[list[Block], int]:
+    if before and is_date(before[-1].text):
+        return [block_of(before[-1:], Kind.DATE)], 1
+    return [], 0
+
+
+def _signature(before: list[Paragraph], after: list[Block]) -> tuple[list[Block], int]:
+    dated = bool(after) and after[0].kind is Kind.DATE
+    if dated and before and _is_name(before[-1].text):
+        return [block_of(before[-1:], Kind.SIGNATURE)], 1
+    return [], 0
+
+
+def _attachments(before: list[Paragraph], _: list[Block]) -> tuple[list[Block], int]:
+    for count in range(1, min(len(before), 20) + 1):
+        text = before[-count].text
+        if ATTACHMENT.match(text):
+            return [block_of([line], Kind.ATTACHMENT_NOTE) for line in before[-count:]], count
+        if not ITEM.match(text) or "。" in text:
+            break
+    return [], 0
+
+
+def _is_name(text: str) -> bool:
+    """Whether a short line can be the name of an organ."""
+    return 2 <= len(text) <= 40 and not level_of(text) and not re.search(r"[。；：，:！？]", text)
+
+
+def attachment_names(blocks: list[Block]) -> tuple[str, ...]:
+    """The names listed after 附件：, without their numbers."""
+    names = []
+    for block in blocks:
+        text = ATTACHMENT.sub("", block.text, count=1) if block is blocks[0] else block.text
+        names.append(ITEM.sub("", text, count=1).strip())
+    return tuple(filter(None, names))
+
+
+def copied_to(block: Block) -> tuple[str, ...]:
+    """The organs after 抄送：, without the full stop."""
+    text = COPIES.sub("", block.text, count=1).strip().removesuffix("。")
+    return tuple(filter(None, (part.strip() for part in re.split(r"[，、；,;]", text))))

@@ -1,0 +1,63 @@
+"""Plain text: its encoding, and its lines."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from zhunsheng.gongwen.model import Kind
+from zhunsheng.gongwen.read.flow import is_page_number
+from zhunsheng.gongwen.read.line import Extract, Line
+from zhunsheng.gongwen.read.refusals import refusal
+
+_BOMS: Final = (
+    (b"\xef\xbb\xbf", "utf-8-sig"),
+    (b"\xff\xfe", "utf-16"),
+    (b"\xfe\xff", "utf-16"),
+)
+_LINE: Final = re.compile(r"[^\n\r\f\x0b\u2028\u2029]+")
+_BLANK: Final = " \t\u3000\xa0\ufeff"
+_HARD_WRAP: Final = 60  # characters; the longest line of a text that was wrapped by hand
+
+
+def decode(data: bytes, source: str) -> str:
+    """The text, by its byte order mark, else UTF-8, else GB 18030.
+
+    Errors: ReadError `undecodable`, which names the byte.
+    """
+    for bom, encoding in _BOMS:
+        if data.startswith(bom):
+            try:
+                return data.decode(encoding)
+            except UnicodeDecodeError as error:
+                raise refusal("undecodable", source, position=error.start) from error
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        try:
+            return data.decode("gb18030")
+        except UnicodeDecodeError:
+            raise refusal("undecodable", source, position=error.start) from error
+
+
+def extract(text: str) -> Extract:
+    """The lines of a text, without their indents and blank lines."""
+    spans = [match.span() for match in _LINE.finditer(text)]
+    widest = max((len(text[a:b].strip(_BLANK)) for a, b in spans), default=0)
+    wrapped = widest <= _HARD_WRAP
+    lines = []
+    for start, end in spans:
+        words = text[start:end].strip(_BLANK)
+        if not words:
+            continue
+        first = start + text[start:end].index(words[0])
+        lines.append(
+            Line(
+                first,
+                first + len(words),
+                full=wrapped and len(words) + (first - start) >= widest - 2 >= 14,
+                indented=first - start >= 2,
+                kind=Kind.PAGE_NUMBER if is_page_number(words) else None,
+            )
+        )
+    return Extract(text, tuple(lines))

@@ -1,0 +1,97 @@
+"""The numbers of GB/T 9704—2012 党政机关公文格式, each beside its clause.
+
+Units: lengths in millimetres (`_MM`) or points (`_PT`); type sizes in points.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import Final
+
+PAGE_WIDTH_MM: Final = 210  # 5.1 A4
+PAGE_HEIGHT_MM: Final = 297
+MARGIN_TOP_MM: Final = 37  # 5.2.1 天头 head margin
+MARGIN_LEFT_MM: Final = 28  # 5.2.1 订口 binding margin
+TYPE_AREA_WIDTH_MM: Final = 156  # 5.2.1 版心 type area
+TYPE_AREA_HEIGHT_MM: Final = 225
+MARGIN_RIGHT_MM: Final = PAGE_WIDTH_MM - MARGIN_LEFT_MM - TYPE_AREA_WIDTH_MM
+MARGIN_BOTTOM_MM: Final = PAGE_HEIGHT_MM - MARGIN_TOP_MM - TYPE_AREA_HEIGHT_MM
+
+BODY_PT: Final = 16  # 5.2.2 三号 size 3
+TITLE_PT: Final = 22  # 7.3.1 二号 size 2
+SMALL_PT: Final = 14  # 7.4.2, 7.5 四号 size 4
+LINES_A_PAGE: Final = 22  # 5.2.3
+CHARACTERS_A_LINE: Final = 28  # 5.2.3
+
+_PT_A_MM: Final = Decimal(72) / Decimal("25.4")
+LINE_PT: Final = (TYPE_AREA_HEIGHT_MM * _PT_A_MM / LINES_A_PAGE).quantize(
+    Decimal("0.01")
+) - Decimal(
+    "0.01"  # 22 rows must not be a hair more than the type area
+)
+CHARACTER_PT: Final = (TYPE_AREA_WIDTH_MM * _PT_A_MM / CHARACTERS_A_LINE).quantize(
+    Decimal("0.01")
+) - Decimal("0.01")
+TITLE_LINE_PT: Final = 36  # one blank row more would part the lines of a title
+
+MARK_TOP_MM: Final = 35  # 7.2.4 upper edge of the red head below the type area's top
+RED_LINE_BELOW_NUMBER_MM: Final = 4  # 7.2.7
+RED_LINE_PT: Final = 2
+RED: Final = "#d7000f"
+IMPRINT_THICK_MM: Final = Decimal("0.35")  # 7.4.1 first and last line of the 版记
+IMPRINT_THIN_MM: Final = Decimal("0.25")  # 7.4.1 lines between
+PAGE_NUMBER_BELOW_MM: Final = 7  # 7.5 dash below the type area
+SEALED_DATE_INDENT: Final = 4  # 7.3.5.1 characters free to the right of the date
+
+_MARK_LARGEST_PT: Final = 62  # 22 mm high characters: the usual limit of the red head
+_MARK_SMALLEST_PT: Final = 26
+_TITLE_LONGEST: Final = 19  # size 2 characters in a row of 156 mm, one of 20 left for punctuation
+# After these a title may break: 的 of, 和 and, 及 and, 、 comma, 》 close of a name.
+_BREAK_AFTER: Final = "的和及、》”"
+
+
+def mark_size(mark: str) -> int:
+    """The type size, in points, at which the organ mark fills one row and no more (7.2.4)."""
+    width = int(TYPE_AREA_WIDTH_MM * _PT_A_MM)
+    return max(_MARK_SMALLEST_PT, min(_MARK_LARGEST_PT, width // max(len(mark), 1)))
+
+
+def title_lines(title: str) -> tuple[str, ...]:
+    """The title in rows that keep words whole: the organ, then 关于 and its subject (7.3.1)."""
+    if len(title) <= _TITLE_LONGEST:
+        return (title,)
+    organ, about, subject = title.partition("关于")
+    if organ and about and len(organ) <= _TITLE_LONGEST:
+        return (organ, *_rows(about + subject))
+    return _rows(title)
+
+
+def _rows(text: str) -> tuple[str, ...]:
+    count = -(-len(text) // _TITLE_LONGEST)
+    rows: list[str] = []
+    while count > 1:
+        cut = _cut(text, count)
+        rows.append(text[:cut])
+        text = text[cut:]
+        count -= 1
+    return (*rows, text)
+
+
+def _cut(text: str, count: int) -> int:
+    """Where the first of `count` rows ends: near its share, after a joining word if one is near."""
+    share = -(-len(text) // count)
+    slack = _TITLE_LONGEST * count - len(text)
+    lowest, highest = max(1, share - slack), min(_TITLE_LONGEST, share + slack)
+    choices = range(lowest, highest + 1)
+    return min(choices, key=lambda at: (_broken(text, at), _unfit(text, at), abs(at - share)))
+
+
+def _broken(text: str, at: int) -> bool:
+    """Whether a break here would cut a number or follow an opening bracket."""
+    before, after = text[at - 1], text[at : at + 1]
+    return bool(re.fullmatch(r"\d[\d年%]|[《（“〔].|.[》）”、〕]", before + after))
+
+
+def _unfit(text: str, at: int) -> bool:
+    return text[at - 1] not in _BREAK_AFTER

@@ -1,0 +1,73 @@
+"""The words each element is printed with: 签发人：, 附件：, 抄送：…。, 2025年2月20日, 印发."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Final
+
+from zhunsheng.gongwen.model import Block, OfficialDocument, Run
+
+SIGNER_LABEL: Final = "签发人："  # signed by
+_CONTROL: Final = re.compile(r"[\x00-\x1f\x7f\u2028\u2029]+")
+
+
+def clean(text: str) -> str:
+    """The text on one line: control characters, which no page shows, become a space."""
+    return _CONTROL.sub(" ", text)
+
+
+def long_date(day: date | None) -> str:
+    """2025年2月20日, no leading zeros (7.3.5.4); empty for no date."""
+    return f"{day.year}年{day.month}月{day.day}日" if day else ""
+
+
+def addressee_line(doc: OfficialDocument) -> str:
+    """The addressees with their full-width colon (7.3.2)."""
+    return f"{clean(doc.addressees)}：" if doc.addressees else ""
+
+
+def attachment_lines(doc: OfficialDocument) -> tuple[str, ...]:
+    """附件：1. … and the rows under it; one attachment has no number (7.3.4)."""
+    names = [clean(name) for name in doc.attachments]
+    if len(names) < 2:
+        return tuple(f"附件：{name}" for name in names)
+    return tuple(
+        f"附件：{at}. {name}" if at == 1 else f"{at}. {name}" for at, name in enumerate(names, 1)
+    )
+
+
+def note_line(doc: OfficialDocument) -> str:
+    """The note in parentheses (7.3.6)."""
+    return f"（{clean(doc.note)}）" if doc.note else ""
+
+
+def copies_line(doc: OfficialDocument) -> str:
+    """抄送： and the organs, closed by a full stop (7.4.2)."""
+    return f"抄送：{'，'.join(clean(name) for name in doc.copies)}。" if doc.copies else ""
+
+
+def printed_line(doc: OfficialDocument) -> str:
+    """The date and 印发 at the right of the last row (7.4.3)."""
+    return f"{long_date(doc.printed_on)}印发" if doc.printed_on else ""
+
+
+def signer_rows(doc: OfficialDocument) -> tuple[tuple[str, ...], ...]:
+    """The signers, two a row (7.2.6)."""
+    names = [clean(name) for name in doc.signers]
+    return tuple(tuple(names[at : at + 2]) for at in range(0, len(names), 2))
+
+
+def lead_and_rest(block: Block) -> tuple[tuple[Run, ...], tuple[Run, ...]]:
+    """The runs of the heading part of a heading, and those that run on."""
+    left = block.lead or len(block.text)
+    lead: list[Run] = []
+    rest: list[Run] = []
+    for run in block.runs:
+        cut = max(0, min(len(run.text), left))
+        left -= cut
+        if cut:
+            lead.append(Run(run.text[:cut], run.ref, run.kind))
+        if cut < len(run.text):
+            rest.append(Run(run.text[cut:], run.ref, run.kind))
+    return tuple(lead), tuple(rest)

@@ -1,0 +1,120 @@
+"""PDF/A-2b through typst: the document goes in as JSON, so its text is never read as markup."""
+
+from __future__ import annotations
+
+import json
+from decimal import Decimal
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, Final
+
+import typst
+
+from zhunsheng.gongwen import layout
+from zhunsheng.gongwen.errors import WriteError
+from zhunsheng.gongwen.model import Block, Kind, OfficialDocument, Run
+from zhunsheng.gongwen.write import elements
+from zhunsheng.gongwen.write.glyphs import FONTS, require
+
+_TEMPLATE: Final = Path(__file__).parent / "official.typ"
+_SONG, _SONG_BOLD = "FandolSong-Regular", "FandolSong-Bold"
+_FANG, _KAI, _HEI = "FandolFang-Regular", "FandolKai-Regular", "FandolHei-Regular"
+_LEVEL_FONTS: Final = {1: _HEI, 2: _KAI, 3: _FANG, 4: _FANG}
+
+
+def write(doc: OfficialDocument) -> bytes:
+    """The PDF. Errors: WriteError `missing_glyph`, `pdf_failed`."""
+    data = _data(doc)
+    _require_glyphs(doc, data)
+    try:
+        made = _compiler().compile(
+            format="pdf",
+            pdf_standards="a-2b",
+            sys_inputs={
+                "document": json.dumps(data, ensure_ascii=False),
+                "layout": json.dumps(_numbers(doc), default=float),
+            },
+            timestamp=0,  # the same document gives the same bytes
+        )
+    except typst.TypstError as error:
+        raise WriteError(
+            "pdf_failed",
+            zh=f"PDF 排版失败：{error}。请把这句话连同文稿交给系统管理员。",
+            en=f"the PDF could not be laid out: {error}. Give this sentence and the document to "
+            "the administrator.",
+        ) from error
+    if not isinstance(made, bytes):
+        raise TypeError("typst gave several files for one PDF")
+    return made
+
+
+@lru_cache(maxsize=1)
+def _compiler() -> Any:
+    fonts = typst.Fonts(
+        include_system_fonts=False, include_embedded_fonts=False, font_paths=[FONTS]
+    )
+    return typst.Compiler(_TEMPLATE, root=_TEMPLATE.parent, font_paths=fonts)
+
+
+def _data(doc: OfficialDocument) -> dict[str, Any]:
+    return {
+        "organ_mark": elements.clean(doc.organ_mark),
+        "number": elements.clean(doc.number),
+        "signer_label": elements.SIGNER_LABEL,
+        "signer_rows": elements.signer_rows(doc),
+        "title": elements.clean(doc.title),
+        "title_lines": layout.title_lines(elements.clean(doc.title)),
+        "addressees": elements.addressee_line(doc),
+        "body": [_block(block) for block in doc.body],
+        "attachments": elements.attachment_lines(doc),
+        "signature": elements.clean(doc.signature),
+        "date": elements.long_date(doc.date),
+        "note": elements.note_line(doc),
+        "copies": elements.copies_line(doc),
+        "printed_by": elements.clean(doc.printed_by),
+        "printed_on": elements.printed_line(doc),
+        "mark": elements.clean(doc.mark),
+    }
+
+
+def _block(block: Block) -> dict[str, Any]:
+    lead, rest = elements.lead_and_rest(block) if block.kind is Kind.HEADING else ((), block.runs)
+    return {
+        "kind": block.kind.value,
+        "level": block.level,
+        "lead": _words(lead),
+        "rest": _words(rest),
+        "rows": [[elements.clean(cell) for cell in row] for row in _even(block.rows)],
+    }
+
+
+def _even(rows: tuple[tuple[str, ...], ...]) -> list[tuple[str, ...]]:
+    """The rows, each as wide as the widest."""
+    width = max((len(row) for row in rows), default=0)
+    return [row + ("",) * (width - len(row)) for row in rows]
+
+
+def _words(runs: tuple[Run, ...]) -> str:
+    return elements.clean("".join(run.text for run in runs))
+
+
+def _require_glyphs(doc: OfficialDocument, data: dict[str, Any]) -> None:
+    mark = data["mark"] + "".join(elements.clean(name) for name in doc.signers)
+    require(data["organ_mark"], _SONG_BOLD, where_zh="发文机关标志", where_en="organ mark")
+    require(data["title"], _SONG_BOLD, where_zh="标题", where_en="title")
+    require(mark, _KAI, where_zh="签发人或页面标识", where_en="signers or page mark")
+    for block in data["body"]:
+        where = {"where_zh": f"正文“{block['rest'][:12]}…”", "where_en": "body text"}
+        require(block["rest"], _FANG, **where)
+        require(block["lead"], _LEVEL_FONTS.get(block["level"], _FANG), **where)
+        require("".join("".join(row) for row in block["rows"]), _FANG, **where)
+    closing = ("number", "addressees", "signature", "note", "copies", "printed_by")
+    for name in closing:
+        require(data[name], _FANG, where_zh="版头、署名或版记", where_en=name)
+    require("".join(data["attachments"]), _FANG, where_zh="附件说明", where_en="attachments")
+
+
+def _numbers(doc: OfficialDocument) -> dict[str, int | Decimal | str]:
+    names = [name for name in dir(layout) if name.isupper() and not name.startswith("_")]
+    numbers = {name.lower(): getattr(layout, name) for name in names}
+    return numbers | {"mark_pt": layout.mark_size(doc.organ_mark)}

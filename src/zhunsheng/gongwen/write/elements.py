@@ -22,6 +22,11 @@ def long_date(day: date | None) -> str:
     return f"{day.year}年{day.month}月{day.day}日" if day else ""
 
 
+def em_width(text: str) -> float:
+    """The width of a text in characters: what is not Chinese takes half of one."""
+    return sum(0.5 if character.isascii() else 1.0 for character in text)
+
+
 def addressee_line(doc: OfficialDocument) -> str:
     """The addressees with their full-width colon (7.3.2)."""
     return f"{clean(doc.addressees)}：" if doc.addressees else ""

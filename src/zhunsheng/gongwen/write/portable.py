@@ -27,7 +27,7 @@ def write(doc: OfficialDocument) -> bytes:
     data = _data(doc)
     _require_glyphs(doc, data)
     try:
-        made = _compiler().compile(
+        made, warnings = _compiler().compile_with_warnings(
             format="pdf",
             pdf_standards="a-2b",
             sys_inputs={
@@ -37,15 +37,22 @@ def write(doc: OfficialDocument) -> bytes:
             timestamp=0,  # the same document gives the same bytes
         )
     except typst.TypstError as error:
-        raise WriteError(
-            "pdf_failed",
-            zh=f"PDF 排版失败：{error}。请把这句话连同文稿交给系统管理员。",
-            en=f"the PDF could not be laid out: {error}. Give this sentence and the document to "
-            "the administrator.",
-        ) from error
+        raise _failed(str(error)) from error
+    if warnings:
+        # An unknown font family is only a warning there, and drops every character of the text.
+        raise _failed(str(warnings[0].message))
     if not isinstance(made, bytes):
         raise TypeError("typst gave several files for one PDF")
     return made
+
+
+def _failed(why: str) -> WriteError:
+    return WriteError(
+        "pdf_failed",
+        zh=f"PDF 排版失败：{why}。请把这句话连同文稿交给系统管理员。",
+        en=f"the PDF could not be laid out: {why}. Give this sentence and the document to the "
+        "administrator.",
+    )
 
 
 @lru_cache(maxsize=1)

@@ -1,0 +1,130 @@
+"""HTML: one page that stands alone, or the article for a page that has its own head."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from functools import lru_cache
+from html import escape
+from pathlib import Path
+from typing import Final
+
+from zhunsheng.gongwen.model import Block, Kind, OfficialDocument, Run
+from zhunsheng.gongwen.write import elements
+
+Link = Callable[[Run], str]
+_STYLES: Final = Path(__file__).parent / "official.css"
+_LABELS: Final = {"zh": "公文", "en": "Official document"}
+
+
+@lru_cache(maxsize=1)
+def stylesheet() -> str:
+    """The CSS, all of it under `.gongwen`."""
+    return _STYLES.read_text(encoding="utf-8")
+
+
+def page(doc: OfficialDocument, *, link: Link | None, lang: str) -> str:
+    """A whole page; it asks nothing of any other host and runs no script."""
+    title = escape(elements.clean(doc.title))
+    label = _LABELS["en" if lang.startswith("en") else "zh"]
+    return (
+        '<!DOCTYPE html>\n<html lang="zh-CN">\n<head>\n<meta charset="utf-8">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f"<title>{title or label}</title>\n<style>\n{stylesheet()}</style>\n</head>\n"
+        f'<body>\n<main aria-label="{label}">\n{article(doc, link=link)}\n</main>\n'
+        "</body>\n</html>\n"
+    )
+
+
+def article(doc: OfficialDocument, *, link: Link | None) -> str:
+    """The `<article>`; each element says in `data-part` which one it is."""
+    parts = (*_head(doc), *(_block(block, link) for block in doc.body), *_closing(doc))
+    inner = "\n".join(part for part in parts if part)
+    return f'<article class="gongwen" lang="zh-CN">\n{inner}\n</article>'
+
+
+def _part(kind: Kind, text: str, *, tag: str = "p", inner: str = "") -> str:
+    if not (text or inner):
+        return ""
+    return f'<{tag} data-part="{kind.value}">{inner or escape(text)}</{tag}>'
+
+
+def _head(doc: OfficialDocument) -> Iterable[str]:
+    if doc.mark:
+        yield f'<p class="mark">{escape(elements.clean(doc.mark))}</p>'
+    yield _part(Kind.ORGAN_MARK, elements.clean(doc.organ_mark))
+    signers = "　".join(elements.clean(name) for name in doc.signers)
+    numbered = _part(Kind.NUMBER, elements.clean(doc.number)) + (
+        _part(Kind.SIGNER, "", inner=f"{elements.SIGNER_LABEL}<b>{escape(signers)}</b>")
+        if signers
+        else ""
+    )
+    if numbered:
+        alone = "" if signers else " alone"
+        yield f'<div class="numbered{alone}">{numbered}</div>'
+    yield _part(Kind.TITLE, elements.clean(doc.title), tag="h1")
+    yield _part(Kind.ADDRESSEE, elements.addressee_line(doc))
+
+
+def _block(block: Block, link: Link | None) -> str:
+    if block.kind is Kind.TABLE:
+        return _table(block)
+    if block.kind is not Kind.HEADING:
+        return f'<p data-part="paragraph">{_runs(block.runs, link)}</p>'
+    lead, rest = elements.lead_and_rest(block)
+    level = min(max(block.level, 1), 4)
+    tag = "p" if rest else f"h{level + 1}"  # a heading that runs on is no heading element
+    words = f'<span class="lead">{_runs(lead, link)}</span>' if rest else _runs(lead, link)
+    return f'<{tag} data-part="heading" data-level="{level}">{words}{_runs(rest, link)}</{tag}>'
+
+
+def _runs(runs: tuple[Run, ...], link: Link | None) -> str:
+    return "".join(_run(run, link) for run in runs)
+
+
+def _run(run: Run, link: Link | None) -> str:
+    text = escape(elements.clean(run.text))
+    if not run.ref:
+        return text
+    data = f'data-ref="{escape(run.ref)}"' + (
+        f' data-kind="{escape(run.kind)}"' if run.kind else ""
+    )
+    address = link(run) if link else ""
+    if address:
+        return f'<a href="{escape(address)}" {data}>{text}</a>'
+    return f"<span {data}>{text}</span>"
+
+
+def _table(block: Block) -> str:
+    if not block.rows:
+        return ""
+    rows = []
+    for at, row in enumerate(block.rows):
+        tag, scope = ("th", ' scope="col"') if at == 0 else ("td", "")
+        cells = "".join(f"<{tag}{scope}>{escape(elements.clean(cell))}</{tag}>" for cell in row)
+        rows.append(f"<tr>{cells}</tr>")
+    head, body = rows[0], "\n".join(rows[1:])
+    # Focusable, because a wide table scrolls sideways and must do so by keyboard too.
+    return (
+        '<div class="scroll" tabindex="0" role="region" aria-label="表格 table">'
+        f'<table data-part="table"><thead>{head}</thead>\n<tbody>{body}</tbody></table></div>'
+    )
+
+
+def _closing(doc: OfficialDocument) -> Iterable[str]:
+    for line in elements.attachment_lines(doc):
+        yield _part(Kind.ATTACHMENT_NOTE, line)
+    signature = _part(Kind.SIGNATURE, elements.clean(doc.signature))
+    day = _part(Kind.DATE, elements.long_date(doc.date))
+    if signature or day:
+        yield f'<div class="signed"><div>{signature}{day}</div></div>'
+    yield _part(Kind.NOTE, elements.note_line(doc))
+    imprint = _part(Kind.COPIES, elements.copies_line(doc)) + _printed(doc)
+    if imprint:
+        yield f'<footer class="imprint">{imprint}</footer>'
+
+
+def _printed(doc: OfficialDocument) -> str:
+    office, day = escape(elements.clean(doc.printed_by)), elements.printed_line(doc)
+    if not (office or day):
+        return ""
+    return _part(Kind.PRINTED, "", inner=f"<span>{office}</span> <span>{day}</span>")

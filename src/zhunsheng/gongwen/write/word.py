@@ -1,0 +1,126 @@
+"""Word through python-docx, built in code; each paragraph's style says which element it is."""
+
+from __future__ import annotations
+
+from io import BytesIO
+
+from docx import Document
+from docx.oxml import OxmlElement
+from docx.shared import Pt
+
+from zhunsheng.gongwen import layout
+from zhunsheng.gongwen.model import Block, Kind, OfficialDocument, Run
+from zhunsheng.gongwen.write import elements
+from zhunsheng.gongwen.write.word_page import imprint, mark_and_page_numbers, page
+from zhunsheng.gongwen.write.word_style import Word, add_styles, break_line, rule_below, style
+
+
+def write(doc: OfficialDocument) -> bytes:
+    """The bytes of the .docx."""
+    word: Word = Document()
+    add_styles(word, mark=doc.organ_mark)
+    page(word)
+    mark_and_page_numbers(word, elements.clean(doc.mark))
+    word.core_properties.title = elements.clean(doc.title)
+    word.core_properties.author = elements.clean(doc.signature)
+    word.core_properties.comments = ""
+    _head(word, doc)
+    for block in doc.body:
+        _block(word, block)
+    _closing(word, doc)
+    imprint(word, doc)
+    made = BytesIO()
+    word.save(made)
+    return made.getvalue()
+
+
+def _head(word: Word, doc: OfficialDocument) -> None:
+    if doc.organ_mark:
+        word.add_paragraph(elements.clean(doc.organ_mark), style=style("organ_mark"))
+    if doc.number or doc.signers:
+        _number_and_signers(word, doc)
+    title = word.add_paragraph(style=style("title"))
+    for at, row in enumerate(layout.title_lines(elements.clean(doc.title))):
+        if at:
+            break_line(title)
+        title.add_run(row)
+    if doc.addressees:
+        word.add_paragraph(elements.addressee_line(doc), style=style("addressee"))
+
+
+def _number_and_signers(word: Word, doc: OfficialDocument) -> None:
+    """The number at the left of the row that holds the last signers (7.2.5, 7.2.6)."""
+    rows = elements.signer_rows(doc)
+    for at, names in enumerate(rows or ((),)):
+        last = at == max(len(rows) - 1, 0)
+        paragraph = word.add_paragraph(style=style("number" if rows else "number-alone"))
+        if last:
+            paragraph.add_run(elements.clean(doc.number))
+        if names:
+            label = elements.SIGNER_LABEL if at == 0 else "　" * len(elements.SIGNER_LABEL)
+            paragraph.add_run("\t" + label)
+            paragraph.add_run("　".join(names), style=style("signer-name"))
+        if last and doc.organ_mark:
+            rule_below(paragraph)
+
+
+def _block(word: Word, block: Block) -> None:
+    if block.kind is Kind.TABLE:
+        _table(word, block)
+        return
+    if block.kind is not Kind.HEADING:
+        word.add_paragraph(_words(block.runs), style=style("paragraph"))
+        return
+    lead, rest = elements.lead_and_rest(block)
+    level = min(max(block.level, 1), 4)
+    paragraph = word.add_paragraph(style=style(f"heading-{level}"))
+    paragraph.add_run(_words(lead), style=style(f"lead-{level}"))
+    if rest:
+        paragraph.add_run(_words(rest))
+
+
+def _table(word: Word, block: Block) -> None:
+    width = max((len(row) for row in block.rows), default=0)
+    if not width:
+        return
+    table = word.add_table(rows=0, cols=width, style="Table Grid")
+    for row in block.rows:
+        cells = table.add_row().cells
+        for cell, text in zip(cells, row, strict=False):
+            cell.paragraphs[0].text = elements.clean(text)
+            cell.paragraphs[0].style = style("cell")
+    table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
+
+
+def _closing(word: Word, doc: OfficialDocument) -> None:
+    for at, line in enumerate(elements.attachment_lines(doc)):
+        key = "attachment_note" if at == 0 else "attachment_note-more"
+        word.add_paragraph(line, style=style(key))
+    signature, day = elements.clean(doc.signature), elements.long_date(doc.date)
+    name_free, date_free = _free_at_right(signature, day)
+    if signature:
+        _right(word, signature, "signature", free=name_free)
+    if day:
+        _right(word, day, "date", free=date_free)
+    if doc.note:
+        word.add_paragraph(elements.note_line(doc), style=style("note"))
+
+
+def _free_at_right(signature: str, day: str) -> tuple[float, float]:
+    """The characters free to the right of name and date.
+
+    The date keeps four, the name is centred above it (7.3.5.1); a name so long that it would
+    leave the page keeps to the margin, and the date is centred below it.
+    """
+    over = (elements.em_width(signature) - elements.em_width(day)) / 2
+    free = max(float(layout.SEALED_DATE_INDENT), over)
+    return (free - over, free) if signature and day else (free, free)
+
+
+def _right(word: Word, text: str, key: str, *, free: float) -> None:
+    paragraph = word.add_paragraph(text, style=style(key))
+    paragraph.paragraph_format.right_indent = Pt(free * layout.BODY_PT)
+
+
+def _words(runs: tuple[Run, ...]) -> str:
+    return elements.clean("".join(run.text for run in runs))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from io import BytesIO
 
 from docx import Document
+from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.oxml import OxmlElement
 from docx.shared import Pt
 
@@ -84,11 +85,15 @@ def _table(word: Word, block: Block) -> None:
     if not width:
         return
     table = word.add_table(rows=0, cols=width, style="Table Grid")
-    for row in block.rows:
+    table.alignment = WD_TABLE_ALIGNMENT.CENTER
+    for at, row in enumerate(block.rows, start=1):
         cells = table.add_row().cells
         for cell, text in zip(cells, row, strict=False):
-            cell.paragraphs[0].text = elements.clean(text)
-            cell.paragraphs[0].style = style("cell")
+            paragraph = cell.paragraphs[0]
+            paragraph.text, paragraph.style = elements.clean(text), style("cell")
+            # A table that fits on a page is not torn.
+            if at < len(block.rows) <= layout.UNTORN_ROWS:
+                paragraph.paragraph_format.keep_with_next = True
     table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
 
 

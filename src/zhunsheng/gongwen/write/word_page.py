@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
-from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING, WD_TAB_ALIGNMENT
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
@@ -12,7 +13,7 @@ from docx.shared import Mm, Pt
 from zhunsheng.gongwen import layout
 from zhunsheng.gongwen.model import OfficialDocument
 from zhunsheng.gongwen.write import elements
-from zhunsheng.gongwen.write.word_style import Word, style, type_area
+from zhunsheng.gongwen.write.word_style import IMPRINT_LINE_PT, Word, style, type_area
 
 
 def page(word: Word) -> None:
@@ -94,11 +95,21 @@ def imprint(word: Word, doc: OfficialDocument) -> None:
             shape.first_line_indent = Pt(-3 * layout.SMALL_PT)
         else:
             shape.tab_stops.add_tab_stop(type_area - Pt(layout.SMALL_PT), WD_TAB_ALIGNMENT.RIGHT)
-    _float_at_foot(table)
+    _float_at_foot(table, height=sum(_rows_taken(text) for _, text in rows) * IMPRINT_LINE_PT)
     _lines(table)
+    # A floating table hangs on the paragraph after it: without one it is not shown at all.
+    anchor = word.add_paragraph().paragraph_format
+    anchor.line_spacing_rule, anchor.line_spacing = WD_LINE_SPACING.EXACTLY, Pt(1)
 
 
-def _float_at_foot(table: Any) -> None:
+def _rows_taken(text: str) -> int:
+    width = layout.TYPE_AREA_WIDTH_MM * 72 / 25.4 / layout.SMALL_PT - 5  # characters in a row
+    return max(1, math.ceil((elements.em_width(text) - 3) / width))
+
+
+def _float_at_foot(table: Any, *, height: int) -> None:
+    """`height` in points is for programs that know no `tblpYSpec` and go by `tblpY` alone."""
+    foot = (layout.PAGE_HEIGHT_MM - layout.MARGIN_BOTTOM_MM) * 72 / 25.4 - height
     properties = table._tbl.tblPr
     place = OxmlElement("w:tblpPr")
     for key, value in (
@@ -106,6 +117,7 @@ def _float_at_foot(table: Any) -> None:
         ("horzAnchor", "margin"),
         ("tblpXSpec", "center"),
         ("tblpYSpec", "bottom"),
+        ("tblpY", str(round((foot - layout.MARGIN_TOP_MM * 72 / 25.4) * 20))),
     ):
         place.set(qn(f"w:{key}"), value)
     properties.insert_element_before(

@@ -41,6 +41,8 @@ class Look:
 
 
 _ROW: Final = 29
+IMPRINT_LINE_PT: Final = 26
+_IMPRINT: Final = Look(size=layout.SMALL_PT, align=WD_ALIGN_PARAGRAPH.LEFT, line=IMPRINT_LINE_PT)
 _LOOKS: Final[dict[str, tuple[str, Look]]] = {
     "number": ("公文发文字号", Look(align=WD_ALIGN_PARAGRAPH.LEFT)),
     "number-alone": ("公文发文字号居中", Look(align=WD_ALIGN_PARAGRAPH.CENTER)),
@@ -64,8 +66,14 @@ _LOOKS: Final[dict[str, tuple[str, Look]]] = {
     "date": ("公文成文日期", Look(align=WD_ALIGN_PARAGRAPH.RIGHT)),
     "note": ("公文附注", Look(indent=2)),
     "cell": ("公文表格", Look(size=layout.SMALL_PT, align=WD_ALIGN_PARAGRAPH.CENTER, line=22)),
-    "copies": ("公文抄送", Look(size=layout.SMALL_PT, align=WD_ALIGN_PARAGRAPH.LEFT, line=26)),
-    "printed": ("公文印发", Look(size=layout.SMALL_PT, align=WD_ALIGN_PARAGRAPH.LEFT, line=26)),
+    "copies": (
+        "公文抄送",
+        Look(size=layout.SMALL_PT, align=WD_ALIGN_PARAGRAPH.LEFT, line=IMPRINT_LINE_PT),
+    ),
+    "printed": (
+        "公文印发",
+        Look(size=layout.SMALL_PT, align=WD_ALIGN_PARAGRAPH.LEFT, line=IMPRINT_LINE_PT),
+    ),
     "mark": (
         "公文演示标识",
         Look(font=KAI, size=14, align=WD_ALIGN_PARAGRAPH.CENTER, red=True, line=20),
@@ -124,6 +132,13 @@ def _defaults(word: Word) -> None:
     _font(normal, FANG, layout.BODY_PT)
     normal.paragraph_format.space_after = Pt(0)
     normal.paragraph_format.line_spacing = 1.0
+    language = word.styles.element.find(f".//{qn('w:rPrDefault')}//{qn('w:lang')}")
+    language.set(qn("w:eastAsia"), "zh-CN")
+    properties = normal.element.get_or_add_pPr()
+    for name in ("autoSpaceDE", "autoSpaceDN"):  # no gap between figures and Chinese: 2024年
+        space = OxmlElement(f"w:{name}")
+        space.set(qn("w:val"), "0")
+        properties.insert_element_before(space, "w:spacing", "w:ind", "w:jc", "w:outlineLvl")
 
 
 def _paragraph_style(word: Word, key: str, look: Look) -> Any:

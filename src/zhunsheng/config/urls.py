@@ -1,0 +1,8 @@
+"""All addresses: the portal at the root, the desk under /desk/."""
+
+from django.urls import include, path
+
+urlpatterns = [
+    path("desk/", include("zhunsheng.desk.urls")),
+    path("", include("zhunsheng.portal.urls")),
+]

@@ -1,0 +1,35 @@
+"""Evidence: files by digest, written once, and what each of them supports."""
+
+from typing import ClassVar
+
+from django.db import models
+
+from zhunsheng.kernel.db.fence_kind import Fence
+from zhunsheng.kernel.org.models import Person
+from zhunsheng.kernel.record.models import Item
+
+
+class File(models.Model):
+    """A stored file; the bytes lie under their digest in the evidence folder."""
+
+    fence: ClassVar[Fence] = Fence.APPEND_ONLY
+
+    digest = models.CharField(max_length=80, unique=True)
+    size = models.BigIntegerField()
+    media_type = models.CharField(max_length=100)
+    name = models.CharField(max_length=255)
+    at = models.DateTimeField()
+
+
+class Evidence(models.Model):
+    """A file in support of an item, with its kind and its own date."""
+
+    fence: ClassVar[Fence] = Fence.APPEND_ONLY
+
+    file = models.ForeignKey(File, on_delete=models.PROTECT, related_name="evidence")
+    item = models.ForeignKey(Item, on_delete=models.PROTECT, related_name="evidence")
+    kind = models.CharField(max_length=40)
+    dated_on = models.DateField(null=True, blank=True)
+    note = models.CharField(max_length=200, blank=True)
+    by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    entry = models.BigIntegerField()

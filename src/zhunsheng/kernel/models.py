@@ -1,0 +1,17 @@
+"""Every table of the kernel, gathered for Django."""
+
+from zhunsheng.kernel.duty.models import LoadedNotice, Obligation
+from zhunsheng.kernel.evidence.models import Evidence, File
+from zhunsheng.kernel.figure.models import Closing, DeclaredFact
+from zhunsheng.kernel.link.models import Link
+from zhunsheng.kernel.occasion.models import Occasion
+from zhunsheng.kernel.org.models import Agency, Delegation, Division, Person, Post
+from zhunsheng.kernel.procedure.models import Irregularity, Step
+from zhunsheng.kernel.record.models import Batch, Item, Record, Version
+from zhunsheng.kernel.trail.models import ActionKey, Chain, Entry, Seal
+
+__all__ = [
+    "ActionKey", "Agency", "Batch", "Chain", "Closing", "DeclaredFact", "Delegation", "Division",
+    "Entry", "Evidence", "File", "Irregularity", "Item", "Link", "LoadedNotice", "Obligation",
+    "Occasion", "Person", "Post", "Record", "Seal", "Step", "Version",
+]

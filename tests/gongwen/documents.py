@@ -1,0 +1,75 @@
+"""Documents made at random: what a bureau may write, in every combination of parts."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from hypothesis import strategies as st
+
+from tests.gongwen.sample import block
+from zhunsheng.gongwen.model import Block, Kind, OfficialDocument
+
+_CHARACTERS = "政务公开规范性文件清理办理建议提案学法责任制度落实情况监督检查人员次数"
+_NUMERALS = "一二三四五六七八九"
+
+
+def words(low: int, high: int) -> st.SearchStrategy[str]:
+    return st.text(_CHARACTERS, min_size=low, max_size=high)
+
+
+names = words(2, 10).map(lambda text: f"{text}局")
+days = st.dates(date(2020, 1, 1), date(2030, 12, 31))
+sentences = st.builds(
+    lambda text, number, more: f"{text}{number}件，{more}。",
+    words(3, 40),
+    st.integers(0, 100_000),
+    words(2, 80),
+)
+
+
+@st.composite
+def headings(draw: st.DrawFn) -> Block:
+    level = draw(st.integers(1, 4))
+    at = draw(st.integers(1, 9))
+    numeral = _NUMERALS[at - 1]
+    number = (f"{numeral}、", f"（{numeral}）", f"{at}. ", f"（{at}）")[level - 1]
+    lead = number + draw(words(4, 16))
+    return block(lead if level == 1 else f"{lead}。{draw(st.just('') | sentences)}")
+
+
+@st.composite
+def tables(draw: st.DrawFn) -> Block:
+    width = draw(st.integers(1, 4))
+    row = st.tuples(*[words(1, 6)] * width)
+    return Block(Kind.TABLE, rows=tuple(draw(st.lists(row, min_size=1, max_size=5))))
+
+
+paragraphs = sentences.map(block)
+bodies = st.lists(headings() | paragraphs, min_size=1, max_size=8)
+
+
+@st.composite
+def documents(draw: st.DrawFn, *, with_tables: bool = True) -> OfficialDocument:
+    organ = draw(names)
+    dated = draw(days)
+    body = [draw(paragraphs), *draw(bodies)]
+    if with_tables:
+        body.append(draw(tables()))
+    return OfficialDocument(
+        organ_mark=f"{organ}文件",
+        number=f"澜科〔{draw(st.integers(2000, 2030))}〕{draw(st.integers(1, 999))}号",
+        signers=draw(
+            st.sampled_from([(), ("林知远",), ("林知远", "周明"), ("甲乙", "丙丁", "戊")])
+        ),
+        title=f"{organ}关于{draw(words(2, 30))}的报告",
+        addressees=draw(names),
+        body=tuple(body),
+        attachments=tuple(draw(st.lists(words(2, 20), max_size=3))),
+        signature=organ,
+        date=dated,
+        note=draw(st.sampled_from(["", "此件公开发布"])),
+        copies=tuple(draw(st.lists(names, max_size=3, unique=True))),
+        printed_by=f"{organ}办公室",
+        printed_on=dated,
+        mark=draw(st.sampled_from(["", "演示数据 DEMO"])),
+    )

@@ -1,0 +1,48 @@
+"""The HTML page: text is data, links come from the caller, nothing is asked of another host."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from tests.gongwen.sample import REPORT
+from zhunsheng.gongwen import write
+from zhunsheng.gongwen.model import Block, Kind, Run
+from zhunsheng.gongwen.read import read
+
+HOSTILE = '<script>alert(1)</script>&<b> #let x = 1; $a$ *粗* \\ "引"'
+
+
+def test_a_figure_becomes_a_link_only_through_the_caller() -> None:
+    linked = write.html(REPORT, link=lambda run: f"/figures/{run.ref}?a=1&b=2")
+    assert '<a href="/figures/disclosure.n512?a=1&amp;b=2" data-ref="disclosure.n512"' in linked
+    assert "<a " not in write.html(REPORT)
+
+
+def test_text_is_never_markup_in_any_format() -> None:
+    body = (Block(Kind.PARAGRAPH, (Run(HOSTILE),)), Block(Kind.TABLE, rows=((HOSTILE, "b"),)))
+    document = replace(REPORT, title=HOSTILE, body=body)
+    page = write.html(document)
+    assert "<script" not in page and "&lt;script&gt;" in page
+    for name, data in {"a.html": page.encode(), "a.docx": write.docx(document)}.items():
+        assert read(name, data).document.body[0].text == HOSTILE
+    printed = read("a.pdf", write.pdf(document))
+    assert '#let x = 1; $a$ *粗* \\ "引"' in printed.document.body[0].text
+
+
+def test_the_page_asks_nothing_of_another_host_and_runs_nothing() -> None:
+    page = write.html(REPORT)
+    assert not re.search(r"https?://|@import|url\(|<script|\son\w+=|<link|<img", page)
+
+
+def test_the_page_can_be_heard() -> None:
+    page = write.html(REPORT, lang="en")
+    assert '<html lang="zh-CN">' in page and page.count("<h1") == 1
+    assert '<main aria-label="Official document">' in page
+    assert '<th scope="col">季度</th>' in page
+
+
+def test_the_fragment_is_the_article_of_the_page() -> None:
+    fragment = write.html_fragment(REPORT)
+    assert fragment.startswith('<article class="gongwen"') and fragment in write.html(REPORT)
+    assert ".gongwen" in write.stylesheet()

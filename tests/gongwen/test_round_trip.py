@@ -1,0 +1,85 @@
+"""What is written is read back: the document survives Word, the page and the PDF."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hypothesis import HealthCheck, given, settings
+
+from tests.gongwen.documents import documents
+from tests.gongwen.sample import REPORT
+from zhunsheng.gongwen import write
+from zhunsheng.gongwen.model import Block, Kind, OfficialDocument, Reading, Run
+from zhunsheng.gongwen.read import read
+
+relaxed = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+
+def plain(document: OfficialDocument) -> OfficialDocument:
+    """The document without what a file does not carry: offsets, and which runs show figures."""
+    body = tuple(
+        Block(b.kind, () if b.rows else (Run(b.text),), level=b.level, rows=b.rows, lead=b.lead)
+        for b in document.body
+    )
+    return replace(document, body=body)
+
+
+def assert_offsets_hold(reading: Reading) -> None:
+    """Each character of each block is the one that stands at its offset of the original text."""
+    for block in reading.blocks:
+        for position, character in enumerate(block.text):
+            assert reading.text[reading.origin(block, position)] == character
+        assert reading.origin(block, len(block.text)) == block.end
+
+
+@relaxed
+@given(documents())
+def test_word_gives_back_the_document(document: OfficialDocument) -> None:
+    reading = read("报告.docx", write.docx(document))
+    assert plain(reading.document) == plain(document)
+    assert_offsets_hold(reading)
+
+
+@relaxed
+@given(documents())
+def test_the_page_gives_back_the_document(document: OfficialDocument) -> None:
+    reading = read("报告.html", write.html(document).encode())
+    assert plain(reading.document) == plain(document)
+    assert_offsets_hold(reading)
+
+
+@relaxed
+@given(documents(with_tables=False))
+def test_the_pdf_gives_back_head_body_and_tail(document: OfficialDocument) -> None:
+    reading = read("报告.pdf", write.pdf(document))
+    read_back = reading.document
+    assert read_back.title == document.title
+    assert read_back.number == document.number
+    assert read_back.signers == document.signers
+    assert read_back.addressees == document.addressees
+    assert read_back.mark == document.mark
+    assert [(b.kind, b.level, b.text) for b in read_back.body] == [
+        (b.kind, b.level, b.text) for b in document.body
+    ]
+    assert read_back.date == document.date
+    assert_offsets_hold(reading)
+
+
+def test_the_page_keeps_which_words_show_a_figure() -> None:
+    reading = read("报告.html", write.html(REPORT, link=lambda run: f"/f/{run.ref}").encode())
+    shown = [run for block in reading.document.body for run in block.runs if run.ref]
+    assert [run.text for run in shown] == ["512", "359", "153"]
+    assert shown[0] == Run("512", "disclosure.n512", "figure")
+
+
+def test_the_report_survives_word_whole() -> None:
+    assert plain(read("报告.docx", write.docx(REPORT)).document) == plain(REPORT)
+
+
+def test_a_pdf_sentence_cut_by_a_page_is_one_block() -> None:
+    reading = read("报告.pdf", write.pdf(REPORT))
+    cut = [b for b in reading.blocks if "\f" in reading.text[b.start : b.end]]
+    assert cut, "the sample is long enough to be cut"
+    for block in cut:
+        assert block.kind in (Kind.PARAGRAPH, Kind.HEADING)
+        assert "DEMO" not in block.text and "—" not in block.text

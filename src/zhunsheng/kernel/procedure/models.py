@@ -21,7 +21,10 @@ class Step(models.Model):
     transition = models.CharField(max_length=40)
     before = models.CharField(max_length=40)
     after = models.CharField(max_length=40)
-    by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    # Empty where a step taken long ago was entered from paper that does not name the person.
+    by = models.ForeignKey(
+        Person, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
     on = models.DateField()
     attested_by = models.ForeignKey(
         Person, on_delete=models.PROTECT, null=True, blank=True, related_name="+"

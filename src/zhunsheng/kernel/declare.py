@@ -1,0 +1,46 @@
+"""All the words a regime is written in; a regime imports this module and nothing else of ours."""
+
+from zhunsheng.kernel.duty.met import met, met_on_time, open_at
+from zhunsheng.kernel.duty.term import Duty
+from zhunsheng.kernel.figure.definition import (
+    END,
+    START,
+    Count,
+    Distinct,
+    Figure,
+    Identity,
+    Rate,
+    Stock,
+    Sum,
+    Total,
+    by,
+)
+from zhunsheng.kernel.figure.related import exists
+from zhunsheng.kernel.label import label
+from zhunsheng.kernel.link.offer import Offer
+from zhunsheng.kernel.occasion.facet import Facet
+from zhunsheng.kernel.org.roles import Role
+from zhunsheng.kernel.procedure.table import (
+    Context,
+    Guard,
+    Outcome,
+    Procedure,
+    Stage,
+    Transition,
+    failed,
+    has,
+    kept,
+    not_applicable,
+)
+from zhunsheng.kernel.procedure.models import Irregularity
+from zhunsheng.kernel.record.models import Record, Standing
+from zhunsheng.kernel.regime import Regime, Register
+from zhunsheng.statute.due import CalendarDays, FixedDate, Months, Pause, Term, WorkingDays
+
+__all__ = [
+    "END", "START", "CalendarDays", "Context", "Count", "Distinct", "Duty", "Facet", "Figure",
+    "FixedDate", "Guard", "Identity", "Irregularity", "Months", "Offer", "Outcome", "Pause",
+    "Procedure", "Rate", "Record", "Regime", "Register", "Role", "Stage", "Standing", "Stock",
+    "Sum", "Term", "Total", "Transition", "WorkingDays", "by", "exists", "failed", "has", "kept",
+    "label", "met", "met_on_time", "not_applicable", "open_at",
+]

@@ -1,0 +1,49 @@
+"""Duties as declarations: what starts the clock, how long, what stops it."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from zhunsheng.kernel.record.models import Record
+from zhunsheng.statute.due import Pause, Term
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """An obligation each row of `of` brings.
+
+    `starts` and `done` are date fields or functions of the record that give a date or None (no
+    start: no obligation); `due` a term or a function of the record; `pauses` the days that do
+    not count; `ends` makes the obligation fall away.
+    """
+
+    key: str
+    zh: str
+    en: str
+    rule: str
+    of: type[Record]
+    starts: str | Callable[[Any], date | None]
+    due: Term | Callable[[Any], Term]
+    done: str | Callable[[Any], date | None]
+    pauses: Callable[[Any], Sequence[Pause]] | None = None
+    alert_days: int = 7
+
+    def started_on(self, record: Record) -> date | None:
+        return _date(self.starts, record)
+
+    def done_on(self, record: Record) -> date | None:
+        return _date(self.done, record)
+
+    def term(self, record: Record) -> Term:
+        return self.due(record) if callable(self.due) else self.due
+
+    def paused(self, record: Record) -> Sequence[Pause]:
+        return self.pauses(record) if self.pauses else ()
+
+
+def _date(source: str | Callable[[Any], date | None], record: Record) -> date | None:
+    if isinstance(source, str):
+        value: date | None = getattr(record, source)
+        return value
+    return source(record)

@@ -1,0 +1,157 @@
+"""Procedures as tables: stages, transitions, guards; a regime's file holds one."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+from zhunsheng.kernel.org.roles import Role
+from zhunsheng.kernel.record.models import Record
+from zhunsheng.statute.calendar import Calendar
+from zhunsheng.statute.pack import Law
+
+
+class Kept(StrEnum):
+    """How a guard finds its rule."""
+
+    KEPT = "kept"
+    FAILED = "failed"
+    NOT_APPLICABLE = "not_applicable"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A guard's answer and its explanation in both languages."""
+
+    state: Kept
+    zh: str = ""
+    en: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a guard may look at beside the record: the day, law, calendar and links."""
+
+    on: date
+    law: Law
+    calendar: Calendar
+    has: Callable[[str], bool]
+    offered: Callable[[str], bool]
+
+
+def kept() -> Outcome:
+    """The rule is kept."""
+    return Outcome(Kept.KEPT)
+
+
+def failed(zh: str, en: str) -> Outcome:
+    """The rule is not kept, and why."""
+    return Outcome(Kept.FAILED, zh, en)
+
+
+def not_applicable(zh: str, en: str) -> Outcome:
+    """The rule does not reach this record, and why."""
+    return Outcome(Kept.NOT_APPLICABLE, zh, en)
+
+
+Test = Callable[[Any, Context], Outcome]
+
+
+@dataclass(frozen=True, slots=True)
+class Guard:
+    """A rule that must hold before a step: a test and the key of the rule it serves."""
+
+    test: Test
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """A state of a procedure."""
+
+    key: str
+    zh: str
+    en: str
+
+
+@dataclass(frozen=True, slots=True)
+class Transition:
+    """One step: from one of `before` to `after`, by `actor`, dating the fields of `sets`.
+
+    `not_same_as` names earlier transitions (or "record") whose actor must be somebody else;
+    `asks` names further fields the step's form shows; `dated_by` is the field that says, in an
+    imported row, that the step was taken (default: the first of `sets`).
+    """
+
+    key: str
+    before: str | tuple[str, ...]
+    after: str
+    zh: str
+    en: str
+    actor: Role | tuple[Role, ...]
+    sets: tuple[str, ...] = ()
+    asks: tuple[str, ...] = ()
+    guards: tuple[Guard, ...] = ()
+    not_same_as: tuple[str, ...] = ()
+
+    @property
+    def actors(self) -> tuple[Role, ...]:
+        return self.actor if isinstance(self.actor, tuple) else (self.actor,)
+
+    @property
+    def starts(self) -> tuple[str, ...]:
+        return self.before if isinstance(self.before, tuple) else (self.before,)
+
+    @property
+    def dated_by(self) -> str:
+        return self.sets[0] if self.sets else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Procedure:
+    """A register's procedure; its table yields buttons, diagram, reference and trail names."""
+
+    key: str
+    of: type[Record]
+    zh: str
+    en: str
+    initial: str
+    stages: tuple[Stage, ...]
+    transitions: tuple[Transition, ...]
+
+    def transition(self, key: str) -> Transition:
+        return next(t for t in self.transitions if t.key == key)
+
+    def stage(self, key: str) -> Stage:
+        return next(s for s in self.stages if s.key == key)
+
+    def from_stage(self, stage: str) -> tuple[Transition, ...]:
+        return tuple(t for t in self.transitions if stage in t.starts)
+
+    def mermaid(self, lang: str = "zh") -> str:
+        """The state diagram as Mermaid text."""
+        name = {s.key: s.zh if lang == "zh" else s.en for s in self.stages}
+        lines = ["stateDiagram-v2", f"    [*] --> {self.initial}"]
+        lines += [f'    state "{name[s.key]}" as {s.key}' for s in self.stages]
+        lines += [
+            f"    {start} --> {t.after}: {t.zh if lang == 'zh' else t.en}"
+            for t in self.transitions
+            for start in t.starts
+        ]
+        return "\n".join(lines)
+
+
+def has(role: str) -> Test:
+    """A guard's test: something plays the role for the record."""
+
+    def test(record: Record, context: Context) -> Outcome:
+        if context.has(role):
+            return kept()
+        if not context.offered(role):
+            return failed(
+                f"没有装载可提供“{role}”的制度，无法证明", f"no installed regime offers {role!r}"
+            )
+        return failed(f"没有关联“{role}”", f"nothing is linked as {role!r}")
+
+    return test

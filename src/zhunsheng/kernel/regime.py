@@ -1,0 +1,70 @@
+"""A regime and its registers, as its own `regime.py` declares them."""
+
+from dataclasses import dataclass
+
+from zhunsheng.kernel.duty.term import Duty
+from zhunsheng.kernel.figure.definition import Figure, Identity
+from zhunsheng.kernel.link.offer import Offer
+from zhunsheng.kernel.occasion.facet import Facet
+from zhunsheng.kernel.procedure.table import Procedure
+from zhunsheng.kernel.record.models import Record
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """One table people keep: its sheet in the workbook, its columns, its lines.
+
+    `columns` are the model's fields in the order of the sheet and the form; `listed` those the
+    list shows; `filters` those it filters by; `parent` the field that names the row it hangs
+    under; `number` the field that must not repeat within an agency and identifies a row in a
+    workbook; `owed_by` the kinds of division that must close it each year.
+    """
+
+    of: type[Record]
+    zh: str
+    en: str
+    columns: tuple[str, ...]
+    listed: tuple[str, ...]
+    filters: tuple[str, ...] = ()
+    parent: str = ""
+    number: str = ""
+    dated_by: str = ""
+    owed_by: tuple[str, ...] = ()
+    unit: str = "件"
+
+    @property
+    def kind(self) -> str:
+        return self.of._meta.label_lower
+
+    @property
+    def parent_model(self) -> type[Record] | None:
+        if not self.parent:
+            return None
+        model: type[Record] = self.of._meta.get_field(self.parent).related_model
+        return model
+
+
+@dataclass(frozen=True, slots=True)
+class Regime:
+    """A rule the bureau works under, with the records, procedures and figures it leaves."""
+
+    key: str
+    zh: str
+    en: str
+    law: tuple[str, ...]
+    registers: tuple[Register, ...]
+    procedures: tuple[Procedure, ...] = ()
+    duties: tuple[Duty, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    identities: tuple[Identity, ...] = ()
+    offers: tuple[Offer, ...] = ()
+    facets: tuple[Facet, ...] = ()
+
+    def all_figures(self) -> tuple[Figure, ...]:
+        """The declared figures, each followed by the parts its `parts` makes."""
+        return tuple(part for f in self.figures for part in (f, *f.part_figures()))
+
+    def all_identities(self) -> tuple[Identity, ...]:
+        """The declared identities and those that exhaustive parts imply."""
+        implied = tuple(i for f in self.figures if (i := f.part_identity()) is not None)
+        return self.identities + implied

@@ -1,0 +1,93 @@
+"""What is installed: every regime's declarations, looked up by key or model."""
+
+import functools
+import importlib
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from zhunsheng.config.installed import regime_folders
+from zhunsheng.kernel.duty.term import Duty
+from zhunsheng.kernel.figure.definition import Figure, Identity
+from zhunsheng.kernel.link.offer import Offer
+from zhunsheng.kernel.occasion.facet import Facet
+from zhunsheng.kernel.procedure.table import Procedure
+from zhunsheng.kernel.record.models import Record
+from zhunsheng.kernel.regime import Regime, Register
+from zhunsheng.statute.pack import Law, shipped_law
+
+
+@dataclass(slots=True)
+class Registry:
+    """The installed regimes in the order of their keys."""
+
+    regimes: dict[str, Regime] = field(default_factory=dict)
+    folders: dict[str, Path] = field(default_factory=dict)
+
+    def registers(self) -> tuple[Register, ...]:
+        return tuple(r for regime in self.regimes.values() for r in regime.registers)
+
+    def register(self, kind: str) -> Register:
+        return next(r for r in self.registers() if r.kind == kind)
+
+    def register_of(self, model: type[Record]) -> Register:
+        return next(r for r in self.registers() if r.of is model)
+
+    def regime_of(self, model: type[Record]) -> Regime:
+        return next(
+            g for g in self.regimes.values() if any(r.of is model for r in g.registers)
+        )
+
+    def lines_of(self, model: type[Record]) -> tuple[Register, ...]:
+        """The registers whose rows hang under a row of `model`."""
+        return tuple(r for r in self.registers() if r.parent_model is model)
+
+    def figures(self) -> dict[str, Figure]:
+        return {f.key: f for g in self.regimes.values() for f in g.all_figures()}
+
+    def identities(self) -> tuple[Identity, ...]:
+        return tuple(i for g in self.regimes.values() for i in g.all_identities())
+
+    def duties(self, model: type[Record] | None = None) -> tuple[Duty, ...]:
+        found = (d for g in self.regimes.values() for d in g.duties)
+        return tuple(d for d in found if model is None or d.of is model)
+
+    def procedure_of(self, model: type[Record]) -> Procedure | None:
+        return next(
+            (p for g in self.regimes.values() for p in g.procedures if p.of is model), None
+        )
+
+    def offers(self, role: str) -> tuple[Offer, ...]:
+        return tuple(o for g in self.regimes.values() for o in g.offers if o.role == role)
+
+    def facets(self) -> tuple[Facet, ...]:
+        return tuple(f for g in self.regimes.values() for f in g.facets)
+
+
+_registry = Registry()
+
+
+def registry() -> Registry:
+    """The installation's registry, filled at start."""
+    return _registry
+
+
+def load() -> None:
+    """Reads every installed regime's `regime.py`; each must hold a `REGIME`."""
+    _registry.regimes.clear()
+    _registry.folders.clear()
+    for package, folder in regime_folders():
+        regime: Regime = importlib.import_module(f"{package}.regime").REGIME
+        _registry.regimes[regime.key] = regime
+        _registry.folders[regime.key] = folder
+    law.cache_clear()
+
+
+@functools.cache
+def law() -> Law:
+    """The shipped packs with every installed regime's own rules."""
+    merged = shipped_law()
+    for folder in _registry.folders.values():
+        path = folder / "rules.toml"
+        if path.exists():
+            merged = merged.with_rules(path.read_text(encoding="utf-8"))
+    return merged

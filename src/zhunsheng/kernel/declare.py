@@ -34,13 +34,13 @@ from zhunsheng.kernel.procedure.table import (
 )
 from zhunsheng.kernel.procedure.models import Irregularity
 from zhunsheng.kernel.record.models import Record, Standing
-from zhunsheng.kernel.regime import Regime, Register
+from zhunsheng.kernel.regime import Regime, Register, RowCheck
 from zhunsheng.statute.due import CalendarDays, FixedDate, Months, Pause, Term, WorkingDays
 
 __all__ = [
     "END", "START", "CalendarDays", "Context", "Count", "Distinct", "Duty", "Facet", "Figure",
     "FixedDate", "Guard", "Identity", "Irregularity", "Months", "Offer", "Outcome", "Pause",
-    "Procedure", "Rate", "Record", "Regime", "Register", "Role", "Stage", "Standing", "Stock",
+    "Procedure", "Rate", "Record", "Regime", "Register", "Role", "RowCheck", "Stage", "Standing", "Stock",
     "Sum", "Term", "Total", "Transition", "WorkingDays", "by", "exists", "failed", "has", "kept",
     "label", "met", "met_on_time", "not_applicable", "open_at",
 ]

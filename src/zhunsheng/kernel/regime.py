@@ -1,13 +1,26 @@
 """A regime and its registers, as its own `regime.py` declares them."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 from zhunsheng.kernel.duty.term import Duty
 from zhunsheng.kernel.figure.definition import Figure, Identity
 from zhunsheng.kernel.link.offer import Offer
 from zhunsheng.kernel.occasion.facet import Facet
+from zhunsheng.kernel.org.roles import Role
 from zhunsheng.kernel.procedure.table import Procedure
 from zhunsheng.kernel.record.models import Record
+
+
+@dataclass(frozen=True, slots=True)
+class RowCheck:
+    """A rule within one row; `test` sees the row's fields as attributes, empty ones as None."""
+
+    field: str
+    test: Callable[[Any], bool]
+    zh: str
+    en: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +30,8 @@ class Register:
     `columns` are the model's fields in the order of the sheet and the form; `listed` those the
     list shows; `filters` those it filters by; `parent` the field that names the row it hangs
     under; `number` the field that must not repeat within an agency and identifies a row in a
-    workbook; `owed_by` the kinds of division that must close it each year.
+    workbook; `owed_by` the kinds of division that must close it each year; `open_to` roles that
+    see the whole register beside those who see everything.
     """
 
     of: type[Record]
@@ -31,6 +45,8 @@ class Register:
     dated_by: str = ""
     owed_by: tuple[str, ...] = ()
     unit: str = "件"
+    checks: tuple[RowCheck, ...] = ()
+    open_to: tuple[Role, ...] = ()
 
     @property
     def kind(self) -> str:

@@ -10,7 +10,7 @@ from zhunsheng.kernel.record.models import Item
 
 
 class Obligation(models.Model):
-    """One duty of one item: derived, never edited; the working is kept for the page."""
+    """One duty of one item: derived, never edited; its working is computed when shown."""
 
     fence: ClassVar[Fence] = Fence.NONE
 
@@ -22,7 +22,6 @@ class Obligation(models.Model):
     due_on = models.DateField()
     provisional = models.BooleanField(default=False)
     done_on = models.DateField(null=True, blank=True)
-    working = models.TextField(blank=True)
 
     class Meta:
         constraints: ClassVar = [

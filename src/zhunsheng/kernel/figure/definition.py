@@ -69,15 +69,16 @@ Measure = Count | Sum | Distinct | Stock | Rate | Total
 
 @dataclass(frozen=True, slots=True)
 class By:
-    """Parts by the values of a field with choices; `values` limits and orders them."""
+    """Parts by the values of a field; `under` is the stem of their keys where not the whole's."""
 
     field: str
     values: tuple[tuple[str, str, str], ...]
+    under: str = ""
 
 
-def by(field: str, *values: tuple[str, str, str]) -> By:
+def by(field: str, *values: tuple[str, str, str], under: str = "") -> By:
     """Exhaustive parts: one for each (value, zh, en)."""
-    return By(field, values)
+    return By(field, values, under)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +106,11 @@ class Figure:
     note_zh: str = ""
     note_en: str = ""
 
+    def part_key(self, value: str) -> str:
+        """The key of the part with this value."""
+        stem = (self.parts.under if self.parts else "") or self.key
+        return f"{stem}.{value}"
+
     def part_figures(self) -> tuple["Figure", ...]:
         """The figures of the parts, keyed whole.value."""
         if self.parts is None:
@@ -113,7 +119,7 @@ class Figure:
         return tuple(
             replace(
                 self,
-                key=f"{self.key}.{value}",
+                key=self.part_key(value),
                 zh=f"{self.zh}（{zh}）",
                 en=f"{self.en} ({en})",
                 where=Q(**{field: value}) if self.where is None else self.where & Q(**{field: value}),
@@ -131,7 +137,7 @@ class Figure:
             zh=f"{self.zh}等于各部分之和",
             en=f"{self.en} equals the sum of its parts",
             left=(self.key,),
-            right=tuple(f"{self.key}.{value}" for value, _, _ in self.parts.values),
+            right=tuple(self.part_key(value) for value, _, _ in self.parts.values),
         )
 
 

@@ -81,7 +81,8 @@ class Transition:
 
     `not_same_as` names earlier transitions (or "record") whose actor must be somebody else;
     `asks` names further fields the step's form shows; `dated_by` is the field that says, in an
-    imported row, that the step was taken (default: the first of `sets`).
+    imported row, that the step was taken (default: the first of `sets`), and `taken` narrows that
+    where several steps share a date field.
     """
 
     key: str
@@ -94,6 +95,7 @@ class Transition:
     asks: tuple[str, ...] = ()
     guards: tuple[Guard, ...] = ()
     not_same_as: tuple[str, ...] = ()
+    taken: Callable[[Any], bool] | None = None
 
     @property
     def actors(self) -> tuple[Role, ...]:

@@ -5,6 +5,8 @@ import importlib
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from django.apps import apps
+
 from zhunsheng.config.installed import regime_folders
 from zhunsheng.kernel.duty.term import Duty
 from zhunsheng.kernel.figure.definition import Figure, Identity
@@ -31,6 +33,16 @@ class Registry:
 
     def register_of(self, model: type[Record]) -> Register:
         return next(r for r in self.registers() if r.of is model)
+
+    def find(self, model: type[Record]) -> Register | None:
+        return next((r for r in self.registers() if r.of is model), None)
+
+    def model(self, kind: str) -> type[Record]:
+        """The model of any record, the kernel's own included."""
+        model = apps.get_model(kind)
+        if not issubclass(model, Record):
+            raise LookupError(kind)
+        return model
 
     def regime_of(self, model: type[Record]) -> Regime:
         return next(

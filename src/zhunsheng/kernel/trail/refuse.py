@@ -1,9 +1,12 @@
 """A refusal is itself recorded: committed to the trail before it is raised."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from django.db import transaction
 
 from zhunsheng.kernel import clock
-from zhunsheng.kernel.errors import KernelError
+from zhunsheng.kernel.errors import ConflictError, InvalidError, KernelError
 from zhunsheng.kernel.org.models import Agency, Person
 from zhunsheng.kernel.trail.append import append, take_place
 
@@ -19,3 +22,17 @@ def refused(agency: Agency, action: str, *, by: Person, error: KernelError) -> K
             content={"code": error.code, "zh": error.zh, "en": error.en},
         )
     return error
+
+
+@contextmanager
+def refusing(agency: Agency, action: str, *, by: Person) -> Iterator[None]:
+    """Trails every refusal of rights, state or rule raised in the block, then lets it go on.
+
+    A mistyped value or a stale page is no refusal of the act: neither is trailed.
+    """
+    try:
+        yield
+    except (InvalidError, ConflictError):
+        raise
+    except KernelError as error:
+        raise refused(agency, action, by=by, error=error) from None

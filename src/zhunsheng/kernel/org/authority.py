@@ -1,0 +1,69 @@
+"""Who may record, confirm, correct and void: the kernel's own rights, by post and delegation."""
+
+from datetime import date
+
+from zhunsheng.kernel.errors import NotAllowedError
+from zhunsheng.kernel.org.models import Division, Person
+from zhunsheng.kernel.org.rights import roles_of
+from zhunsheng.kernel.org.roles import ATTESTABLE, ROLE_NAMES, Role
+
+#: Keep records in the divisions their post names.
+KEEPERS = frozenset({Role.RECORDER, Role.DIVISION_HEAD, Role.LEGAL_OFFICER, Role.OFFICE})
+
+
+def may_record(person: Person, division: Division, on: date) -> bool:
+    """Whether the person keeps the records of the division on the day."""
+    return person.agency_id == division.agency_id and any(
+        held.role in KEEPERS and held.division_id in (None, division.pk)
+        for held in roles_of(person, on)
+    )
+
+
+def may_confirm(person: Person, division: Division, on: date, *, recorded_by_id: int) -> bool:
+    """Whether the person may be the second one: the division's head, else the legal officer.
+
+    Another division's head may stand in where the division's only head made the record.
+    """
+    if person.pk == recorded_by_id or person.agency_id != division.agency_id:
+        return False
+    held = roles_of(person, on)
+    if any(h.role == Role.LEGAL_OFFICER for h in held):
+        return True
+    heads = [h for h in held if h.role == Role.DIVISION_HEAD]
+    if any(h.division_id in (None, division.pk) for h in heads):
+        return True
+    own_heads = division.posts.filter(role=Role.DIVISION_HEAD, first_day__lte=on).exclude(
+        last_day__lt=on
+    )
+    return bool(heads) and not own_heads.exclude(person_id=recorded_by_id).exists()
+
+
+def require_record(person: Person, division: Division, on: date) -> None:
+    """Errors: NotAllowedError unless the person keeps this division's records."""
+    if not may_record(person, division, on):
+        raise NotAllowedError(
+            f"{person.name}不是{division.name}的填报人员，不能填报该科室的台账；请由该科室办理。",
+            f"{person.name} does not keep the records of {division.name}; ask that division.",
+        )
+
+
+def require_role(person: Person, roles: tuple[Role, ...], on: date, *, doing: tuple[str, str]) -> Role:
+    """The role of `roles` the person holds on the day.
+
+    Errors: NotAllowedError naming the roles that may.
+    """
+    held = {h.role for h in roles_of(person, on)}
+    for role in roles:
+        if role in held:
+            return role
+    zh = "、".join(ROLE_NAMES[r][0] for r in roles)
+    en = " or ".join(ROLE_NAMES[r][1] for r in roles)
+    raise NotAllowedError(
+        f"“{doing[0]}”应由{zh}办理，{person.name}在{on.isoformat()}没有这一职责。",
+        f"'{doing[1]}' is for the {en}; {person.name} held no such post on {on.isoformat()}.",
+    )
+
+
+def attestable(role: Role) -> bool:
+    """Whether an act of this role may be entered by somebody else from signed paper."""
+    return role in ATTESTABLE

@@ -1,0 +1,73 @@
+"""Judging a step: every guard is asked, and each answer weighed by its rule's force."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from zhunsheng.kernel.duty.notices import calendar
+from zhunsheng.kernel.link.join import has_role
+from zhunsheng.kernel.procedure.table import Context, Kept, Transition
+from zhunsheng.kernel.record.models import Record
+from zhunsheng.kernel.registry import law, registry
+from zhunsheng.statute.law import Confidence
+
+
+@dataclass(frozen=True, slots=True)
+class Objection:
+    """A rule the step does not keep: what it says, whether it blocks or needs a reason."""
+
+    rule: str
+    citation_zh: str
+    citation_en: str
+    zh: str
+    en: str
+    blocks: bool
+    needs_reason: bool
+
+
+def context_of(record: Record, on: date) -> Context:
+    """What the record's guards may look at on that day."""
+
+    def has(role: str) -> bool:
+        return has_role(record, role)
+
+    return Context(on=on, law=law(), calendar=calendar(), has=has, offered=offered)
+
+
+def offered(role: str) -> bool:
+    """Whether any installed regime offers something for the role."""
+    return bool(registry().offers(role))
+
+
+def judge(
+    record: Record, transition: Transition, on: date, *, context: Context | None = None
+) -> tuple[Objection, ...]:
+    """Every guard's objection, those that block first."""
+    context = context or context_of(record, on)
+    fields = _fields(record)
+    found = []
+    for guard in transition.guards:
+        outcome = guard.test(record, context)
+        if outcome.state == Kept.FAILED:
+            found.append(_weighed(guard.rule, outcome.zh, outcome.en, fields, on))
+    return tuple(sorted(found, key=lambda o: not o.blocks))
+
+
+def _weighed(
+    key: str, zh: str, en: str, fields: Mapping[str, object], on: date
+) -> Objection:
+    rule = law().rule(key, on)
+    blocks = rule.blocks(fields)
+    return Objection(
+        rule=key,
+        citation_zh=rule.citation("zh", fields),
+        citation_en=rule.citation("en", fields),
+        zh=zh,
+        en=en,
+        blocks=blocks,
+        needs_reason=not blocks and rule.confidence == Confidence.VERIFIED,
+    )
+
+
+def _fields(record: Record) -> dict[str, object]:
+    return {f.attname: getattr(record, f.attname) for f in record._meta.concrete_fields}

@@ -1,0 +1,45 @@
+"""Correcting: new values for a draft, or for a confirmed record, which must be confirmed again."""
+
+from collections.abc import Mapping
+
+from zhunsheng.kernel import clock
+from zhunsheng.kernel.org.authority import require_record
+from zhunsheng.kernel.org.models import Person
+from zhunsheng.kernel.record.act import acting
+from zhunsheng.kernel.record.models import Record, Standing
+from zhunsheng.kernel.record.reason import require_reason
+from zhunsheng.kernel.record.standing import require_standing
+from zhunsheng.kernel.record.validate import require_no_steps, require_valid
+from zhunsheng.kernel.trail.refuse import refusing
+
+
+def amend(record: Record, values: Mapping[str, object], *, by: Person, reason: str = "") -> Record:
+    """The record with the values; its former version stays in history.
+
+    A record that was submitted or confirmed needs a reason and waits for confirmation again, by
+    somebody other than the person who corrected it.
+    """
+    doing = ("修改", "correct")
+    with refusing(record.agency, "amend", by=by):
+        require_record(by, record.division, clock.today())
+        require_standing(
+            record, Standing.DRAFT, Standing.SUBMITTED, Standing.CONFIRMED, doing=doing
+        )
+        was_draft = record.standing == Standing.DRAFT
+        if not was_draft:
+            require_reason(reason, doing=doing)
+        changed = {k: v for k, v in values.items() if getattr(record, k) != v}
+        require_no_steps(type(record), changed)
+        for name, value in changed.items():
+            setattr(record, name, value)
+        require_valid(record)
+        with acting(record.agency, "amend", by=by, reason=reason) as act:
+            act.change(
+                record,
+                standing=Standing.DRAFT if was_draft else Standing.SUBMITTED,
+                recorded_by=by,
+                recorded_at=act.at,
+                confirmed_by=None,
+                confirmed_at=None,
+            )
+    return record

@@ -1,0 +1,24 @@
+"""Submitting: a draft is handed to the second person."""
+
+from zhunsheng.kernel import clock
+from zhunsheng.kernel.org.authority import require_record
+from zhunsheng.kernel.org.models import Person
+from zhunsheng.kernel.record.act import acting
+from zhunsheng.kernel.record.lines import lines_of
+from zhunsheng.kernel.record.models import Record, Standing
+from zhunsheng.kernel.record.standing import require_standing
+from zhunsheng.kernel.record.validate import require_valid
+from zhunsheng.kernel.trail.refuse import refusing
+
+
+def submit(record: Record, *, by: Person) -> Record:
+    """The record, waiting for confirmation together with its lines."""
+    with refusing(record.agency, "submit", by=by):
+        require_record(by, record.division, clock.today())
+        require_standing(record, Standing.DRAFT, doing=("提交", "submit"))
+        require_valid(record)
+        with acting(record.agency, "submit", by=by) as act:
+            for row in (record, *lines_of(record)):
+                if row.standing == Standing.DRAFT:
+                    act.change(row, standing=Standing.SUBMITTED)
+    return record

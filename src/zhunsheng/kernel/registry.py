@@ -45,9 +45,7 @@ class Registry:
         return model
 
     def regime_of(self, model: type[Record]) -> Regime:
-        return next(
-            g for g in self.regimes.values() if any(r.of is model for r in g.registers)
-        )
+        return next(g for g in self.regimes.values() if any(r.of is model for r in g.registers))
 
     def lines_of(self, model: type[Record]) -> tuple[Register, ...]:
         """The registers whose rows hang under a row of `model`."""
@@ -64,9 +62,7 @@ class Registry:
         return tuple(d for d in found if model is None or d.of is model)
 
     def procedure_of(self, model: type[Record]) -> Procedure | None:
-        return next(
-            (p for g in self.regimes.values() for p in g.procedures if p.of is model), None
-        )
+        return next((p for g in self.regimes.values() for p in g.procedures if p.of is model), None)
 
     def offers(self, role: str) -> tuple[Offer, ...]:
         return tuple(o for g in self.regimes.values() for o in g.offers if o.role == role)

@@ -22,9 +22,7 @@ def declare_fact(
             by, (Role.LEGAL_OFFICER,), clock.today(), doing=("申报往年数据", "declare a fact")
         )
         if figure not in registry().figures():
-            raise NotPossibleError(
-                f"没有“{figure}”这项指标。", f"there is no figure {figure!r}."
-            )
+            raise NotPossibleError(f"没有“{figure}”这项指标。", f"there is no figure {figure!r}.")
         if not document.strip():
             raise NotPossibleError(
                 "申报往年数据须写明出处文件。", "a declared fact must name its document."

@@ -122,7 +122,9 @@ class Figure:
                 key=self.part_key(value),
                 zh=f"{self.zh}（{zh}）",
                 en=f"{self.en} ({en})",
-                where=Q(**{field: value}) if self.where is None else self.where & Q(**{field: value}),
+                where=Q(**{field: value})
+                if self.where is None
+                else self.where & Q(**{field: value}),
                 parts=None,
             )
             for value, zh, en in self.parts.values

@@ -15,8 +15,10 @@ def confirmed(model: type[Record], scope: Scope) -> QuerySet[Record]:
     """Every confirmed row of the scope's agencies."""
     agencies = agencies_of(scope)
     rows = model._default_manager.filter(standing=Standing.CONFIRMED)
-    return rows.filter(agency_id=agencies[0]) if len(agencies) == 1 else rows.filter(
-        agency_id__in=agencies
+    return (
+        rows.filter(agency_id=agencies[0])
+        if len(agencies) == 1
+        else rows.filter(agency_id__in=agencies)
     )
 
 

@@ -34,9 +34,7 @@ def hold(
     with refusing(division.agency, "hold", by=by):
         require_record(by, division, clock.today())
         with acting(division.agency, "hold", by=by, on=on) as act:
-            occasion = put(
-                act, Occasion, values, division=division, standing=Standing.SUBMITTED
-            )
+            occasion = put(act, Occasion, values, division=division, standing=Standing.SUBMITTED)
             made = []
             for key, asked in (facets or {}).items():
                 facet = _facet(key, occasion)

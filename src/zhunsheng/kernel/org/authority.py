@@ -47,7 +47,9 @@ def require_record(person: Person, division: Division, on: date) -> None:
         )
 
 
-def require_role(person: Person, roles: tuple[Role, ...], on: date, *, doing: tuple[str, str]) -> Role:
+def require_role(
+    person: Person, roles: tuple[Role, ...], on: date, *, doing: tuple[str, str]
+) -> Role:
     """The role of `roles` the person holds on the day.
 
     Errors: NotAllowedError naming the roles that may.

@@ -37,7 +37,9 @@ class Division(models.Model):
     agency = models.ForeignKey(Agency, on_delete=models.PROTECT, related_name="divisions")
     code = models.CharField(label("科室代码", "division code"), max_length=40)
     name = models.CharField(label("科室名称", "division name"), max_length=80)
-    kind = models.CharField(label("科室类别", "kind of division"), max_length=20, default="business")
+    kind = models.CharField(
+        label("科室类别", "kind of division"), max_length=20, default="business"
+    )
     order = models.PositiveSmallIntegerField(default=0)
 
     class Meta:

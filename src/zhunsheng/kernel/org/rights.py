@@ -22,9 +22,9 @@ def roles_of(person: Person, on: date) -> tuple[Held, ...]:
     """Every role of the person on the day, own posts before delegated ones."""
     within = Q(first_day__lte=on) & (Q(last_day__isnull=True) | Q(last_day__gte=on))
     own = Post.objects.filter(within, person=person).order_by("pk")
-    lent = Delegation.objects.filter(
-        first_day__lte=on, last_day__gte=on, to=person
-    ).select_related("post")
+    lent = Delegation.objects.filter(first_day__lte=on, last_day__gte=on, to=person).select_related(
+        "post"
+    )
     return tuple(
         [Held(Role(p.role), p.division_id, person.pk) for p in own]
         + [

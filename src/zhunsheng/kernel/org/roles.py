@@ -33,9 +33,7 @@ ROLE_NAMES: dict[Role, tuple[str, str]] = {
 }
 
 #: Sign paper; somebody else may enter their act as attested.
-ATTESTABLE = frozenset(
-    {Role.DEPUTY_HEAD, Role.PRINCIPAL, Role.LEGAL_ADVISER, Role.RESIDENT_TEAM}
-)
+ATTESTABLE = frozenset({Role.DEPUTY_HEAD, Role.PRINCIPAL, Role.LEGAL_ADVISER, Role.RESIDENT_TEAM})
 #: See every division's records of their agency.
 SEES_ALL = frozenset({Role.OFFICE, Role.DEPUTY_HEAD, Role.PRINCIPAL, Role.LEGAL_OFFICER})
 #: See their own division's records.

@@ -9,7 +9,9 @@ class StepRefusedError(KernelError):
 
     code = "STEP_REFUSED"
 
-    def __init__(self, title: str, step: tuple[str, str], objections: tuple[Objection, ...]) -> None:
+    def __init__(
+        self, title: str, step: tuple[str, str], objections: tuple[Objection, ...]
+    ) -> None:
         self.objections = objections
         zh = "；".join(f"{o.zh}（依据：{o.citation_zh}）" for o in objections)
         en = "; ".join(f"{o.en} ({o.citation_en})" for o in objections)

@@ -53,9 +53,7 @@ def judge(
     return tuple(sorted(found, key=lambda o: not o.blocks))
 
 
-def _weighed(
-    key: str, zh: str, en: str, fields: Mapping[str, object], on: date
-) -> Objection:
+def _weighed(key: str, zh: str, en: str, fields: Mapping[str, object], on: date) -> Objection:
     rule = law().rule(key, on)
     blocks = rule.blocks(fields)
     return Objection(

@@ -39,9 +39,7 @@ def leave_step(
         at=act.at,
     )
     if taking.evidence:
-        put_beside(
-            act, record, taking.evidence, kind=f"step:{transition.key}", dated_on=taking.on
-        )
+        put_beside(act, record, taking.evidence, kind=f"step:{transition.key}", dated_on=taking.on)
     for objection in objections:
         reason = taking.reasons.get(objection.rule, "")
         Irregularity.objects.create(

@@ -82,9 +82,7 @@ def objections_to(record: Record, key: str, on: date) -> tuple[Objection, ...]:
     return found
 
 
-def _accepted(
-    record: Record, transition: Transition, taking: Taking
-) -> tuple[Objection, ...]:
+def _accepted(record: Record, transition: Transition, taking: Taking) -> tuple[Objection, ...]:
     if taking.not_applicable:
         return ()
     objections = judge(record, transition, taking.on)

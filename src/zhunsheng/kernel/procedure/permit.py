@@ -24,7 +24,9 @@ def require_actor(transition: Transition, taking: Taking) -> None:
     role = require_role(taking.by, transition.actors, taking.on, doing=doing)
     if taking.attested_by is None or taking.attested_by.pk == taking.by.pk:
         return
-    require_role(taking.attested_by, tuple(sorted(KEEPERS)), clock.today(), doing=("代为登记", "enter"))
+    require_role(
+        taking.attested_by, tuple(sorted(KEEPERS)), clock.today(), doing=("代为登记", "enter")
+    )
     if not attestable(role) and not taking.already_taken:
         raise NotAllowedError(
             f"“{transition.zh}”须由{taking.by.name}本人办理，不能由他人代为登记。",
@@ -83,9 +85,7 @@ def require_apart(record: Record, transition: Transition, taking: Taking) -> Non
         if other == "record":
             same = record.recorded_by_id == taking.by.pk
         else:
-            last = (
-                Step.objects.filter(item_id=record.pk, transition=other).order_by("-pk").first()
-            )
+            last = Step.objects.filter(item_id=record.pk, transition=other).order_by("-pk").first()
             same = last is not None and last.by_id == taking.by.pk
         if same:
             raise NotAllowedError(

@@ -81,13 +81,13 @@ class Record(models.Model):
 
     fence: ClassVar[Fence] = Fence.VERSIONED
 
-    item = models.OneToOneField(
-        Item, on_delete=models.PROTECT, primary_key=True, related_name="+"
-    )
+    item = models.OneToOneField(Item, on_delete=models.PROTECT, primary_key=True, related_name="+")
     version = models.PositiveIntegerField(default=1)
     agency = models.ForeignKey(Agency, on_delete=models.PROTECT, related_name="+")
     division = models.ForeignKey(
-        Division, on_delete=models.PROTECT, related_name="+",
+        Division,
+        on_delete=models.PROTECT,
+        related_name="+",
         verbose_name=label("科室", "division"),
     )
     title = models.CharField(label("名称", "title"), max_length=300)
@@ -96,12 +96,18 @@ class Record(models.Model):
     )
     stage = models.CharField(label("环节", "stage"), max_length=40, blank=True, default="")
     recorded_by = models.ForeignKey(
-        Person, on_delete=models.PROTECT, related_name="+",
+        Person,
+        on_delete=models.PROTECT,
+        related_name="+",
         verbose_name=label("填报人", "recorded by"),
     )
     recorded_at = models.DateTimeField(label("填报时间", "recorded at"))
     confirmed_by = models.ForeignKey(
-        Person, on_delete=models.PROTECT, null=True, blank=True, related_name="+",
+        Person,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
         verbose_name=label("确认人", "confirmed by"),
     )
     confirmed_at = models.DateTimeField(label("确认时间", "confirmed at"), null=True, blank=True)

@@ -70,7 +70,10 @@ def _why(error: ValidationError, field: Any) -> tuple[str, str]:
             "is not one of the allowed values: " + ", ".join(en for _, en in allowed) + ".",
         )
     if code == "max_length":
-        return f"过长，最多{field.max_length}个字。", f"is too long: {field.max_length} characters at most."
+        return (
+            f"过长，最多{field.max_length}个字。",
+            f"is too long: {field.max_length} characters at most.",
+        )
     zh, en = both(error.messages[0])
     return zh, en
 

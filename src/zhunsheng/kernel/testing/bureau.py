@@ -99,9 +99,7 @@ def make_bureau(code: str = "bureau") -> Bureau:
             code=code, name="澜川市科学技术局", short_name="市科技局", document_mark="澜科"
         )
         divisions = {
-            key: Division.objects.create(
-                agency=agency, code=key, name=name, kind=kind, order=order
-            )
+            key: Division.objects.create(agency=agency, code=key, name=name, kind=kind, order=order)
             for order, (key, name, kind) in enumerate(_DIVISIONS)
         }
         persons = {}
@@ -116,4 +114,10 @@ def make_bureau(code: str = "bureau") -> Bureau:
                 first_day=since,
             )
             persons[key] = person
+        Post.objects.create(
+            person=persons["recorder"],
+            division=divisions["talent"],
+            role=Role.RECORDER,
+            first_day=since,
+        )
     return Bureau(agency, divisions, persons)

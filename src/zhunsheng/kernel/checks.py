@@ -1,0 +1,169 @@
+"""What every installed regime must keep, checked at start: each named field exists, and so on."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from django.core.checks import CheckMessage, Error
+from django.core.checks import register as register_check
+from django.core.exceptions import FieldDoesNotExist
+from django.db.models import Q
+
+from zhunsheng.kernel.figure.definition import Distinct, Figure, Rate, Stock, Sum, Total
+from zhunsheng.kernel.figure.rows import parts_of
+from zhunsheng.kernel.link.offer import ROLES
+from zhunsheng.kernel.record.models import Record
+from zhunsheng.kernel.regime import Regime, Register
+from zhunsheng.kernel.registry import law, registry
+from zhunsheng.statute.pack import UnknownRuleError
+
+_KERNEL_CONSTRAINTS = ("_second_person", "_confirmed_by", "_standing")
+
+
+def register() -> None:
+    """Adds the checks to Django's."""
+    register_check(check_regimes)
+
+
+def check_regimes(**_: Any) -> list[CheckMessage]:
+    """Every fault of every installed regime, named."""
+    return [
+        Error(f"{regime.key}: {fault}", id="zhunsheng.E001")
+        for regime in registry().regimes.values()
+        for fault in faults_of(regime)
+    ] + [Error(fault, id="zhunsheng.E002") for fault in _across()]
+
+
+def faults_of(regime: Regime) -> Iterator[str]:
+    """What is wrong in one regime's declarations."""
+    for declared in regime.registers:
+        yield from _register(declared)
+    for procedure in regime.procedures:
+        for transition in procedure.transitions:
+            names = (*transition.sets, *transition.asks)
+            yield from _fields(procedure.of, names, f"{procedure.key}.{transition.key}")
+            yield from _stages(procedure, transition)
+            for guard in transition.guards:
+                yield from _rule(guard.rule, f"{procedure.key}.{transition.key}")
+    for duty in regime.duties:
+        names = [n for n in (duty.starts, duty.done) if isinstance(n, str)]
+        yield from _fields(duty.of, names, duty.key)
+        yield from _rule(duty.rule, duty.key)
+    for figure in regime.figures:
+        yield from _figure(figure)
+    for offer in regime.offers:
+        if offer.role not in ROLES:
+            yield f"the offer's role {offer.role!r} is not in the kernel's list"
+        yield from _fields(offer.of, _names(offer.when), f"offer {offer.role}")
+    for facet in regime.facets:
+        yield from _fields(facet.of, (*facet.fills, *facet.asks), f"facet {facet.key}")
+
+
+def _register(declared: Register) -> Iterator[str]:
+    kept = {c.name for c in declared.of._meta.constraints}
+    for suffix in _KERNEL_CONSTRAINTS:
+        if not any(name.endswith(suffix) for name in kept):
+            yield f"{declared.kind} lacks the kernel's constraint {suffix}; inherit Record.Meta"
+    names = [*declared.columns, *declared.listed, *declared.filters]
+    names += [n for n in (declared.parent, declared.number, declared.dated_by) if n]
+    names += [check.field for check in declared.checks]
+    yield from _fields(declared.of, names, declared.kind)
+
+
+def _stages(procedure: Any, transition: Any) -> Iterator[str]:
+    known = {stage.key for stage in procedure.stages}
+    for stage in (*transition.starts, transition.after, procedure.initial):
+        if stage not in known:
+            yield f"{procedure.key}.{transition.key} names the unknown stage {stage!r}"
+
+
+def _figure(figure: Figure) -> Iterator[str]:
+    measure = figure.measure
+    if figure.rule:
+        yield from _rule(figure.rule, figure.key)
+    if isinstance(measure, Rate | Total):
+        for key in parts_of(figure):
+            if key not in registry().figures():
+                yield f"{figure.key} is made from the unknown figure {key!r}"
+        return
+    if figure.of is None:
+        yield f"{figure.key} counts rows of no register"
+        return
+    names: list[str] = []
+    if isinstance(measure, Stock):
+        names += [measure.since, measure.until]
+        if figure.at is None:
+            yield f"{figure.key} is a stock without a moment (at=START or END)"
+    elif not figure.dated_by:
+        yield f"{figure.key} says no date field that puts a row in a year"
+    else:
+        names.append(figure.dated_by)
+        if not _indexed(figure.of, figure.dated_by):
+            yield f"{figure.key}: {figure.dated_by} needs an index (agency, {figure.dated_by})"
+    if isinstance(measure, Sum | Distinct):
+        names.append(measure.of)
+    if figure.parts:
+        names.append(figure.parts.field)
+    yield from _fields(figure.of, names, figure.key)
+    if isinstance(figure.where, Q):
+        yield from _no_joins(figure.of, figure.where, figure.key)
+
+
+def _indexed(model: type[Record], field: str) -> bool:
+    return any(list(i.fields[:2]) == ["agency", field] for i in model._meta.indexes)
+
+
+def _fields(model: type[Record], names: Any, where: str) -> Iterator[str]:
+    for name in names:
+        try:
+            model._meta.get_field(name.split("__")[0])
+        except FieldDoesNotExist:
+            yield f"{where} names the field {name!r}, which {model._meta.label} does not have"
+
+
+def _no_joins(model: type[Record], where: Q, key: str) -> Iterator[str]:
+    for name in _names(where):
+        try:
+            field = model._meta.get_field(name.split("__")[0])
+        except FieldDoesNotExist:
+            yield f"{key} asks of the field {name!r}, which {model._meta.label} does not have"
+            continue
+        rest = name.split("__")[1:]
+        if field.is_relation and rest and rest[0] not in ("isnull", "in", "exact", "id", "pk"):
+            yield f"{key}: {name!r} is a join and would multiply other figures' rows; use exists()"
+
+
+def _names(where: Q) -> Iterator[str]:
+    for child in where.children:
+        if isinstance(child, Q):
+            yield from _names(child)
+        elif isinstance(child, tuple):
+            yield child[0]
+
+
+def _rule(key: str, where: str) -> Iterator[str]:
+    try:
+        law().rule(key)
+    except UnknownRuleError:
+        yield f"{where} names the rule {key!r}, which no pack holds; add it to rules.toml"
+
+
+def _across() -> Iterator[str]:
+    """What only shows when all regimes are seen together."""
+    yield from _twice("figure", lambda g: [f.key for f in g.all_figures()])
+    yield from _twice("duty", lambda g: [d.key for d in g.duties])
+    yield from _twice("register sheet", lambda g: [r.zh for r in g.registers])
+    known = registry().figures()
+    for identity in registry().identities():
+        keys = identity.left + identity.left_minus + identity.right + identity.right_minus
+        for key in keys:
+            if key not in known:
+                yield f"the identity {identity.key} names the unknown figure {key!r}"
+
+
+def _twice(what: str, keys: Callable[[Regime], list[str]]) -> Iterator[str]:
+    seen: set[str] = set()
+    for regime in registry().regimes.values():
+        for key in keys(regime):
+            if key in seen:
+                yield f"the {what} {key!r} is declared twice"
+            seen.add(key)

@@ -1,0 +1,129 @@
+"""Confirming an import as a whole: a second person vouches for every row of the workbook."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from zhunsheng.kernel import clock
+from zhunsheng.kernel.errors import ConflictError, NotAllowedError, NotPossibleError
+from zhunsheng.kernel.org.authority import require_role
+from zhunsheng.kernel.org.models import Person
+from zhunsheng.kernel.org.roles import Role
+from zhunsheng.kernel.procedure.judge import judge
+from zhunsheng.kernel.procedure.leave import said
+from zhunsheng.kernel.procedure.models import Finding, Irregularity, Step
+from zhunsheng.kernel.record.act import Act, acting
+from zhunsheng.kernel.record.models import Batch, Item, Record, Standing, Version
+from zhunsheng.kernel.record.snapshot import sealed
+from zhunsheng.kernel.registry import registry
+from zhunsheng.kernel.trail.refuse import refusing
+
+_CHUNK = 2000
+_MAY = (Role.DIVISION_HEAD, Role.LEGAL_OFFICER)
+
+
+def confirm_batch(batch: Batch, *, by: Person) -> int:
+    """How many rows were confirmed.
+
+    Rows whose procedure has steps already taken need the legal officer; each rule such a step
+    did not keep becomes an irregularity. Errors: NotAllowedError for the person who imported.
+    """
+    with refusing(batch.agency, "confirm_batch", by=by):
+        _require_may_confirm(batch, by)
+        with acting(batch.agency, "confirm_batch", by=by) as act:
+            act.details = {"batch": batch.pk, "source": batch.source}
+            claimed = Batch.objects.filter(pk=batch.pk, confirmed_by__isnull=True).update(
+                confirmed_by=by, confirmed_at=act.at
+            )
+            if not claimed:
+                raise ConflictError(
+                    f"“{batch.source}”这批数据已经确认。",
+                    f"the import '{batch.source}' has been confirmed already.",
+                )
+            return sum(_confirm_chunk(act, rows) for rows in _chunks(batch))
+
+
+def _require_may_confirm(batch: Batch, by: Person) -> None:
+    if batch.by_id == by.pk:
+        raise NotAllowedError(
+            f"“{batch.source}”由{by.name}导入，不能由本人确认；请由科室负责人或法规科确认。",
+            f"{by.name} imported '{batch.source}' and cannot confirm it; the division head or the"
+            " legal officer can.",
+        )
+    has_steps = Step.objects.filter(item__batch=batch).exists()
+    roles = (Role.LEGAL_OFFICER,) if has_steps else _MAY
+    require_role(by, roles, clock.today(), doing=("确认整批导入", "confirm an import"))
+    if has_steps and Step.objects.filter(item__batch=batch, evidence__isnull=True).exists():
+        raise NotPossibleError(
+            f"“{batch.source}”含有已办步骤而没有扫描件；请在“佐证”栏填写扫描件文件名后重新导入。",
+            f"'{batch.source}' holds steps already taken without a scan; name the scan in the"
+            " evidence column and import it again.",
+        )
+
+
+def _chunks(batch: Batch) -> Iterator[list[Record]]:
+    kinds = Item.objects.filter(batch=batch).values_list("kind", flat=True).distinct()
+    for kind in sorted(kinds):
+        rows: list[Record] = []
+        model = registry().model(kind)
+        found = model._default_manager.filter(item__batch=batch, standing=Standing.SUBMITTED)
+        for row in found.order_by("pk").iterator(chunk_size=_CHUNK):
+            rows.append(row)
+            if len(rows) == _CHUNK:
+                yield rows
+                rows = []
+        if rows:
+            yield rows
+
+
+def _confirm_chunk(act: Act, rows: list[Record]) -> int:
+    versions = []
+    for row in rows:
+        row.version += 1
+        row.standing = Standing.CONFIRMED
+        row.confirmed_by = act.by
+        row.confirmed_at = act.at
+        data, digest = sealed(row)
+        versions.append(_version(act, row, data, digest))
+        act.versions.append((row.pk, row.version, digest))
+    Version.objects.bulk_create(versions)
+    model = type(rows[0])
+    model._default_manager.bulk_update(
+        rows, ["version", "standing", "confirmed_by", "confirmed_at"], batch_size=500
+    )
+    _judge(act, rows)
+    return len(rows)
+
+
+def _version(act: Act, row: Record, data: str, digest: str) -> Version:
+    return Version(
+        item_id=row.pk,
+        number=row.version,
+        action=act.action,
+        by=act.by,
+        on=act.on,
+        standing=row.standing,
+        stage=row.stage,
+        data=data,
+        digest=digest,
+        agency=act.agency,
+        entry=act.place.sequence,
+    )
+
+
+def _judge(act: Act, rows: list[Record]) -> None:
+    """What the steps already taken did not keep, asked of each row as it stands."""
+    procedure = registry().procedure_of(type(rows[0]))
+    if procedure is None:
+        return
+    by_item: dict[int, list[Step]] = {}
+    for step in Step.objects.filter(item_id__in=[r.pk for r in rows]).order_by("pk"):
+        by_item.setdefault(step.item_id, []).append(step)
+    found: list[Any] = [
+        Irregularity(
+            item_id=row.pk, step=step, kind=Finding.IRREGULAR, at=act.at, **said(objection)
+        )
+        for row in rows
+        for step in by_item.get(row.pk, ())
+        for objection in judge(row, procedure.transition(step.transition), step.on)
+    ]
+    Irregularity.objects.bulk_create(found)

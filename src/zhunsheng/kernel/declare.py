@@ -20,6 +20,7 @@ from zhunsheng.kernel.label import label
 from zhunsheng.kernel.link.offer import Offer
 from zhunsheng.kernel.occasion.facet import Facet
 from zhunsheng.kernel.org.roles import Role
+from zhunsheng.kernel.procedure.models import Irregularity
 from zhunsheng.kernel.procedure.table import (
     Context,
     Guard,
@@ -32,7 +33,6 @@ from zhunsheng.kernel.procedure.table import (
     kept,
     not_applicable,
 )
-from zhunsheng.kernel.procedure.models import Irregularity
 from zhunsheng.kernel.record.models import Record, Standing
 from zhunsheng.kernel.regime import Regime, Register, RowCheck
 from zhunsheng.statute.due import CalendarDays, FixedDate, Months, Pause, Term, WorkingDays

@@ -1,4 +1,4 @@
-"""One question for lists, search, counts, export and attachments: which rows may this person see."""
+"""Which rows a person may see: one question for lists, counts, export and attachments."""
 
 from datetime import date
 from typing import TypeVar

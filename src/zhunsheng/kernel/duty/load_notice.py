@@ -8,7 +8,6 @@ from zhunsheng.kernel.duty.refresh import refresh_all
 from zhunsheng.kernel.org.authority import require_role
 from zhunsheng.kernel.org.models import Person
 from zhunsheng.kernel.org.roles import Role
-from zhunsheng.kernel import clock
 from zhunsheng.kernel.record.act import acting
 from zhunsheng.kernel.trail.refuse import refusing
 from zhunsheng.statute.calendar import parse_notice

@@ -103,7 +103,7 @@ def _write_once(path: Path, data: bytes) -> None:
         file.write(data)
         file.flush()
         os.fsync(file.fileno())
-    os.replace(temporary, path)
+    Path(temporary).replace(path)
     if os.name == "posix":
         # The new name itself must survive a power cut, not only the bytes.
         folder = os.open(path.parent, os.O_RDONLY)

@@ -6,7 +6,7 @@ from datetime import date
 
 from zhunsheng.kernel.duty.notices import calendar
 from zhunsheng.kernel.link.join import has_role
-from zhunsheng.kernel.procedure.table import Context, Kept, Transition
+from zhunsheng.kernel.procedure.table import Context, Kept, Outcome, Transition
 from zhunsheng.kernel.record.models import Record
 from zhunsheng.kernel.registry import law, registry
 from zhunsheng.statute.law import Confidence
@@ -14,7 +14,11 @@ from zhunsheng.statute.law import Confidence
 
 @dataclass(frozen=True, slots=True)
 class Objection:
-    """A rule the step does not keep: what it says, whether it blocks or needs a reason."""
+    """A rule the step does not keep: what it says, whether it blocks or needs a reason.
+
+    `unproven`: no installed regime could show it; a step long taken is not called irregular for
+    that.
+    """
 
     rule: str
     citation_zh: str
@@ -23,6 +27,7 @@ class Objection:
     en: str
     blocks: bool
     needs_reason: bool
+    unproven: bool = False
 
 
 def context_of(record: Record, on: date) -> Context:
@@ -48,8 +53,8 @@ def judge(
     found = []
     for guard in transition.guards:
         outcome = guard.test(record, context)
-        if outcome.state == Kept.FAILED:
-            found.append(_weighed(guard.rule, outcome.zh, outcome.en, fields, on))
+        if outcome.state in (Kept.FAILED, Kept.UNPROVEN):
+            found.append(_weighed(guard.rule, outcome, fields, on))
     return tuple(sorted(found, key=lambda o: not o.blocks))
 
 
@@ -60,10 +65,11 @@ def _weighed(key: str, zh: str, en: str, fields: Mapping[str, object], on: date)
         rule=key,
         citation_zh=rule.citation("zh", fields),
         citation_en=rule.citation("en", fields),
-        zh=zh,
-        en=en,
+        zh=outcome.zh,
+        en=outcome.en,
         blocks=blocks,
         needs_reason=not blocks and rule.confidence == Confidence.VERIFIED,
+        unproven=outcome.state == Kept.UNPROVEN,
     )
 
 

@@ -41,6 +41,8 @@ def leave_step(
     if taking.evidence:
         put_beside(act, record, taking.evidence, kind=f"step:{transition.key}", dated_on=taking.on)
     for objection in objections:
+        if objection.unproven and taking.already_taken:
+            continue
         reason = taking.reasons.get(objection.rule, "")
         Irregularity.objects.create(
             item_id=record.pk,

@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
+from zhunsheng.kernel.link.offer import ROLES
 from zhunsheng.kernel.org.roles import Role
 from zhunsheng.kernel.record.models import Record
 from zhunsheng.statute.calendar import Calendar
@@ -18,6 +19,7 @@ class Kept(StrEnum):
     KEPT = "kept"
     FAILED = "failed"
     NOT_APPLICABLE = "not_applicable"
+    UNPROVEN = "unproven"
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,14 +148,17 @@ class Procedure:
 
 def has(role: str) -> Test:
     """A guard's test: something plays the role for the record."""
+    named = ROLES[role]
 
     def test(record: Record, context: Context) -> Outcome:
         if context.has(role):
             return kept()
         if not context.offered(role):
-            return failed(
-                f"没有装载可提供“{role}”的制度，无法证明", f"no installed regime offers {role!r}"
+            return Outcome(
+                Kept.UNPROVEN,
+                f"没有装载可提供“{named[0]}”的制度，无法证明",
+                f"no installed regime offers a {named[1]}: it cannot be proven",
             )
-        return failed(f"没有关联“{role}”", f"nothing is linked as {role!r}")
+        return failed(f"没有关联“{named[0]}”", f"no {named[1]} is linked")
 
     return test

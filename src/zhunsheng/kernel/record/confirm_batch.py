@@ -125,5 +125,6 @@ def _judge(act: Act, rows: list[Record]) -> None:
         for row in rows
         for step in by_item.get(row.pk, ())
         for objection in judge(row, procedure.transition(step.transition), step.on)
+        if not objection.unproven
     ]
     Irregularity.objects.bulk_create(found)

@@ -12,7 +12,17 @@ from zhunsheng.kernel.registry import registry
 
 #: Set by the kernel alone.
 OWN_FIELDS = frozenset(
-    "item version agency standing stage recorded_by recorded_at confirmed_by confirmed_at".split()
+    [
+        "item",
+        "version",
+        "agency",
+        "standing",
+        "stage",
+        "recorded_by",
+        "recorded_at",
+        "confirmed_by",
+        "confirmed_at",
+    ]
 )
 Fault = tuple[str, str, str]
 

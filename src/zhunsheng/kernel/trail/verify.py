@@ -127,11 +127,11 @@ def _registers(rows: Rows, result: Verification) -> None:
 
 
 def _register(rows: Rows, result: Verification, kind: str, table: str) -> None:
-    sample = next(rows(f"SELECT data {_LAST.format(kind=kind)} LIMIT 1"), None)  # noqa: S608
+    sample = next(rows(f"SELECT data {_LAST.format(kind=kind)} LIMIT 1"), None)
     columns = sorted(json.loads(sample[0])) if sample else ["item_id"]
     listed = ", ".join(f'r."{name}"' for name in columns)
     query = (
-        f"SELECT v.item_id, v.data, r.item_id, {listed} FROM kernel_version v"  # noqa: S608
+        f"SELECT v.item_id, v.data, r.item_id, {listed} FROM kernel_version v"
         f" JOIN kernel_item i ON i.id = v.item_id LEFT JOIN {table} r ON r.item_id = v.item_id"
         f" WHERE i.kind = '{kind}' AND v.number = (SELECT MAX(w.number) FROM kernel_version w"
         " WHERE w.item_id = v.item_id)"
@@ -151,7 +151,7 @@ def _register(rows: Rows, result: Verification, kind: str, table: str) -> None:
                     "台账与最后版本不符",
                     "the row is not what its last version says",
                 )
-    extra = f"SELECT r.item_id FROM {table} r WHERE NOT EXISTS (SELECT 1 FROM kernel_version v"  # noqa: S608
+    extra = f"SELECT r.item_id FROM {table} r WHERE NOT EXISTS (SELECT 1 FROM kernel_version v"
     for (item,) in rows(extra + " WHERE v.item_id = r.item_id)"):
         result.fault(f"{kind} {item}", "记录没有任何版本", "a row without any version")
 

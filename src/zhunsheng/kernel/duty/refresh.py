@@ -1,6 +1,7 @@
 """Computing obligations: from a record's dates, the law's terms and the calendar."""
 
 from collections.abc import Iterable
+from typing import Any
 
 from zhunsheng.kernel.duty.models import Obligation
 from zhunsheng.kernel.duty.notices import calendar
@@ -51,12 +52,14 @@ def refresh_all() -> None:
         refresh(rows)
 
 
-def obligations(record: Record, days: Calendar) -> tuple[Obligation, ...]:
-    """What the record owes; nothing once it is voided."""
+def obligations(
+    record: Any, days: Calendar, *, of: type[Record] | None = None
+) -> tuple[Obligation, ...]:
+    """What the record owes; nothing once it is voided. `of` where it is a plain row of values."""
     if record.standing == Standing.VOIDED:
         return ()
     found = []
-    for duty in registry().duties(type(record)):
+    for duty in registry().duties(of or type(record)):
         made = _obligation(record, duty, days)
         if made:
             found.append(made)
@@ -71,7 +74,7 @@ def working(record: Record, duty: Duty, days: Calendar) -> Due | None:
     return due(start, duty.term(record), calendar=days, pauses=duty.paused(record))
 
 
-def _obligation(record: Record, duty: Duty, days: Calendar) -> Obligation | None:
+def _obligation(record: Any, duty: Duty, days: Calendar) -> Obligation | None:
     start = duty.started_on(record)
     if start is None:
         return None

@@ -6,7 +6,7 @@ from datetime import date
 
 from zhunsheng.kernel.duty.notices import calendar
 from zhunsheng.kernel.link.join import has_role
-from zhunsheng.kernel.procedure.table import Context, Kept, Outcome, Transition
+from zhunsheng.kernel.procedure.table import Context, Kept, Transition
 from zhunsheng.kernel.record.models import Record
 from zhunsheng.kernel.registry import law, registry
 from zhunsheng.statute.law import Confidence

@@ -52,4 +52,3 @@ def _column(register: Register, name: str) -> Column:
     zh, en = both(field.verbose_name)
     required = not field.null and not field.blank and not field.has_default()
     return Column(name, zh, en, required, field)
-

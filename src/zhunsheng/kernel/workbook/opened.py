@@ -67,7 +67,8 @@ def _package(name: str, data: bytes) -> zipfile.ZipFile:
     _require_sane(name, package)
     if "xl/workbook.xml" not in package.namelist():
         raise WorkbookError(
-            f"“{name}”不是Excel工作簿；请选择.xlsx文件。", f"'{name}' is not an Excel workbook (.xlsx)."
+            f"“{name}”不是Excel工作簿；请选择.xlsx文件。",
+            f"'{name}' is not an Excel workbook (.xlsx).",
         )
     return package
 

@@ -1,0 +1,249 @@
+"""A workbook checked through and ready to be stored: nothing is written while a fault remains."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+from types import SimpleNamespace
+from typing import Any
+
+from django.db import models
+
+from zhunsheng.kernel.org.models import Agency, Division
+from zhunsheng.kernel.record.models import Record, Standing
+from zhunsheng.kernel.regime import Register
+from zhunsheng.kernel.registry import registry
+from zhunsheng.kernel.workbook.cells import CellError, Reader, reader_of, text_of
+from zhunsheng.kernel.workbook.errors import CellFault
+from zhunsheng.kernel.workbook.header import Header, header_of
+from zhunsheng.kernel.workbook.layout import Column, columns_of, number_of
+from zhunsheng.kernel.workbook.opened import Sheet
+
+Files = Callable[[str], bytes | None]
+
+
+@dataclass(slots=True)
+class PlannedRow:
+    """One row: where it stood, its values by field attribute, the number others call it by."""
+
+    line: int
+    values: Any
+    evidence: tuple[str, ...]
+    parents: dict[str, str]
+
+
+@dataclass(slots=True)
+class PlannedSheet:
+    """A register's sheet with its rows."""
+
+    register: Register
+    rows: list[PlannedRow] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Reading:
+    """What all sheets share while they are checked."""
+
+    agency: Agency
+    division: Division
+    today: date
+    files: Files
+    divisions: dict[str, Division]
+    faults: list[CellFault] = field(default_factory=list)
+    numbers: dict[str, dict[str, int]] = field(default_factory=dict)
+    seen_files: dict[str, bool] = field(default_factory=dict)
+
+    def fault(self, sheet: str, row: int, column: str, value: object, why: CellError) -> None:
+        shown = text_of(value)
+        self.faults.append(CellFault(sheet, row, column, shown[:60], why.zh, why.en))
+
+    def has_file(self, name: str) -> bool:
+        if name not in self.seen_files:
+            self.seen_files[name] = self.files(name) is not None
+        return self.seen_files[name]
+
+
+def plan_sheet(register: Register, sheet: Sheet, reading: Reading) -> PlannedSheet | None:
+    """The sheet's rows, every fault noted in `reading`; None where its header cannot be read."""
+    columns = columns_of(register)
+    header, faults = header_of(sheet, columns)
+    reading.faults += faults
+    if header is None:
+        return None
+    _refuse_formulas(sheet, header, reading)
+    planned = PlannedSheet(register)
+    checker = _RowReader(register, sheet.name, columns, header, reading)
+    for index in range(header.index + 1, len(sheet.rows)):
+        cells = sheet.rows[index]
+        if any(cell not in ("", None) for cell in cells):
+            row = checker.read(index + 1, cells)
+            if row is not None:
+                planned.rows.append(row)
+    _refuse_repeats(planned, sheet.name, reading)
+    return planned
+
+
+class _RowReader:
+    """Reads the rows of one sheet; everything that can be is worked out once, before the first."""
+
+    def __init__(
+        self,
+        register: Register,
+        sheet: str,
+        columns: tuple[Column, ...],
+        header: Header,
+        reading: Reading,
+    ) -> None:
+        self._register = register
+        self._sheet = sheet
+        self._header = header
+        self._reading = reading
+        own = [c for c in columns if not isinstance(c.field, models.ForeignKey)]
+        self._readers: list[tuple[Column, int | None, Reader]] = [
+            (c, header.places.get(c.name), reader_of(c.field)) for c in own
+        ]
+        self._references = [
+            (c, header.places.get(c.name))
+            for c in columns
+            if isinstance(c.field, models.ForeignKey) and c.name != "division"
+        ]
+        self._division = header.places.get("division")
+        self._defaults = _defaults(register.of)
+        procedure = registry().procedure_of(register.of)
+        self._steps = {n for t in procedure.transitions for n in t.sets} if procedure else set()
+        self._dated = {t.dated_by for t in procedure.transitions} - {""} if procedure else set()
+        self._names = {c.name: c.zh for c in columns}
+
+    def read(self, line: int, cells: list[object]) -> PlannedRow | None:
+        """The row, or None when it has a fault."""
+        before = len(self._reading.faults)
+        values = dict(self._defaults)
+        for column, place, reader in self._readers:
+            cell = cells[place] if place is not None and place < len(cells) else None
+            try:
+                values[column.name] = reader(cell)
+            except CellError as why:
+                self._reading.fault(self._sheet, line, column.zh, cell, why)
+        values["division_id"] = self._division_of(line, cells)
+        parents = self._parents(line, cells)
+        evidence = self._evidence(line, cells)
+        row = SimpleNamespace(**values)
+        if len(self._reading.faults) == before:
+            self._check(line, row, evidence)
+        if len(self._reading.faults) > before:
+            return None
+        return PlannedRow(line, row, evidence, parents)
+
+    def _check(self, line: int, row: Any, evidence: tuple[str, ...]) -> None:
+        for name in self._steps:
+            value = getattr(row, name, None)
+            if isinstance(value, date) and value > self._reading.today:
+                why = CellError(
+                    "日期在今天之后；只能登记已发生的步骤",
+                    "is still to come; only steps taken count",
+                )
+                self._reading.fault(self._sheet, line, self._names.get(name, name), value, why)
+        for check in self._register.checks:
+            if not check.test(row):
+                value = getattr(row, check.field, "")
+                why = CellError(check.zh, check.en)
+                column = self._names.get(check.field, check.field)
+                self._reading.fault(self._sheet, line, column, value, why)
+        if not evidence and any(getattr(row, name, None) for name in self._dated):
+            why = CellError(
+                "已办步骤须有注明日期的扫描件；请填写扫描件文件名",
+                "steps already taken need a dated scan; give its file name",
+            )
+            self._reading.fault(self._sheet, line, "佐证", "", why)
+
+    def _division_of(self, line: int, cells: list[object]) -> int:
+        name = text_of(cells[self._division]) if self._division is not None else ""
+        if not name:
+            return self._reading.division.pk
+        division = self._reading.divisions.get(name)
+        if division is None:
+            known = "、".join(self._reading.divisions)
+            why = CellError(
+                f"本单位没有这个科室；现有科室：{known}", f"no such division; there are: {known}"
+            )
+            self._reading.fault(self._sheet, line, "科室", name, why)
+            return self._reading.division.pk
+        return division.pk
+
+    def _parents(self, line: int, cells: list[object]) -> dict[str, str]:
+        found = {}
+        for column, place in self._references:
+            cell = cells[place] if place is not None and place < len(cells) else None
+            text = text_of(cell)
+            if text:
+                found[column.name] = text
+            elif column.required:
+                why = CellError("必填，不能为空；请补填", "is required; fill it in")
+                self._reading.fault(self._sheet, line, column.zh, "", why)
+        return found
+
+    def _evidence(self, line: int, cells: list[object]) -> tuple[str, ...]:
+        place = self._header.evidence
+        text = text_of(cells[place]) if place is not None and place < len(cells) else ""
+        if not text:
+            return ()
+        names = tuple(n.strip() for n in text.replace("；", "\n").replace(";", "\n").split("\n"))
+        for name in names:
+            if not self._reading.has_file(name):
+                why = CellError(
+                    "没有找到这个文件；请与工作簿一并上传，或改正文件名",
+                    "no such file came with the workbook; add it or correct its name",
+                )
+                self._reading.fault(self._sheet, line, "佐证", name, why)
+        return names
+
+
+def _defaults(model: type[Record]) -> dict[str, Any]:
+    """A value for every column a sheet may leave out."""
+    own = {f.name for f in Record._meta.get_fields()}
+    return {
+        f.name: None if f.null else f.get_default()
+        for f in model._meta.concrete_fields
+        if f.name not in own and not f.is_relation
+    } | {"title": ""}
+
+
+def _refuse_formulas(sheet: Sheet, header: Header, reading: Reading) -> None:
+    named = {place: text_of(sheet.rows[header.index][place]) for place in header.places.values()}
+    why = CellError(
+        "是公式而不是值；请“选择性粘贴—数值”后再导入", "is a formula; paste it as a value"
+    )
+    for column, row in sheet.formulas:
+        if column in named and row > header.index + 1:
+            value = sheet.rows[row - 1][column] if row <= len(sheet.rows) else ""
+            reading.fault(sheet.name, row, named[column], value, why)
+
+
+def _refuse_repeats(planned: PlannedSheet, sheet: str, reading: Reading) -> None:
+    """A number that stands twice in the sheet or is already in the register."""
+    number = planned.register.number
+    if not number:
+        return
+    column = next((c.zh for c in columns_of(planned.register) if c.name == number), number)
+    stored = stored_numbers(planned.register.of, reading)
+    seen: dict[str, int] = {}
+    for row in planned.rows:
+        text = str(getattr(row.values, number) or "")
+        if not text:
+            continue
+        if text in seen:
+            why = CellError(f"与第{seen[text]}行重复；请核对编号", f"repeats row {seen[text]}")
+            reading.fault(sheet, row.line, column, text, why)
+        elif text in stored:
+            why = CellError("台账中已有这个编号；请核对", "is already in the register")
+            reading.fault(sheet, row.line, column, text, why)
+        seen.setdefault(text, row.line)
+
+
+def stored_numbers(model: type[Record], reading: Reading) -> dict[str, int]:
+    """Number → item of every row of the agency that is not voided."""
+    key = model._meta.label_lower
+    if key not in reading.numbers:
+        rows = model._default_manager.filter(agency=reading.agency)
+        pairs = rows.exclude(standing=Standing.VOIDED).values_list(number_of(model), "pk")
+        reading.numbers[key] = {str(number): pk for number, pk in pairs.iterator()}
+    return reading.numbers[key]

@@ -1,0 +1,52 @@
+"""Rows that call other rows by their number: found in the workbook first, then in the register."""
+
+from typing import Any
+
+from django.db import models
+
+from zhunsheng.kernel.workbook.cells import CellError
+from zhunsheng.kernel.workbook.layout import number_of
+from zhunsheng.kernel.workbook.plan import PlannedRow, PlannedSheet, Reading, stored_numbers
+
+
+def resolve(sheets: list[PlannedSheet], reading: Reading) -> None:
+    """Turns each row's `parents` into rows of this workbook or stored items, or notes a fault.
+
+    A row found here is kept as the PlannedRow itself, to be given its item when it is stored.
+    """
+    here = {p.register.of: _by_number(p) for p in sheets}
+    for planned in sheets:
+        names = {n for row in planned.rows for n in row.parents}
+        for name in names:
+            _resolve_field(planned, name, here, reading)
+
+
+def _by_number(planned: PlannedSheet) -> dict[str, PlannedRow]:
+    number = number_of(planned.register.of)
+    return {str(getattr(row.values, number, "")): row for row in planned.rows}
+
+
+def _resolve_field(
+    planned: PlannedSheet, name: str, here: dict[Any, dict[str, PlannedRow]], reading: Reading
+) -> None:
+    field = planned.register.of._meta.get_field(name)
+    model = field.related_model if isinstance(field, models.ForeignKey) else None
+    if not isinstance(model, type):
+        return
+    among = here.get(model, {})
+    stored = stored_numbers(model, reading)
+    for row in planned.rows:
+        text = row.parents.get(name)
+        if text is None:
+            continue
+        target: Any = among.get(text) or stored.get(text)
+        if target is None:
+            why = CellError(
+                f"没有编号为“{text}”的主记录；请先登记，或改正编号",
+                f"no record is numbered '{text}'; enter it first or correct the number",
+            )
+            reading.fault(planned.register.zh, row.line, str(field.verbose_name), text, why)
+            continue
+        setattr(row.values, f"{name}_id", target)
+        if not row.values.title:
+            row.values.title = target.values.title if isinstance(target, PlannedRow) else f"{text}"

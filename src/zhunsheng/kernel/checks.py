@@ -88,24 +88,27 @@ def _figure(figure: Figure) -> Iterator[str]:
     if figure.of is None:
         yield f"{figure.key} counts rows of no register"
         return
-    names: list[str] = []
-    if isinstance(measure, Stock):
-        names += [measure.since, measure.until]
-        if figure.at is None:
-            yield f"{figure.key} is a stock without a moment (at=START or END)"
-    elif not figure.dated_by:
-        yield f"{figure.key} says no date field that puts a row in a year"
-    else:
-        names.append(figure.dated_by)
-        if not _indexed(figure.of, figure.dated_by):
-            yield f"{figure.key}: {figure.dated_by} needs an index (agency, {figure.dated_by})"
-    if isinstance(measure, Sum | Distinct):
-        names.append(measure.of)
+    yield from _dating(figure, figure.of)
+    names = [measure.of] if isinstance(measure, Sum | Distinct) else []
     if figure.parts:
         names.append(figure.parts.field)
     yield from _fields(figure.of, names, figure.key)
     if isinstance(figure.where, Q):
         yield from _no_joins(figure.of, figure.where, figure.key)
+
+
+def _dating(figure: Figure, model: type[Record]) -> Iterator[str]:
+    measure = figure.measure
+    if isinstance(measure, Stock):
+        yield from _fields(model, (measure.since, measure.until), figure.key)
+        if figure.at is None:
+            yield f"{figure.key} is a stock without a moment (at=START or END)"
+    elif not figure.dated_by:
+        yield f"{figure.key} says no date field that puts a row in a year"
+    else:
+        yield from _fields(model, (figure.dated_by,), figure.key)
+        if not _indexed(model, figure.dated_by):
+            yield f"{figure.key}: {figure.dated_by} needs an index (agency, {figure.dated_by})"
 
 
 def _indexed(model: type[Record], field: str) -> bool:

@@ -6,7 +6,7 @@ from datetime import date
 
 from zhunsheng.kernel.duty.notices import calendar
 from zhunsheng.kernel.link.join import has_role
-from zhunsheng.kernel.procedure.table import Context, Kept, Transition
+from zhunsheng.kernel.procedure.table import Context, Kept, Outcome, Transition
 from zhunsheng.kernel.record.models import Record
 from zhunsheng.kernel.registry import law, registry
 from zhunsheng.statute.law import Confidence
@@ -58,7 +58,7 @@ def judge(
     return tuple(sorted(found, key=lambda o: not o.blocks))
 
 
-def _weighed(key: str, zh: str, en: str, fields: Mapping[str, object], on: date) -> Objection:
+def _weighed(key: str, outcome: Outcome, fields: Mapping[str, object], on: date) -> Objection:
     rule = law().rule(key, on)
     blocks = rule.blocks(fields)
     return Objection(

@@ -1,5 +1,7 @@
 """Migrations speak of columns only: names and choices shown to people stay out of them."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Sequence
 from typing import Any
 

@@ -1,5 +1,7 @@
 """Reading one cell as a field wants it: compiled once for each column, called for every row."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Callable
 from datetime import date, datetime

@@ -1,5 +1,7 @@
 """How a register is laid out on its sheet: one column a field, and the evidence beside it."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
 from typing import Any
 

@@ -26,7 +26,7 @@ from zhunsheng.kernel.workbook.store import Stored, store
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """What was stored: rows by sheet, closings, declared figures; `batch` waits for confirmation."""
+    """What was stored, by sheet; `batch` waits for confirmation."""
 
     batch: Batch
     rows: tuple[tuple[str, int], ...]
@@ -133,7 +133,7 @@ def _plan_one(sheet: Sheet, by_sheet: dict[str, Register], plan: _Plan, reading:
                 "",
                 "",
                 f"没有与工作表“{sheet.name}”对应的台账；请改名（现有台账：{known}）或删除该表",
-                f"no register answers to the sheet '{sheet.name}'; rename it ({known}) or delete it",
+                f"no register is named '{sheet.name}'; rename the sheet ({known}) or delete it",
             )
         )
 

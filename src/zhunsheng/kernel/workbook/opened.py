@@ -22,7 +22,7 @@ _MERGED = re.compile(rb'<mergeCell ref="([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A sheet's rows from the first row of the page; `formulas` and `merged` by (column, row)."""
+    """A sheet's rows from its first; `formulas` and `merged` by (column, row)."""
 
     name: str
     rows: list[list[object]]
@@ -31,7 +31,7 @@ class Sheet:
 
 
 def open_workbook(name: str, data: bytes) -> Iterator[Sheet]:
-    """The sheets in order. Errors: WorkbookError saying what the file is instead, and the remedy."""
+    """The sheets in order. Errors: WorkbookError saying what the file is, and the remedy."""
     package = _package(name, data)
     try:
         book = CalamineWorkbook.from_filelike(io.BytesIO(data))

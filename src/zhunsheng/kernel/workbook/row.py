@@ -1,5 +1,7 @@
 """Writing rows without model instances: a register's columns compiled once into converters."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from json.encoder import encode_basestring
 from typing import Any

@@ -1,0 +1,10 @@
+"""The reports as a Django application."""
+
+from django.apps import AppConfig
+
+
+class ReportsConfig(AppConfig):
+    """Outline, draft, edition, delivery."""
+
+    name = "zhunsheng.reports"
+    label = "reports"

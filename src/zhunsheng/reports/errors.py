@@ -1,0 +1,32 @@
+"""Refusals of the report's own acts."""
+
+from zhunsheng.kernel.errors import KernelError
+
+
+class ReportError(KernelError):
+    """The report does not stand where this act begins, or something still stands against it."""
+
+    code = "REPORT"
+
+
+class OutlineError(KernelError):
+    """A regime's outline or narrative cannot be read."""
+
+    code = "OUTLINE"
+
+
+class NotReadyError(ReportError):
+    """The report may not be signed; `blockers` says everything that stands against it."""
+
+    code = "REPORT_NOT_READY"
+
+    def __init__(self, blockers: tuple[tuple[str, str], ...]) -> None:
+        self.blockers = blockers
+        super().__init__(
+            f"报告尚有{len(blockers)}个问题，不能签发："
+            + "；".join(zh for zh, _ in blockers)
+            + "。",
+            f"{len(blockers)} things stand against signature: "
+            + "; ".join(en for _, en in blockers)
+            + ".",
+        )

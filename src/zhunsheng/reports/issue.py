@@ -1,0 +1,70 @@
+"""Issuing: the office numbers the signed report and freezes its edition."""
+
+from datetime import date
+
+from zhunsheng.kernel.evidence.store import store
+from zhunsheng.kernel.org.models import Person
+from zhunsheng.kernel.org.roles import Role
+from zhunsheng.kernel.record.act import acting
+from zhunsheng.kernel.trail.refuse import refusing
+from zhunsheng.kernel.trail.seal import seal
+from zhunsheng.reports.edition import content_of
+from zhunsheng.reports.errors import ReportError
+from zhunsheng.reports.models import Edition, Report, Stage
+from zhunsheng.reports.review import review
+from zhunsheng.reports.sign import text_digest
+from zhunsheng.reports.state import require
+
+
+def issue(report: Report, *, number: str, on: date, by: Person) -> Edition:
+    """The frozen edition, sealed in the trail.
+
+    Errors: ReportError when the ledgers changed after signature, or for a number in use.
+    """
+    with refusing(report.agency, "issue", by=by):
+        require(report, Stage.SIGNED, by=by, role=Role.OFFICE, doing=("印发", "issue"))
+        _require_free(report, number)
+        report.number, report.issued_on = number, on
+        now = review(report)
+        if text_digest(now) != report.signed_text:
+            raise ReportError(
+                "签发后台账数据或正文有变化，与签发文本不一致；请重新编制并签发。",
+                "the ledgers or the text changed after signature; compile and sign again.",
+            )
+        content = content_of(report, now, now.document)
+        name = f"{report.year}"
+        files = {
+            "docx": store(f"{name}.docx", content.docx),
+            "pdf": store(f"{name}.pdf", content.pdf),
+            "html": store(f"{name}.html.txt", content.html),
+            "facts_file": store(f"{name}.facts.txt", content.facts.encode()),
+        }
+        with acting(report.agency, "issue", by=by, on=on) as act:
+            act.details = {"edition": content.digest, "number": number}
+            act.change(report, stage=Stage.ISSUED.value, number=number, issued_on=on)
+            edition = Edition.objects.create(
+                report_id=report.pk,
+                agency=report.agency,
+                year=report.year,
+                number=number,
+                title=report.title,
+                signer=report.signer.name if report.signer else "",
+                issued_on=on,
+                document=content.document,
+                facts=content.facts,
+                citations=content.citations,
+                findings=content.findings,
+                digest=content.digest,
+                entry=act.place.sequence,
+                at=act.at,
+                **files,
+            )
+        seal(f"issue {number}")
+    return edition
+
+
+def _require_free(report: Report, number: str) -> None:
+    if not number.strip():
+        raise ReportError("请填写发文字号，如“澜科〔2025〕6号”。", "give the document number.")
+    if Edition.objects.filter(agency=report.agency, number=number).exists():
+        raise ReportError(f"发文字号{number}已使用。", f"the number {number} is in use.")

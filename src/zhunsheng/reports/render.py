@@ -1,0 +1,128 @@
+"""Rendering a part's text: tokens become runs that know which figure they show."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from zhunsheng.gongwen.model import Run
+from zhunsheng.kernel.figure.fact import Fact, Status
+from zhunsheng.reports.inexact import POLICIES, InexactRefusedError, shown
+from zhunsheng.reports.token import Text, Token, tokens
+
+#: The kind of a run that shows the year, the agency or another given word: no typed number.
+GIVEN, FIGURE, LIST = "given", "figure", "list"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A token that cannot be shown."""
+
+    key: str
+    zh: str
+    en: str
+
+
+@dataclass(slots=True)
+class Renderer:
+    """Facts and given words, and the problems met so far.
+
+    `titles` gives the titles of the rows a figure counts; `units` a figure's unit.
+    """
+
+    facts: Mapping[str, Fact]
+    given: Mapping[str, str]
+    titles: Callable[[str], tuple[str, ...]]
+    problems: list[Problem] = field(default_factory=list)
+
+    def paragraph(self, text: str) -> tuple[Run, ...]:
+        """The runs of one paragraph; empty when every section in it fell away."""
+        runs: list[Run] = []
+        hidden: list[tuple[str, bool]] = []
+        for piece in tokens(text):
+            if isinstance(piece, Token) and piece.mark in ("#", "^"):
+                hidden.append((piece.key, self._hides(piece)))
+            elif isinstance(piece, Token) and piece.mark == "/":
+                self._close(piece, hidden)
+            elif not any(off for _, off in hidden):
+                runs += self._runs(piece)
+        for key, _ in hidden:
+            self._problem(key, "段落标记没有结束", "a section is not closed")
+        return tuple(run for run in runs if run.text)
+
+    def _runs(self, piece: Text | Token) -> list[Run]:
+        if isinstance(piece, Text):
+            return [Run(piece.text)]
+        if piece.key in self.given:
+            return [Run(self.given[piece.key], kind=GIVEN)]
+        return [self._figure(piece)]
+
+    def _figure(self, token: Token) -> Run:
+        fact = self.facts.get(token.key)
+        if fact is None:
+            return self._lacking(token, "没有这项指标", "there is no such figure")
+        if fact.status != Status.VALUE or fact.value is None:
+            return self._lacking(token, *_why(fact))
+        if token.how == "titles":
+            listed = "、".join(_quoted(t) for t in self.titles(token.key))
+            return Run(listed, ref=token.key, kind=LIST)
+        if token.how == "of":
+            return Run(self._of(fact), ref=token.key, kind=FIGURE)
+        if token.how in POLICIES:
+            return self._inexact(token, fact.value)
+        if token.how:
+            return self._lacking(
+                token, f"没有“{token.how}”这种写法", f"no way {token.how!r} to show it"
+            )
+        percent = "%" if fact.unit == "%" else ""
+        return Run(number(fact.value) + percent, ref=token.key, kind=FIGURE)
+
+    def _inexact(self, token: Token, value: Decimal) -> Run:
+        try:
+            prefix, digits = shown(value, token.how)
+        except InexactRefusedError as why:
+            return self._lacking(token, why.zh, why.en)
+        return Run(prefix + digits, ref=token.key, kind=FIGURE)
+
+    def _of(self, fact: Fact) -> str:
+        top, bottom = fact.numerator, fact.denominator
+        if top is None or bottom is None:
+            return number(fact.value or Decimal(0))
+        return f"{number(top)}件（共{number(bottom)}件）"
+
+    def _hides(self, token: Token) -> bool:
+        fact = self.facts.get(token.key)
+        if fact is None or fact.value is None:
+            # A missing figure must not make its sentence vanish: it is shown as missing.
+            return token.mark == "^"
+        return (fact.value == 0) == (token.mark == "#")
+
+    def _close(self, token: Token, hidden: list[tuple[str, bool]]) -> None:
+        if hidden and hidden[-1][0] == token.key:
+            hidden.pop()
+        else:
+            self._problem(token.key, "段落标记不配对", "a section mark does not match")
+
+    def _lacking(self, token: Token, zh: str, en: str) -> Run:
+        self._problem(token.key, zh, en)
+        return Run(f"【缺：{token.key}】", ref=token.key, kind=FIGURE)
+
+    def _problem(self, key: str, zh: str, en: str) -> None:
+        self.problems.append(Problem(key, f"{key}：{zh.rstrip('。')}", f"{key}: {en.rstrip('.')}"))
+
+
+def number(value: Decimal) -> str:
+    """A figure's digits: 502, 48.5; never an exponent."""
+    return format(value.normalize() + 0, "f")
+
+
+def _quoted(title: str) -> str:
+    return title if title.startswith("《") else f"《{title}》"
+
+
+def _why(fact: Fact) -> tuple[str, str]:
+    if fact.status == Status.UNDEFINED:
+        return "分母为零，没有意义", "its denominator is zero"
+    if fact.status == Status.NOT_APPLICABLE:
+        return "不适用", "it does not apply"
+    divisions = "、".join(fact.missing_from) or "有关科室"
+    return f"{divisions}尚未报送", f"{divisions} has not closed the register"

@@ -13,8 +13,8 @@ class DatabaseAddressError(Exception):
 
     def __init__(self, url: str) -> None:
         super().__init__(
-            f"DATABASE_URL“{url.split('@')[-1]}”不是 postgresql:// 地址；请改正，或删除它以使用 SQLite。"
-            f" / DATABASE_URL '{url.split('@')[-1]}' is not a postgresql:// address; correct it,"
+            f"DATABASE_URL“{url.rsplit('@', maxsplit=1)[-1]}”不是 postgresql:// 地址；请改正，或删除它以使用 SQLite。"
+            f" / DATABASE_URL '{url.rsplit('@', maxsplit=1)[-1]}' is not a postgresql:// address; correct it,"
             " or unset it to use SQLite."
         )
 

@@ -7,7 +7,18 @@ from pathlib import Path
 _OWN = Path(__file__).resolve().parent.parent / "regimes"
 #: Labels already taken by other Django apps; a regime folder of such a name cannot be loaded.
 _TAKEN = frozenset(
-    "auth contenttypes sessions messages staticfiles axes kernel reports desk portal".split()
+    [
+        "auth",
+        "contenttypes",
+        "sessions",
+        "messages",
+        "staticfiles",
+        "axes",
+        "kernel",
+        "reports",
+        "desk",
+        "portal",
+    ]
 )
 
 

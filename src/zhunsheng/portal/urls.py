@@ -1,6 +1,4 @@
 """Addresses."""
 
-from django.urls import path
-
 app_name = "portal"
 urlpatterns: list[object] = []

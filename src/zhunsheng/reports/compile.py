@@ -53,7 +53,9 @@ def report_of(agency: Agency, year: int) -> Report | None:
 
 def _parts(year: int, kept: dict[str, str]) -> dict[str, str]:
     return {
-        key: kept.get(key) or item.proposed(key) for item in outline(year) for key in item.keys()
+        key: kept.get(key) or item.proposed(key)
+        for item in outline(year)
+        for key in item.part_keys()
     }
 
 

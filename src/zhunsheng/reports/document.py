@@ -26,7 +26,7 @@ def document_of(
     body = [_paragraph(renderer, _OPENING)]
     place = 0
     for item in items:
-        texts = [(key, parts.get(key, "")) for key in item.keys()]
+        texts = [(key, parts.get(key, "")) for key in item.part_keys()]
         if not any(text for _, text in texts):
             continue
         body.append(_heading(1, f"{numeral(place)}、{item.zh}"))

@@ -2,13 +2,14 @@
 
 from datetime import date
 
-from zhunsheng.kernel.evidence.store import store
+from zhunsheng.kernel.evidence.models import File
+from zhunsheng.kernel.evidence.store import ACCEPTED, keep
 from zhunsheng.kernel.org.models import Person
 from zhunsheng.kernel.org.roles import Role
 from zhunsheng.kernel.record.act import acting
 from zhunsheng.kernel.trail.refuse import refusing
 from zhunsheng.kernel.trail.seal import seal
-from zhunsheng.reports.edition import content_of
+from zhunsheng.reports.edition import Content, content_of
 from zhunsheng.reports.errors import ReportError
 from zhunsheng.reports.models import Edition, Report, Stage
 from zhunsheng.reports.review import review
@@ -32,13 +33,7 @@ def issue(report: Report, *, number: str, on: date, by: Person) -> Edition:
                 "the ledgers or the text changed after signature; compile and sign again.",
             )
         content = content_of(report, now, now.document)
-        name = f"{report.year}"
-        files = {
-            "docx": store(f"{name}.docx", content.docx),
-            "pdf": store(f"{name}.pdf", content.pdf),
-            "html": store(f"{name}.html.txt", content.html),
-            "facts_file": store(f"{name}.facts.txt", content.facts.encode()),
-        }
+        files = _kept(report, content)
         with acting(report.agency, "issue", by=by, on=on) as act:
             act.details = {"edition": content.digest, "number": number}
             act.change(report, stage=Stage.ISSUED.value, number=number, issued_on=on)
@@ -61,6 +56,17 @@ def issue(report: Report, *, number: str, on: date, by: Person) -> Edition:
             )
         seal(f"issue {number}")
     return edition
+
+
+def _kept(report: Report, content: Content) -> dict[str, File]:
+    """The rendered files in the evidence store, before anything speaks of them."""
+    name = f"report-{report.year}"
+    return {
+        "docx": keep(f"{name}.docx", content.docx, ACCEPTED[".docx"]),
+        "pdf": keep(f"{name}.pdf", content.pdf, ACCEPTED[".pdf"]),
+        "html": keep(f"{name}.html", content.html, "text/html"),
+        "facts_file": keep(f"{name}.facts.json", content.facts.encode(), "application/json"),
+    }
 
 
 def _require_free(report: Report, number: str) -> None:

@@ -34,7 +34,7 @@ class OutlineItem:
     required: bool
     parts: tuple[Part, ...]
 
-    def keys(self) -> tuple[str, ...]:
+    def part_keys(self) -> tuple[str, ...]:
         """The keys under which the item's text is kept."""
         return tuple(p.key for p in self.parts) or (self.key,)
 

@@ -62,19 +62,20 @@ class Renderer:
             return self._lacking(token, "没有这项指标", "there is no such figure")
         if fact.status != Status.VALUE or fact.value is None:
             return self._lacking(token, *_why(fact))
-        if token.how == "titles":
-            listed = "、".join(_quoted(t) for t in self.titles(token.key))
-            return Run(listed, ref=token.key, kind=LIST)
-        if token.how == "of":
-            return Run(self._of(fact), ref=token.key, kind=FIGURE)
+        return self._value(token, fact, fact.value)
+
+    def _value(self, token: Token, fact: Fact, value: Decimal) -> Run:
         if token.how in POLICIES:
-            return self._inexact(token, fact.value)
-        if token.how:
-            return self._lacking(
-                token, f"没有“{token.how}”这种写法", f"no way {token.how!r} to show it"
-            )
-        percent = "%" if fact.unit == "%" else ""
-        return Run(number(fact.value) + percent, ref=token.key, kind=FIGURE)
+            return self._inexact(token, value)
+        shown_as = {
+            "": number(value) + ("%" if fact.unit == "%" else ""),
+            "of": self._of(fact),
+            "titles": "、".join(_quoted(t) for t in self.titles(token.key)),
+        }
+        if token.how not in shown_as:
+            return self._lacking(token, f"没有“{token.how}”这种写法", f"no way {token.how!r}")
+        kind = LIST if token.how == "titles" else FIGURE
+        return Run(shown_as[token.how], ref=token.key, kind=kind)
 
     def _inexact(self, token: Token, value: Decimal) -> Run:
         try:

@@ -1,6 +1,5 @@
 """The evidence folder: a file lies under its own digest, written once, never executed."""
 
-import mimetypes
 import os
 import tempfile
 from pathlib import Path
@@ -46,6 +45,11 @@ def store(name: str, data: bytes) -> File:
     """
     suffix = Path(name).suffix.lower()
     _require_acceptable(name, suffix, data)
+    return keep(name, data, ACCEPTED[suffix])
+
+
+def keep(name: str, data: bytes, media_type: str) -> File:
+    """A file the product itself made, stored like evidence and kept once."""
     digest = sm3(data)
     path = path_of(digest)
     if not path.exists():
@@ -54,7 +58,7 @@ def store(name: str, data: bytes) -> File:
     return found or File.objects.create(
         digest=digest,
         size=len(data),
-        media_type=ACCEPTED.get(suffix) or mimetypes.guess_type(name)[0] or "",
+        media_type=media_type,
         name=Path(name).name[:255],
         at=clock.now(),
     )

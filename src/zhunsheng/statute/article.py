@@ -4,18 +4,29 @@ import re
 
 _DIGITS = dict(zip("零一二三四五六七八九", range(10), strict=True))  # Chinese numerals 0-9
 _UNITS = {"十": 10, "百": 100}  # ten, hundred
-_ARTICLE = re.compile(r"第([零一二三四五六七八九十百]+)条")  # article n
+_NAMES = {"条": "article", "款": "paragraph", "项": "item"}
+_PART = re.compile(r"第([零一二三四五六七八九十百]+)([条款项])|指标(\d+)")  # indicator n
 
 
 def in_english(article: str) -> str:
-    """`第二十六条` → `article 26`; several are joined by a comma."""
-    numbers = [str(_number(m)) for m in _ARTICLE.findall(article)]
-    if not numbers:
+    """`第二十六条` → `article 26`, `第三条、第五条` → `articles 3, 5`; else the text itself."""
+    parts = [_part(m) for m in _PART.finditer(article)]
+    if not parts:
         return article
-    return f"article{'s' if len(numbers) > 1 else ''} {', '.join(numbers)}"
+    names = [name for name, _ in parts]
+    if len(parts) > 1 and set(names) == {"article"}:
+        return f"articles {', '.join(str(number) for _, number in parts)}"
+    return " ".join(f"{name} {number}" for name, number in parts)
 
 
-def _number(text: str) -> int:
+def _part(match: re.Match[str]) -> tuple[str, int]:
+    if match[3]:
+        return "indicator", int(match[3])
+    return _NAMES[match[2]], number(match[1])
+
+
+def number(text: str) -> int:
+    """A Chinese numeral below one thousand: `一百零八` → 108."""
     total, digit = 0, 0
     for char in text:
         if char in _UNITS:

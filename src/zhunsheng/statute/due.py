@@ -1,93 +1,42 @@
 """Due dates that show their working: each day counted, skipped or paused, and why."""
 
-import calendar as months
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any
 
+from zhunsheng.statute import told
 from zhunsheng.statute.calendar import Calendar, DayKind
+from zhunsheng.statute.errors import TermError
+from zhunsheng.statute.term import (
+    CalendarDays,
+    FixedDate,
+    Months,
+    Pause,
+    Term,
+    WorkingDays,
+    fixed_on,
+    months_on,
+    pause_at,
+)
+from zhunsheng.statute.working import Span, State, Working, joined, working_from_json
+
+__all__ = [
+    "CalendarDays",
+    "Due",
+    "FixedDate",
+    "Months",
+    "Pause",
+    "Span",
+    "State",
+    "Term",
+    "Working",
+    "WorkingDays",
+    "due",
+    "months_on",
+]
 
 _DAY = timedelta(days=1)
-
-
-@dataclass(frozen=True, slots=True)
-class WorkingDays:
-    """n working days, the start day not counted."""
-
-    n: int
-
-
-@dataclass(frozen=True, slots=True)
-class CalendarDays:
-    """n calendar days, the start day not counted; `rolls` moves a last day off to the next."""
-
-    n: int
-    rolls: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Months:
-    """The same day n months on, else that month's last day."""
-
-    n: int
-
-
-@dataclass(frozen=True, slots=True)
-class FixedDate:
-    """A day of the calendar, `years_later` after the start's year."""
-
-    month: int
-    day: int
-    years_later: int = 1
-
-
-Term = WorkingDays | CalendarDays | Months | FixedDate
-
-
-@dataclass(frozen=True, slots=True)
-class Pause:
-    """Days that do not count, both ends inclusive."""
-
-    first: date
-    last: date
-    zh: str
-    en: str
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """Days in a row treated alike for one reason; `state` is counted, skipped or paused."""
-
-    first: date
-    last: date
-    state: str
-    zh: str
-    en: str
-
-    @property
-    def days(self) -> int:
-        return (self.last - self.first).days + 1
-
-    def to_json(self) -> list[str]:
-        return [self.first.isoformat(), self.last.isoformat(), self.state, self.zh, self.en]
-
-
-@dataclass(frozen=True, slots=True)
-class Working:
-    """How the date came about."""
-
-    start: date
-    rule_zh: str
-    rule_en: str
-    spans: tuple[Span, ...]
-    notices: tuple[str, ...]
-    missing_years: tuple[int, ...]
-
-    def days(self, state: str) -> tuple[date, ...]:
-        """Every day counted, skipped or paused."""
-        return tuple(
-            s.first + _DAY * n for s in self.spans if s.state == state for n in range(s.days)
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,122 +49,103 @@ class Due:
 
     def zh(self) -> str:
         """The working as Chinese text."""
-        return self._told(zh=True)
+        return told.in_chinese(self.on, self.working)
 
     def en(self) -> str:
         """The working as English text."""
-        return self._told(zh=False)
+        return told.in_english(self.on, self.working)
 
     def to_json(self) -> dict[str, object]:
         """The due date with its working as plain values."""
         return {
             "on": self.on.isoformat(),
             "provisional": self.provisional,
-            "start": self.working.start.isoformat(),
-            "rule": [self.working.rule_zh, self.working.rule_en],
-            "spans": [span.to_json() for span in self.working.spans],
-            "notices": list(self.working.notices),
-            "missing_years": list(self.working.missing_years),
+            **self.working.to_json(),
         }
 
-    def _told(self, *, zh: bool) -> str:
-        w = self.working
-        lines = [
-            f"自{w.start}起算（当日不计），{w.rule_zh}，至{self.on}止。"
-            if zh
-            else f"From {w.start} (not counted), {w.rule_en}: until {self.on}."
-        ]
-        names = {
-            "counted": ("计入", "counted"),
-            "skipped": ("不计", "not counted"),
-            "paused": ("中止", "paused"),
-        }
-        for span in w.spans:
-            state = names[span.state][0 if zh else 1]
-            days = f"{span.first}" if span.days == 1 else f"{span.first}—{span.last}"
-            ground = span.zh if zh else span.en
-            lines.append(f"{days} {state}：{ground}" if zh else f"{days} {state}: {ground}")
-        if w.missing_years:
-            years = "、".join(str(y) for y in w.missing_years)
-            lines.append(
-                f"{years}年节假日安排尚未装载，按周一至周五推算，日期为暂定。"
-                if zh
-                else f"No holiday notice is loaded for {years}: plain weekdays, provisional."
-            )
-        return "\n".join(lines)
+    @staticmethod
+    def from_json(data: Mapping[str, Any]) -> "Due":
+        """The due date that `to_json` gave."""
+        on = date.fromisoformat(data["on"])
+        return Due(on, bool(data["provisional"]), working_from_json(data))
 
 
 def due(start: date, term: Term, *, calendar: Calendar, pauses: Sequence[Pause] = ()) -> Due:
-    """The due date of a term that starts on a day."""
+    """The due date of a term that starts on a day; the start day is not counted.
+
+    Errors: TermError where the term ends beyond the last year a date can have.
+    """
+    try:
+        return _due(start, term, calendar, pauses)
+    except (OverflowError, ValueError) as error:
+        raise TermError(
+            f"自{start}起的期限超出了可计算的年份；请核对起算日期。",
+            f"the term from {start} ends beyond the years that can be computed; check the date.",
+        ) from error
+
+
+def _due(start: date, term: Term, calendar: Calendar, pauses: Sequence[Pause]) -> Due:
+    days: list[Span] = []
     if isinstance(term, WorkingDays):
-        return _counted(start, term.n, calendar, pauses, working=True, rolls=False)
-    if isinstance(term, CalendarDays):
-        return _counted(start, term.n, calendar, pauses, working=False, rolls=term.rolls)
-    if isinstance(term, Months):
-        on = months_on(start, term.n)
-        told = (f"{term.n}个月", f"{term.n} months")
-    else:
-        on = date(start.year + term.years_later, term.month, term.day)
-        told = (f"固定日期{term.month}月{term.day}日", f"fixed on {term.month}-{term.day}")
-    paused = _paused_days(start, on, pauses)
-    moved = on + _DAY * len(paused)
-    spans = _spans([(day, "paused", p.zh, p.en) for day, p in paused])
-    return Due(moved, False, Working(start, *told, spans, (), ()))
+        days = _working_days(start, term.n, calendar, pauses)
+    elif isinstance(term, CalendarDays):
+        days = _calendar_days(start, term.n, pauses)
+    elif isinstance(term, Months):
+        # A pause moves the end by as many days as it takes out.
+        days = _calendar_days(start, (months_on(start, term.n) - start).days, pauses)
+    on = fixed_on(start, term) if isinstance(term, FixedDate) else _last(days, start)
+    asked: set[int] = set()
+    if isinstance(term, WorkingDays):
+        asked = {day.first.year for day in days if day.state != State.PAUSED}
+    elif isinstance(term, CalendarDays) and term.rolls:
+        rolled = _rolled(on, calendar)
+        asked = {on.year, *(day.first.year for day in rolled)}
+        days, on = days + rolled, _last(rolled, on)
+    zh, en = term.told
+    used = tuple(calendar.named(year) for year in sorted(asked) if calendar.loaded(year))
+    missing = tuple(year for year in sorted(asked) if not calendar.loaded(year))
+    return Due(on, bool(missing), Working(start, zh, en, joined(days), used, missing))
 
 
-def months_on(start: date, n: int) -> date:
-    """The same day n months on, else the last day of that month."""
-    index = start.year * 12 + start.month - 1 + n
-    year, month = divmod(index, 12)
-    last = months.monthrange(year, month + 1)[1]
-    return date(year, month + 1, min(start.day, last))
-
-
-def _paused_days(start: date, on: date, pauses: Sequence[Pause]) -> list[tuple[date, Pause]]:
-    days = (start + _DAY * n for n in range(1, (on - start).days + 1))
-    return [(day, p) for day in days for p in pauses if p.first <= day <= p.last]
-
-
-def _counted(
-    start: date, n: int, calendar: Calendar, pauses: Sequence[Pause], *, working: bool, rolls: bool
-) -> Due:
-    marked: list[tuple[date, str, str, str]] = []
+def _working_days(start: date, n: int, calendar: Calendar, pauses: Sequence[Pause]) -> list[Span]:
+    days: list[Span] = []
     day, left = start, n
     while left > 0:
         day += _DAY
-        pause = next((p for p in pauses if p.first <= day <= p.last), None)
-        why = calendar.why(day)
+        pause = pause_at(day, pauses)
         if pause is not None:
-            marked.append((day, "paused", pause.zh, pause.en))
-        elif working and why.kind == DayKind.REST:
-            marked.append((day, "skipped", why.zh, why.en))
-        else:
-            marked.append((day, "counted", *((why.zh, why.en) if working else ("自然日", "day"))))
-            left -= 1
-    while rolls and not calendar.is_working(day):
-        day += _DAY
+            days.append(Span(day, day, State.PAUSED, pause.zh, pause.en))
+            continue
         why = calendar.why(day)
-        state = "skipped" if why.kind == DayKind.REST else "counted"
-        marked.append((day, state, f"顺延：{why.zh}", f"rolled: {why.en}"))
-    uses_calendar = working or rolls
-    years = range(start.year, day.year + 1) if uses_calendar else range(0)
-    used = tuple(f"{x.year}: {x.number}" for x in calendar.notices if x.year in years)
-    missing = tuple(y for y in years if not calendar.loaded(y))
-    rule = (
-        (f"{n}个工作日", f"{n} working days")
-        if working
-        else (f"{n}日（自然日）", f"{n} calendar days")
-    )
-    return Due(day, bool(missing), Working(start, *rule, _spans(marked), used, missing))
+        state = State.COUNTED if why.kind == DayKind.WORK else State.SKIPPED
+        days.append(Span(day, day, state, why.zh, why.en))
+        left -= state == State.COUNTED
+    return days
 
 
-def _spans(marked: Sequence[tuple[date, str, str, str]]) -> tuple[Span, ...]:
-    spans: list[Span] = []
-    for day, state, zh, en in marked:
-        last = spans[-1] if spans else None
-        alike = last is not None and (last.state, last.zh) == (state, zh)
-        if last is not None and alike and last.last + _DAY == day:
-            spans[-1] = Span(last.first, day, state, zh, en)
+def _calendar_days(start: date, n: int, pauses: Sequence[Pause]) -> list[Span]:
+    days: list[Span] = []
+    day, left = start, n
+    while left > 0:
+        day += _DAY
+        pause = pause_at(day, pauses)
+        if pause is not None:
+            days.append(Span(day, day, State.PAUSED, pause.zh, pause.en))
         else:
-            spans.append(Span(day, day, state, zh, en))
-    return tuple(spans)
+            days.append(Span(day, day, State.COUNTED, "自然日", "calendar day"))
+            left -= 1
+    return days
+
+
+def _rolled(on: date, calendar: Calendar) -> list[Span]:
+    """The days from a last day off to the next that is worked, which becomes the due date."""
+    zh, en = "末日遇休息日，顺延至下一个工作日", "the last day is off: rolled to the next worked"
+    days: list[Span] = []
+    while not calendar.is_working(on):
+        on += _DAY
+        days.append(Span(on, on, State.SKIPPED, zh, en))
+    return days
+
+
+def _last(days: Sequence[Span], otherwise: date) -> date:
+    return days[-1].last if days else otherwise

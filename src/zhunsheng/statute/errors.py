@@ -2,7 +2,7 @@
 
 
 class StatuteError(Exception):
-    """Base of what this layer refuses."""
+    """Base of what this layer refuses; `zh` and `en` say what, where and what to do."""
 
     code = "STATUTE"
 
@@ -19,12 +19,18 @@ class PackError(StatuteError):
 
 
 class UnknownRuleError(StatuteError):
-    """No pack holds the rule, or none in force on the day."""
+    """No pack holds the rule, or none of its texts is in force on the day."""
 
     code = "UNKNOWN_RULE"
 
 
 class NoticeError(StatuteError):
-    """A text is not a holiday notice."""
+    """A text is not a holiday notice, or contradicts itself."""
 
     code = "NOTICE"
+
+
+class TermError(StatuteError):
+    """A term cannot be counted."""
+
+    code = "TERM"

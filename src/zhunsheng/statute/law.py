@@ -3,34 +3,23 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from enum import StrEnum
+from enum import Enum
 from types import MappingProxyType
+
+from zhunsheng.statute.article import in_english
+from zhunsheng.statute.confidence import Confidence, Force
+
+__all__ = ["Confidence", "Force", "Instrument", "Override", "Rule"]
 
 _NOTHING: Mapping[str, object] = MappingProxyType({})
 
 
-class Force(StrEnum):
-    """How a rule binds."""
-
-    BINDING = "binding"
-    BY_REFERENCE = "by_reference"
-    LOCAL = "local"
-    INTERNAL = "internal"
-
-
-class Confidence(StrEnum):
-    """How sure the pack is of what it says."""
-
-    VERIFIED = "verified"
-    MEMORY_HIGH = "memory_high"
-    MEMORY_MEDIUM = "memory_medium"
-    MEMORY_LOW = "memory_low"
-    UNKNOWN = "unknown"
-
-
 @dataclass(frozen=True, slots=True)
 class Instrument:
-    """A law, regulation, rule or notice."""
+    """A law, regulation, rule or notice; `short_*` is how it is called when applied by reference.
+
+    `in_force_from` and `in_force_to` are inclusive; None is open.
+    """
 
     key: str
     zh: str
@@ -41,6 +30,8 @@ class Instrument:
     in_force_to: date | None = None
     source: str = ""
     confidence: Confidence = Confidence.UNKNOWN
+    short_zh: str = ""
+    short_en: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +45,10 @@ class Override:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One demand of an instrument; `values` holds its numbers, `article` as it is cited."""
+    """One demand of an instrument; `values` holds its numbers, `article` as it is cited.
+
+    `usual`: the text says 一般 ("as a rule"), so that a stated reason may depart from it.
+    """
 
     key: str
     zh: str
@@ -68,31 +62,25 @@ class Rule:
     values: Mapping[str, int | str] = field(default_factory=dict)
     source: str = ""
     when: tuple[Override, ...] = ()
+    usual: bool = False
 
     def force_for(self, record: Mapping[str, object] = _NOTHING) -> Force:
         """The force for a record with these fields."""
         for override in self.when:
-            if str(record.get(override.field, "")) == override.value:
+            if _as_text(record.get(override.field)) == override.value:
                 return override.force
         return self.force
 
     def blocks(self, record: Mapping[str, object] = _NOTHING) -> bool:
-        """Whether a step that does not keep it is refused: binding and verified, nothing else."""
-        return self.force_for(record) == Force.BINDING and self.confidence == Confidence.VERIFIED
+        """Whether a step that breaks it is refused: it binds, was verified, and says no 一般."""
+        binds = self.force_for(record) == Force.BINDING
+        return binds and self.confidence == Confidence.VERIFIED and not self.usual
 
     def citation(self, lang: str = "zh", record: Mapping[str, object] = _NOTHING) -> str:
-        """`《…》第二十六条`; by reference `参照…`; an unverified one says so, without article."""
-        zh = lang == "zh"
-        name = self.instrument.zh if zh else self.instrument.en
-        title = f"《{name}》" if zh else name
-        if self.confidence != Confidence.VERIFIED:
-            return f"{title}（条款未核实）" if zh else f"{title} (article not verified)"
-        cited = (
-            title + (self.article if zh else f", {self._article_en()}") if self.article else title
-        )
-        if self.force_for(record) == Force.BY_REFERENCE:
-            return f"参照{cited}" if zh else f"{cited} (by reference)"
-        return cited
+        """`《…》第二十六条`, `参照713号令第二十五条`; an unverified one says that it is."""
+        if lang == "zh":
+            return self._cited_zh(self.force_for(record) == Force.BY_REFERENCE)
+        return self._cited_en(self.force_for(record) == Force.BY_REFERENCE)
 
     def in_force(self, on: date) -> bool:
         """Whether rule and instrument are in force on the day."""
@@ -103,10 +91,27 @@ class Rule:
         return all((a is None or a <= on) and (b is None or on <= b) for a, b in spans)
 
     def value(self, name: str) -> int:
-        """A number of the rule, such as `working_days`."""
+        """A number of the rule, such as `working_days`. Errors: KeyError when it has none."""
         return int(self.values[name])
 
-    def _article_en(self) -> str:
-        from zhunsheng.statute.article import in_english
+    def _cited_zh(self, by_reference: bool) -> str:
+        name = self.instrument.short_zh if by_reference else ""
+        text = (name or f"《{self.instrument.zh}》") + self.article
+        if self.confidence != Confidence.VERIFIED:
+            text += "（条号未核实）"  # article not verified
+        return f"参照{text}" if by_reference else text
 
-        return in_english(self.article)
+    def _cited_en(self, by_reference: bool) -> str:
+        name = self.instrument.short_en if by_reference else ""
+        text = name or self.instrument.en
+        if self.article:
+            text += f", {in_english(self.article)}"
+        if self.confidence != Confidence.VERIFIED:
+            text += " (article not verified)"
+        return f"{text} (by reference)" if by_reference else text
+
+
+def _as_text(value: object) -> str:
+    if isinstance(value, Enum):
+        value = value.value
+    return "" if value is None else str(value)

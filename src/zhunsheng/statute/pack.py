@@ -11,6 +11,8 @@ from typing import Any
 from zhunsheng.statute.errors import PackError, UnknownRuleError
 from zhunsheng.statute.law import Confidence, Force, Instrument, Override, Rule
 
+__all__ = ["Law", "Pack", "PackError", "UnknownRuleError", "load_pack", "merged", "shipped_law"]
+
 _SHIPPED = ("national.toml", "dongyuan.toml")
 
 

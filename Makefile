@@ -1,0 +1,18 @@
+# Every target is a verb of start.py, which needs nothing but Python 3.11 and works without make.
+PYTHON ?= python3
+VERBS := setup run demo test test-long check fix docs bench lock help
+
+.DEFAULT_GOAL := help
+.PHONY: $(VERBS) score new-check new-regime
+
+$(VERBS):
+	@$(PYTHON) start.py $@
+
+score: ## make score REPORT=file CORPUS=folder
+	@$(PYTHON) start.py score --report "$(REPORT)" --corpus "$(CORPUS)"
+
+new-check: ## make new-check NAME=qty_012_example
+	@$(PYTHON) start.py new-check "$(NAME)"
+
+new-regime: ## make new-regime NAME=training
+	@$(PYTHON) start.py new-regime "$(NAME)"

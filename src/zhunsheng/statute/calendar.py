@@ -89,9 +89,11 @@ class Calendar:
     def due_on(self, start: date, n: int) -> tuple[date, bool]:
         """(the n-th working day after `start`, whether a year without notice was counted).
 
-        The quick way for imports: the same answer as `due` without the working. `n` is at
-        least 1. Errors: TermError.
+        The quick way for imports: the same answer as `due` without the working. `n` is not
+        negative; 0 is the start itself. Errors: TermError.
         """
+        if n == 0:
+            return start, False
         ordinals = self._ordinals or self._filled()
         position = bisect_right(ordinals, start.toordinal()) + n - 1
         if n < 1 or start.year < _FIRST or position >= len(ordinals):

@@ -9,7 +9,7 @@ from zhunsheng.kernel.link.join import has_role
 from zhunsheng.kernel.procedure.table import Context, Kept, Outcome, Transition
 from zhunsheng.kernel.record.models import Record
 from zhunsheng.kernel.registry import law, registry
-from zhunsheng.statute.law import Confidence
+from zhunsheng.statute.law import Confidence, Rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,22 +47,24 @@ def offered(role: str) -> bool:
 def judge(
     record: Record, transition: Transition, on: date, *, context: Context | None = None
 ) -> tuple[Objection, ...]:
-    """Every guard's objection, those that block first."""
+    """Every guard's objection, those that block first; a rule not in force then judges nothing."""
     context = context or context_of(record, on)
     fields = _fields(record)
     found = []
     for guard in transition.guards:
+        rule = context.law.in_force(guard.rule, on)
+        if rule is None:
+            continue
         outcome = guard.test(record, context)
         if outcome.state in (Kept.FAILED, Kept.UNPROVEN):
-            found.append(_weighed(guard.rule, outcome, fields, on))
+            found.append(_weighed(rule, outcome, fields))
     return tuple(sorted(found, key=lambda o: not o.blocks))
 
 
-def _weighed(key: str, outcome: Outcome, fields: Mapping[str, object], on: date) -> Objection:
-    rule = law().rule(key, on)
+def _weighed(rule: Rule, outcome: Outcome, fields: Mapping[str, object]) -> Objection:
     blocks = rule.blocks(fields)
     return Objection(
-        rule=key,
+        rule=rule.key,
         citation_zh=rule.citation("zh", fields),
         citation_en=rule.citation("en", fields),
         zh=outcome.zh,

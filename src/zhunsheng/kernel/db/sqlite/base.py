@@ -1,15 +1,17 @@
 """SQLite as the ledgers need it: durable, fair between writers, strict about references."""
 
-import re
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from django.db.backends.sqlite3 import base
 
+from zhunsheng.kernel.db.sqlite.cursor import TurnCursor
+from zhunsheng.kernel.db.sqlite.errors import WriterTimeoutError
 from zhunsheng.kernel.db.sqlite.queue import WriteTurn
+from zhunsheng.kernel.db.sqlite.reading import only_reads
 
 #: Name → value as the PRAGMA reports it; `live` compares them on the open connection.
 PRAGMAS: dict[str, str | int] = {
@@ -20,100 +22,108 @@ PRAGMAS: dict[str, str | int] = {
     "secure_delete": 1,
     "mmap_size": 0,
 }
-_DEADLINE = 20.0
-_WRITES = re.compile(
-    r"\s*(INSERT|UPDATE|DELETE|REPLACE|CREATE|DROP|ALTER|REINDEX|VACUUM|WITH\b.*\b(INSERT|UPDATE|DELETE))",
-    re.IGNORECASE | re.DOTALL,
-)
+_DEADLINE = 20.0  # seconds
 
 
 class DatabaseWrapper(base.DatabaseWrapper):
-    """A connection that takes its turn before it writes."""
+    """A connection that takes its turn before it writes; OPTIONS may set `deadline` (seconds)."""
 
     def __init__(self, settings_dict: dict[str, Any], alias: str = "default") -> None:
         super().__init__(settings_dict, alias)
         self._turn: WriteTurn | None = None
+        self._deadline = _DEADLINE
 
     def get_connection_params(self) -> dict[str, Any]:
-        options = dict(self.settings_dict.get("OPTIONS") or {})
+        """Django's parameters, with IMMEDIATE transactions and the deadline as busy timeout."""
+        shared = self.settings_dict
+        options = dict(shared.get("OPTIONS") or {})
         self._deadline = float(options.pop("deadline", _DEADLINE))
-        options.setdefault("transaction_mode", "IMMEDIATE")
-        options.setdefault("timeout", self._deadline)
-        kept, self.settings_dict["OPTIONS"] = self.settings_dict.get("OPTIONS"), options
+        options |= {"transaction_mode": "IMMEDIATE", "timeout": self._deadline}
+        # Every thread's connection holds the same settings: replace them, never change them.
+        self.settings_dict = {**shared, "OPTIONS": options}
         try:
-            params: dict[str, Any] = super().get_connection_params()
+            return super().get_connection_params()
         finally:
-            self.settings_dict["OPTIONS"] = kept
-        return params
+            self.settings_dict = shared
 
     def get_new_connection(self, conn_params: dict[str, Any]) -> sqlite3.Connection:
+        """An open connection with every PRAGMA set."""
         connection: sqlite3.Connection = super().get_new_connection(conn_params)
-        for name, value in PRAGMAS.items():
-            connection.execute(f"PRAGMA {name} = {value}")
-        if not self.is_in_memory_db():
-            self._turn = WriteTurn(Path(str(conn_params["database"])), self._deadline)
+        try:
+            self._turn = self._turn_of(connection)
+            self._set_pragmas(connection)
+        except BaseException:
+            connection.close()
+            raise
         return connection
 
-    def create_cursor(self, name: str | None = None) -> "TurnCursor":
-        cursor = self.connection.cursor(factory=TurnCursor)
+    def create_cursor(self, name: str | None = None) -> TurnCursor:
+        """A cursor whose statements take turns."""
+        cursor: TurnCursor = self.connection.cursor(factory=TurnCursor)
         cursor.wrapper = self
         return cursor
 
     @contextmanager
-    def writing(self, sql: str) -> Iterator[None]:
-        """Around a statement outside any transaction: it takes its own turn."""
+    def turn_for(self, sql: str) -> Iterator[bool]:
+        """Around a statement: the turn it needs; whether the statement is its own transaction."""
         turn = self._turn
-        if turn is None or turn.held or self.connection.in_transaction or not _WRITES.match(sql):
+        opened = self.connection.in_transaction
+        alone = not opened and not only_reads(sql)
+        if alone and turn is not None:
+            turn.take()
+        try:
+            yield alone
+        except sqlite3.OperationalError as error:
+            if self.in_atomic_block and opened and not self.connection.in_transaction:
+                # SQLite gave up the whole transaction: what followed would be saved piecemeal.
+                self.needs_rollback = True
+            if error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY:
+                raise WriterTimeoutError(self._deadline) from error
+            raise
+        finally:
+            self._leave_when_done()
+
+    def commit(self) -> None:
+        """Commits and gives the turn away."""
+        super().commit()
+        self._leave_when_done()
+
+    def rollback(self) -> None:
+        """Rolls back and gives the turn away."""
+        super().rollback()
+        self._leave_when_done()
+
+    def close(self) -> None:
+        """Closes the connection and the lock files."""
+        super().close()
+        if self._turn is not None and not self.is_in_memory_db():
+            self._turn.close()
+
+    def _leave_when_done(self) -> None:
+        turn, connection = self._turn, self.connection
+        if turn is not None and connection is not None and not connection.in_transaction:
+            turn.leave()
+
+    def _turn_of(self, connection: sqlite3.Connection) -> WriteTurn | None:
+        # SQLite itself says where the file lies: NAME may be a URI, a link or a relative path.
+        path = next(row[2] for row in connection.execute("PRAGMA database_list") if row[0] == 0)
+        return WriteTurn(Path(path), self._deadline) if path else None
+
+    def _set_pragmas(self, connection: sqlite3.Connection) -> None:
+        for name, value in PRAGMAS.items():
+            if connection.execute(f"PRAGMA {name}").fetchone()[0] == value:
+                continue
+            # Switching the journal writes to the file, and waits for nobody.
+            with self._held(name == "journal_mode"):
+                connection.execute(f"PRAGMA {name} = {value}")
+
+    @contextmanager
+    def _held(self, wanted: bool) -> Iterator[None]:
+        if self._turn is None or not wanted:
             yield
             return
-        turn.take()
+        self._turn.take()
         try:
             yield
         finally:
-            # A statement that opened a transaction keeps the turn until that ends.
-            if not self.connection.in_transaction:
-                turn.leave()
-
-    def _start_transaction_under_autocommit(self) -> None:
-        if self._turn is not None:
-            self._turn.take()
-        try:
-            super()._start_transaction_under_autocommit()
-        except BaseException:
-            if self._turn is not None:
-                self._turn.leave()
-            raise
-
-    def _commit(self) -> None:
-        super()._commit()
-        if self._turn is not None:
             self._turn.leave()
-
-    def _rollback(self) -> None:
-        try:
-            super()._rollback()
-        finally:
-            if self._turn is not None:
-                self._turn.leave()
-
-    def _close(self) -> None:
-        try:
-            super()._close()
-        finally:
-            if self._turn is not None:
-                self._turn.close()
-                self._turn = None
-
-
-class TurnCursor(base.SQLiteCursorWrapper):
-    """A cursor whose autocommit writes queue like every other write."""
-
-    wrapper: DatabaseWrapper
-
-    def execute(self, query: str, params: Any = None) -> Any:
-        with self.wrapper.writing(query):
-            return super().execute(query, params)
-
-    def executemany(self, query: str, param_list: Sequence[Any]) -> Any:
-        with self.wrapper.writing(query):
-            return super().executemany(query, param_list)

@@ -1,0 +1,33 @@
+"""What every page of the desk shows: who is signed in, the registers they may open."""
+
+from django.conf import settings
+from django.http import HttpRequest
+
+from zhunsheng.desk.permissions import PERMISSIONS
+from zhunsheng.desk.who import person_of, roles
+from zhunsheng.kernel.label import in_language
+from zhunsheng.kernel.org.roles import ROLE_NAMES
+from zhunsheng.kernel.registry import registry
+
+
+def page(request: HttpRequest) -> dict[str, object]:
+    """Names for the templates."""
+    shared: dict[str, object] = {
+        "demo": settings.DEMO,
+        "in_english": getattr(request, "LANGUAGE_CODE", "") == "en",
+        "address": request.get_full_path(),
+    }
+    if not getattr(request, "user", None) or not request.user.is_authenticated:
+        return shared
+    person = person_of(request)
+    held = roles(person)
+    shared |= {
+        "person": person,
+        "role_names": [in_language(*ROLE_NAMES[r]) for r in sorted(held)],
+        "may": {n.replace("-", "_") for n, allowed in PERMISSIONS.items() if allowed & held},
+        "menu": [
+            (in_language(g.zh, g.en), [(r.kind, in_language(r.zh, r.en)) for r in g.registers])
+            for g in registry().regimes.values()
+        ],
+    }
+    return shared

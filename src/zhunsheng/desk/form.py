@@ -1,0 +1,82 @@
+"""Forms made from a register: its columns as fields, the division among those one keeps."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from django import forms
+from django.db import models
+
+from zhunsheng.kernel import clock
+from zhunsheng.kernel.access.visible import visible
+from zhunsheng.kernel.org.models import Division, Person
+from zhunsheng.kernel.record.models import Record, Standing
+from zhunsheng.kernel.regime import Register
+from zhunsheng.kernel.registry import registry
+
+
+class DateInput(forms.DateInput):
+    """The browser's own date picker."""
+
+    input_type = "date"
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(format="%Y-%m-%d", **options)
+
+
+def entry_fields(register: Register) -> tuple[str, ...]:
+    """The columns a form shows: all but those only a step of the procedure may set."""
+    procedure = registry().procedure_of(register.of)
+    stepped = {name for t in procedure.transitions for name in t.sets} if procedure else set()
+    names = [n for n in register.columns if n not in stepped and n != "division"]
+    if register.parent and register.parent not in names:
+        names.insert(0, register.parent)
+    if "title" not in names and not register.parent:
+        names.insert(0, "title")
+    return tuple(names)
+
+
+def form_for(
+    model: type[Record],
+    names: Iterable[str],
+    person: Person,
+    *,
+    data: Mapping[str, Any] | None = None,
+    initial: Mapping[str, Any] | None = None,
+) -> forms.Form:
+    """A form over these fields of the register."""
+    fields = {name: _field(model, name, person) for name in names}
+    form = forms.Form(data, initial=initial, label_suffix="")
+    form.fields = {name: f for name, f in fields.items() if f is not None}
+    return form
+
+
+def division_field(divisions: list[Division]) -> forms.ModelChoiceField[Division]:
+    """A choice among the divisions whose records the person keeps."""
+    rows = Division.objects.filter(pk__in=[d.pk for d in divisions])
+    field = forms.ModelChoiceField(rows, empty_label=None)
+    field.initial = divisions[0].pk if divisions else None
+    return field
+
+
+def _field(model: type[Record], name: str, person: Person) -> forms.Field | None:
+    column = model._meta.get_field(name)
+    if not isinstance(column, models.Field):
+        return None
+    if isinstance(column, models.ForeignKey):
+        return _reference(column, person)
+    if isinstance(column, models.DateField):
+        return column.formfield(widget=DateInput())
+    if isinstance(column, models.TextField):
+        return column.formfield(widget=forms.Textarea(attrs={"rows": 3}))
+    return column.formfield()
+
+
+def _reference(column: Any, person: Person) -> forms.Field:
+    target = column.related_model
+    if issubclass(target, Record):
+        rows = visible(person, target, on=clock.today()).exclude(standing=Standing.VOIDED)
+    else:
+        rows = target.objects.filter(agency=person.agency)
+    return forms.ModelChoiceField(
+        rows.order_by("-pk"), required=not column.null, label=column.verbose_name
+    )

@@ -1,0 +1,41 @@
+"""The gate before every view of the desk: no sign-in, no page; no role, no page."""
+
+from collections.abc import Callable
+from typing import Any
+from urllib.parse import urlencode
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+
+from zhunsheng.desk.permissions import EVERYBODY, PERMISSIONS
+from zhunsheng.desk.who import person_of, roles
+
+Respond = Callable[[HttpRequest], HttpResponse]
+
+
+class GateMiddleware:
+    """Asks the permission table by the name of the address."""
+
+    def __init__(self, respond: Respond) -> None:
+        self._respond = respond
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self._respond(request)
+
+    def process_view(
+        self, request: HttpRequest, view: Any, args: Any, kwargs: Any
+    ) -> HttpResponse | None:
+        """None lets the view answer."""
+        match = request.resolver_match
+        if match is None or match.app_name != "desk":
+            return None
+        allowed = PERMISSIONS.get(match.url_name or "", frozenset())
+        if allowed == EVERYBODY:
+            return None
+        if not request.user.is_authenticated:
+            query = urlencode({"next": request.get_full_path()})
+            return redirect(f"{reverse('desk:sign-in')}?{query}")
+        if roles(person_of(request)) & allowed:
+            return None
+        return render(request, "desk/refused.html", status=403)

@@ -1,0 +1,49 @@
+"""Who may open each address of the desk; what is not listed here is refused."""
+
+from zhunsheng.kernel.org.roles import SEES_ALL, Role
+
+#: Open to anybody, signed in or not.
+EVERYBODY = frozenset({"*"})
+#: Any signed-in person; each view shows only the rows the person may see.
+SIGNED_IN = frozenset(role.value for role in Role)
+_KEEPERS = frozenset(
+    r.value for r in (Role.RECORDER, Role.DIVISION_HEAD, Role.LEGAL_OFFICER, Role.OFFICE)
+)
+_CONFIRMERS = frozenset(r.value for r in (Role.DIVISION_HEAD, Role.LEGAL_OFFICER))
+_ALL_RECORDS = frozenset(role.value for role in SEES_ALL)
+_READERS = _ALL_RECORDS | _KEEPERS
+_RECORDS = _READERS | {Role.RESIDENT_TEAM.value}
+
+PERMISSIONS: dict[str, frozenset[str]] = {
+    "sign-in": EVERYBODY,
+    "persona": EVERYBODY,
+    "language": EVERYBODY,
+    "sign-out": SIGNED_IN,
+    "home": SIGNED_IN,
+    "registers": _RECORDS,
+    "register": _RECORDS,
+    "export": _RECORDS,
+    "template": _KEEPERS,
+    "new": _KEEPERS,
+    "record": _RECORDS,
+    "edit": _KEEPERS,
+    "submit": _KEEPERS,
+    "confirm": _CONFIRMERS,
+    "send-back": _CONFIRMERS,
+    "void": _KEEPERS,
+    "attach": _KEEPERS,
+    "close": _KEEPERS,
+    "step": _RECORDS | _ALL_RECORDS,
+    "evidence": _RECORDS,
+    "imports": _KEEPERS,
+    "confirm-batch": _CONFIRMERS,
+    "duties": _READERS,
+    "irregularities": _READERS,
+    "figures": _ALL_RECORDS | _KEEPERS,
+    "figure": _ALL_RECORDS | _KEEPERS,
+    "reports": _ALL_RECORDS,
+    "report": _ALL_RECORDS,
+    "report-act": _ALL_RECORDS,
+    "edition-file": _ALL_RECORDS,
+    "trail": _ALL_RECORDS | {Role.ADMINISTRATOR.value},
+}

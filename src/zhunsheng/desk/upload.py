@@ -1,0 +1,34 @@
+"""Files a form brings: their size is asked before their content."""
+
+from django.conf import settings
+from django.core.files.uploadedfile import UploadedFile
+from django.http import HttpRequest
+
+from zhunsheng.kernel.errors import KernelError
+from zhunsheng.kernel.evidence.models import File
+from zhunsheng.kernel.evidence.store import store
+
+
+class TooLargeError(KernelError):
+    """A file larger than the installation takes."""
+
+    code = "TOO_LARGE"
+
+
+def bytes_of(upload: UploadedFile) -> bytes:
+    """The file's bytes. Errors: TooLargeError."""
+    if (upload.size or 0) > settings.UPLOAD_LIMIT:
+        limit = settings.UPLOAD_LIMIT // 1024 // 1024
+        raise TooLargeError(
+            f"“{upload.name}”超过{limit}MB；请压缩或拆分后再上传。",
+            f"'{upload.name}' is larger than {limit} MB; make it smaller or split it.",
+        )
+    return upload.read()
+
+
+def stored(request: HttpRequest, name: str) -> File | None:
+    """The stored file of a form's field; None where none was chosen."""
+    upload = request.FILES.get(name)
+    if not isinstance(upload, UploadedFile):
+        return None
+    return store(upload.name or name, bytes_of(upload))

@@ -1,0 +1,127 @@
+"""Figures of a year, and the way from a figure to its records and their evidence."""
+
+from typing import Any
+
+from django.core.paginator import Paginator
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from zhunsheng.desk.show import headings, shown
+from zhunsheng.desk.who import person_of
+from zhunsheng.kernel import clock
+from zhunsheng.kernel.access.visible import visible
+from zhunsheng.kernel.evidence.models import Evidence
+from zhunsheng.kernel.figure.compute import facts
+from zhunsheng.kernel.figure.declare_fact import declared
+from zhunsheng.kernel.figure.fact import Fact, Scope
+from zhunsheng.kernel.figure.identity import check_declared, check_identities
+from zhunsheng.kernel.figure.query import described
+from zhunsheng.kernel.figure.rows import parts_of, rows_of
+from zhunsheng.kernel.label import in_language
+from zhunsheng.kernel.registry import law, registry
+
+_PAGE = 25
+
+
+def scope_of(request: HttpRequest) -> Scope:
+    """The person's agency and the year asked for; last year until April, this one after."""
+    today = clock.today()
+    asked = request.GET.get("year", "")
+    year = int(asked) if asked.isdigit() else (today.year - 1 if today.month < 4 else today.year)
+    return Scope(person_of(request).agency_id, min(max(year, 1949), 2100))
+
+
+def figures(request: HttpRequest) -> HttpResponse:
+    """Every figure by regime, with the identities between them."""
+    scope = scope_of(request)
+    found = facts(scope)
+    groups = [
+        (
+            in_language(regime.zh, regime.en),
+            [_line(figure, found[figure.key]) for figure in regime.all_figures()],
+        )
+        for regime in registry().regimes.values()
+    ]
+    checked = (*check_identities(found), *check_declared(found, scope))
+    return render(
+        request,
+        "desk/figures.html",
+        {
+            "groups": groups,
+            "scope": scope,
+            "identities": [(c, in_language(c.zh, c.en)) for c in checked],
+            "missing": sum(not fact.is_value for fact in found.values()),
+            "years": range(clock.today().year, clock.today().year - 6, -1),
+        },
+    )
+
+
+def _line(figure: Any, fact: Fact) -> dict[str, Any]:
+    return {
+        "figure": figure,
+        "name": in_language(figure.zh, figure.en),
+        "fact": fact,
+        "part": "." in figure.key.split(".", 1)[-1],
+    }
+
+
+def figure(request: HttpRequest, key: str) -> HttpResponse:
+    """One figure: definition, arithmetic, basis, and the rows it rests on."""
+    defined = registry().figures().get(key)
+    if defined is None:
+        raise Http404(key)
+    scope, person = scope_of(request), person_of(request)
+    names = [key, *parts_of(defined), *(p.key for p in defined.part_figures())]
+    found = facts(scope, names)
+    rows = rows_of(defined, scope)
+    seen = rows.filter(pk__in=visible(person, rows.model, on=clock.today()).values("pk"))
+    page = Paginator(seen.select_related("division"), _PAGE).get_page(request.GET.get("page"))
+    register = registry().register_of(rows.model)
+    listed = ("title", *(n for n in register.listed if n not in ("title", "standing")))
+    papers = _papers([row.pk for row in page])
+    return render(
+        request,
+        "desk/figure.html",
+        {
+            "figure": defined,
+            "name": in_language(defined.zh, defined.en),
+            "note": in_language(defined.note_zh, defined.note_en),
+            "fact": found[key],
+            "query": described(defined),
+            "rule": _citation(defined.rule),
+            "parts": [_line(registry().figures()[n], found[n]) for n in names[1:]],
+            "identities": [
+                (c, in_language(c.zh, c.en))
+                for c in check_identities(facts(scope))
+                if key in c.key or key in _sides(c.key)
+            ],
+            "declared": declared(scope.agency_id, scope.year).get(key),
+            "scope": scope,
+            "kind": register.kind,
+            "headings": headings(rows.model, listed),
+            "rows": [(r, [shown(r, n) for n in listed], papers.get(r.pk, [])) for r in page],
+            "page": page,
+            "hidden": rows.count() - seen.count(),
+        },
+    )
+
+
+def _sides(identity: str) -> tuple[str, ...]:
+    for one in registry().identities():
+        if one.key == identity:
+            return one.left + one.left_minus + one.right + one.right_minus
+    return ()
+
+
+def _citation(rule: str) -> str:
+    if not rule:
+        return ""
+    found = law().rule(rule)
+    return in_language(found.citation("zh"), found.citation("en"))
+
+
+def _papers(items: list[int]) -> dict[int, list[Evidence]]:
+    found: dict[int, list[Evidence]] = {}
+    for paper in Evidence.objects.filter(item_id__in=items).select_related("file"):
+        found.setdefault(paper.item_id, []).append(paper)
+    return found

@@ -1,0 +1,262 @@
+"""One record: entry, detail with its whole history, and the kernel's acts on it."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.http import content_disposition_header
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from zhunsheng.desk.form import division_field, entry_fields, form_for
+from zhunsheng.desk.once import new_key, once
+from zhunsheng.desk.said import tell
+from zhunsheng.desk.show import pairs, stage_of
+from zhunsheng.desk.upload import stored
+from zhunsheng.desk.views.duties import duties_of
+from zhunsheng.desk.views.registers import register_of
+from zhunsheng.desk.views.steps import choices_of
+from zhunsheng.desk.who import divisions_kept, person_of
+from zhunsheng.kernel import clock
+from zhunsheng.kernel.access.visible import visible
+from zhunsheng.kernel.errors import KernelError
+from zhunsheng.kernel.evidence.attach import attach as attach_file
+from zhunsheng.kernel.evidence.models import Evidence
+from zhunsheng.kernel.evidence.store import load
+from zhunsheng.kernel.label import in_language
+from zhunsheng.kernel.link.models import Link
+from zhunsheng.kernel.org.authority import may_confirm, may_record
+from zhunsheng.kernel.procedure.models import Irregularity, Step
+from zhunsheng.kernel.record.amend import amend
+from zhunsheng.kernel.record.confirm import confirm
+from zhunsheng.kernel.record.draft import draft
+from zhunsheng.kernel.record.history import history
+from zhunsheng.kernel.record.models import Record, Standing
+from zhunsheng.kernel.record.send_back import send_back
+from zhunsheng.kernel.record.submit import submit
+from zhunsheng.kernel.record.void import void
+from zhunsheng.kernel.registry import registry
+
+
+def record_of(request: HttpRequest, kind: str, item: int) -> Record:
+    """The row, where the person may see it. Errors: Http404."""
+    rows = visible(person_of(request), register_of(kind).of, on=clock.today())
+    row = rows.filter(pk=item).select_related("division", "recorded_by", "confirmed_by").first()
+    if row is None:
+        raise Http404
+    return row
+
+
+def new(request: HttpRequest, kind: str) -> HttpResponse:
+    """The form of a new record."""
+    register, person = register_of(kind), person_of(request)
+    divisions = divisions_kept(person)
+    names = entry_fields(register)
+    initial = {register.parent: request.GET.get("parent")} if register.parent else {}
+    form = form_for(register.of, names, person, data=request.POST or None, initial=initial)
+    form.fields["division"] = division_field(divisions)
+    form.fields["division"].label = _("Division")
+    if request.method == "POST" and form.is_valid():
+        values = dict(form.cleaned_data)
+        division = values.pop("division")
+        if not values.get("title") and register.parent:
+            values["title"] = values[register.parent].title
+        try:
+            return redirect(
+                once(
+                    request,
+                    lambda: _address(
+                        draft(
+                            register.of,
+                            values,
+                            by=person,
+                            division=division,
+                            submit="submit" in request.POST,
+                        )
+                    ),
+                )
+            )
+        except KernelError as error:
+            tell(request, error)
+    return _form(request, register, form, _("New record"))
+
+
+def edit(request: HttpRequest, kind: str, item: int) -> HttpResponse:
+    """The form of a record's correction."""
+    row, person = record_of(request, kind, item), person_of(request)
+    register = register_of(kind)
+    names = entry_fields(register)
+    initial = {name: getattr(row, row._meta.get_field(name).attname) for name in names}  # type: ignore[union-attr]
+    form = form_for(register.of, names, person, data=request.POST or None, initial=initial)
+    if request.method == "POST" and form.is_valid():
+        row.version = int(request.POST.get("version", row.version))
+        try:
+            amend(row, form.cleaned_data, by=person, reason=request.POST.get("reason", ""))
+            messages.success(request, _("Corrected; the former version is kept in the history."))
+            return redirect(_address(row))
+        except KernelError as error:
+            tell(request, error)
+    return _form(request, register, form, _("Correct the record"), row)
+
+
+def _form(
+    request: HttpRequest, register: Any, form: Any, heading: str, row: Record | None = None
+) -> HttpResponse:
+    return render(
+        request,
+        "desk/form.html",
+        {
+            "register": register,
+            "name": in_language(register.zh, register.en),
+            "form": form,
+            "heading": heading,
+            "row": row,
+            "key": request.POST.get("key") or new_key(),
+            "needs_reason": row is not None and row.standing != Standing.DRAFT,
+        },
+        status=200 if request.method == "GET" else 422,
+    )
+
+
+def detail(request: HttpRequest, kind: str, item: int) -> HttpResponse:
+    """The record with its lines, steps, duties, evidence, links and history."""
+    row, person, today = record_of(request, kind, item), person_of(request), clock.today()
+    register = register_of(kind)
+    names = [n for n in register.columns if n != "title"]
+    return render(
+        request,
+        "desk/record.html",
+        {
+            "register": register,
+            "name": in_language(register.zh, register.en),
+            "row": row,
+            "stage": stage_of(row),
+            "pairs": pairs(row, names),
+            "lines": _lines(row),
+            "steps": Step.objects.filter(item_id=row.pk).select_related(
+                "by", "attested_by", "evidence"
+            ),
+            "step_names": _step_names(row),
+            "irregularities": Irregularity.objects.filter(item_id=row.pk),
+            "choices": choices_of(row, person, today),
+            "duties": duties_of(row, today),
+            "evidence": Evidence.objects.filter(item_id=row.pk).select_related("file", "by"),
+            "links": _links(row),
+            "history": history(row),
+            "acts": _acts(row, person, today),
+        },
+    )
+
+
+def _acts(row: Record, person: Any, today: Any) -> dict[str, bool]:
+    keeps = may_record(person, row.division, today)
+    second = may_confirm(person, row.division, today, recorded_by_id=row.recorded_by_id)
+    return {
+        "submit": keeps and row.standing == Standing.DRAFT,
+        "confirm": second and row.standing == Standing.SUBMITTED,
+        "send_back": second and row.standing == Standing.SUBMITTED,
+        "edit": keeps and row.standing != Standing.VOIDED,
+        "attach": keeps and row.standing != Standing.VOIDED,
+        "void": row.standing != Standing.VOIDED
+        and (second or (keeps and row.standing == Standing.DRAFT)),
+    }
+
+
+def _step_names(row: Record) -> dict[str, str]:
+    procedure = registry().procedure_of(type(row))
+    return {t.key: in_language(t.zh, t.en) for t in procedure.transitions} if procedure else {}
+
+
+def _lines(row: Record) -> list[tuple[Any, str, list[Record]]]:
+    found = []
+    for register in registry().lines_of(type(row)):
+        rows = register.of._default_manager.filter(**{register.parent: row.pk})
+        shown = list(rows.exclude(standing=Standing.VOIDED).order_by("pk")[:100])
+        found.append((register, in_language(register.zh, register.en), shown))
+    return found
+
+
+def _links(row: Record) -> list[tuple[str, Record]]:
+    from zhunsheng.kernel.link.offer import ROLES
+
+    found = []
+    for link in Link.objects.filter(target_id=row.pk).select_related("source"):
+        source = registry().model(link.source.kind)._default_manager.get(pk=link.source_id)
+        found.append((in_language(*ROLES[link.role]), source))
+    return found
+
+
+def _address(row: Record) -> str:
+    return reverse("desk:record", args=[row._meta.label_lower, row.pk])
+
+
+def _acted(
+    request: HttpRequest, kind: str, item: int, act: Callable[[Record], object], done: str
+) -> HttpResponse:
+    row = record_of(request, kind, item)
+    try:
+        act(row)
+        messages.success(request, done)
+    except KernelError as error:
+        tell(request, error)
+    return redirect(_address(row))
+
+
+@require_POST
+def submit_record(request: HttpRequest, kind: str, item: int) -> HttpResponse:
+    """Hands a draft to the second person."""
+    person = person_of(request)
+    return _acted(request, kind, item, lambda r: submit(r, by=person), _("Submitted."))
+
+
+@require_POST
+def confirm_record(request: HttpRequest, kind: str, item: int) -> HttpResponse:
+    """Confirms as the second person."""
+    person = person_of(request)
+    done = _("Confirmed; the record now counts.")
+    return _acted(request, kind, item, lambda r: confirm(r, by=person), done)
+
+
+@require_POST
+def send_back_record(request: HttpRequest, kind: str, item: int) -> HttpResponse:
+    """Returns with a reason."""
+    person, reason = person_of(request), request.POST.get("reason", "")
+    return _acted(
+        request, kind, item, lambda r: send_back(r, by=person, reason=reason), _("Returned.")
+    )
+
+
+@require_POST
+def void_record(request: HttpRequest, kind: str, item: int) -> HttpResponse:
+    """Voids with a reason."""
+    person, reason = person_of(request), request.POST.get("reason", "")
+    return _acted(request, kind, item, lambda r: void(r, by=person, reason=reason), _("Voided."))
+
+
+@require_POST
+def attach_evidence(request: HttpRequest, kind: str, item: int) -> HttpResponse:
+    """Attaches a file."""
+    person = person_of(request)
+
+    def act(row: Record) -> None:
+        file = stored(request, "file")
+        if file is not None:
+            attach_file(row, file, by=person, kind=request.POST.get("kind", "") or "paper")
+
+    return _acted(request, kind, item, act, _("Attached."))
+
+
+def evidence_file(request: HttpRequest, kind: str, item: int, evidence: int) -> HttpResponse:
+    """An evidence file, for download or for the browser's own viewer; never run."""
+    row = record_of(request, kind, item)
+    found = Evidence.objects.filter(pk=evidence, item_id=row.pk).select_related("file").first()
+    if found is None:
+        raise Http404
+    response = HttpResponse(load(found.file), content_type=found.file.media_type)
+    header = content_disposition_header(as_attachment=True, filename=found.file.name)
+    response.headers["Content-Disposition"] = header or "attachment"
+    response.headers["Content-Security-Policy"] = "sandbox"
+    return response

@@ -1,0 +1,157 @@
+"""A step of a procedure: its form, what stands against it, and taking it."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from zhunsheng.desk.form import DateInput, form_for
+from zhunsheng.desk.said import tell
+from zhunsheng.desk.upload import stored
+from zhunsheng.desk.who import person_of, roles
+from zhunsheng.kernel import clock
+from zhunsheng.kernel.errors import KernelError
+from zhunsheng.kernel.label import in_language
+from zhunsheng.kernel.org.authority import KEEPERS
+from zhunsheng.kernel.org.models import Person, Post
+from zhunsheng.kernel.org.roles import ROLE_NAMES, Role
+from zhunsheng.kernel.procedure.errors import StepRefusedError
+from zhunsheng.kernel.procedure.judge import Objection
+from zhunsheng.kernel.procedure.perform import Taking, objections_to, perform
+from zhunsheng.kernel.procedure.table import Transition
+from zhunsheng.kernel.record.models import Record, Standing
+from zhunsheng.kernel.registry import registry
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A step that begins where the record stands."""
+
+    key: str
+    name: str
+    actors: str
+    mine: bool
+    objections: tuple[Objection, ...]
+
+
+def choices_of(row: Record, person: Person, today: date) -> list[Choice]:
+    """The steps from here, each with what would stand against it today."""
+    procedure = registry().procedure_of(type(row))
+    if procedure is None or row.standing != Standing.CONFIRMED:
+        return []
+    held = roles(person)
+    return [
+        Choice(
+            t.key,
+            in_language(t.zh, t.en),
+            "、".join(in_language(*ROLE_NAMES[r]) for r in t.actors),
+            bool(held & set(t.actors)) or bool(held & KEEPERS),
+            objections_to(row, t.key, today),
+        )
+        for t in procedure.from_stage(row.stage)
+    ]
+
+
+def step(request: HttpRequest, kind: str, item: int, key: str) -> HttpResponse:
+    """The step's form; a refusal shows every rule at once and keeps what was typed."""
+    from zhunsheng.desk.views.records import record_of
+
+    row, person = record_of(request, kind, item), person_of(request)
+    procedure = registry().procedure_of(type(row))
+    transition = (
+        next((t for t in procedure.transitions if t.key == key), None) if procedure else None
+    )
+    if transition is None:
+        raise Http404
+    form = _form(transition, row, person, request)
+    objections: tuple[Objection, ...] = ()
+    if request.method == "POST" and form.is_valid():
+        try:
+            perform(row, key, _taking(request, transition, form.cleaned_data, person))
+            messages.success(request, _("The step is recorded."))
+            return redirect(reverse("desk:record", args=[kind, item]))
+        except StepRefusedError as error:
+            objections = error.objections
+        except KernelError as error:
+            tell(request, error)
+        row.refresh_from_db()
+    return render(
+        request,
+        "desk/step.html",
+        {
+            "row": row,
+            "kind": kind,
+            "transition": in_language(transition.zh, transition.en),
+            "actors": "、".join(in_language(*ROLE_NAMES[r]) for r in transition.actors),
+            "form": form,
+            "objections": objections or objections_to(row, key, clock.today()),
+            "refused": bool(objections),
+            "is_legal_officer": Role.LEGAL_OFFICER in roles(person),
+        },
+        status=200 if request.method == "GET" else 422,
+    )
+
+
+def _form(transition: Transition, row: Record, person: Person, request: HttpRequest) -> forms.Form:
+    names = (*transition.sets[1:], *transition.asks)
+    initial = {n: getattr(row, n) for n in names}
+    form = form_for(type(row), names, person, data=request.POST or None, initial=initial)
+    head: dict[str, forms.Field] = {
+        "on": forms.DateField(
+            label=_("Date of the step"), widget=DateInput(), initial=clock.today()
+        ),
+        "by": forms.ModelChoiceField(
+            _actors(transition, person), label=_("Who acted"), initial=person.pk
+        ),
+    }
+    tail: dict[str, forms.Field] = {
+        "already_taken": forms.BooleanField(
+            label=_("Already taken on paper (late entry)"), required=False
+        ),
+        "vouched_by": forms.ModelChoiceField(
+            _holders(person, (Role.LEGAL_OFFICER,)),
+            label=_("Legal officer who vouches for the late entry"),
+            required=False,
+        ),
+    }
+    form.fields = {**head, **form.fields, **tail}
+    return form
+
+
+def _actors(transition: Transition, person: Person) -> Any:
+    return _holders(person, transition.actors)
+
+
+def _holders(person: Person, wanted: tuple[Role, ...]) -> Any:
+    today = clock.today()
+    posts = Post.objects.filter(role__in=wanted, first_day__lte=today).exclude(last_day__lt=today)
+    return Person.objects.filter(agency=person.agency, pk__in=posts.values("person_id"))
+
+
+def _taking(
+    request: HttpRequest, transition: Transition, values: dict[str, Any], person: Person
+) -> Taking:
+    own = (*transition.sets[1:], *transition.asks)
+    reasons = {
+        name.removeprefix("reason:"): text
+        for name, text in request.POST.items()
+        if name.startswith("reason:") and isinstance(text, str) and text.strip()
+    }
+    by = values["by"]
+    return Taking(
+        by=by,
+        on=values["on"],
+        attested_by=None if by.pk == person.pk else person,
+        evidence=stored(request, "paper"),
+        values={name: values[name] for name in own if name in values},
+        already_taken=values["already_taken"],
+        confirmed_by=values["vouched_by"],
+        reasons=reasons,
+        reasoned_by=person if reasons else None,
+    )

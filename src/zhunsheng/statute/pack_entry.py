@@ -92,6 +92,13 @@ class Entry:
             "has values that are no whole numbers or texts, such as { working_days = 20 }",
         )
 
+    def texts(self, name: str) -> dict[str, str]:
+        """Texts by name; none where the field is left out."""
+        found = self.data.get(name, {})
+        if isinstance(found, Mapping) and all(isinstance(v, str) for v in found.values()):
+            return dict(found)
+        raise self.refusal(f"的{name}应为若干文字", f"has {name} that are no texts")
+
     def tables(self, name: str) -> tuple[Mapping[str, Any], ...]:
         """The tables under a field; none where it is left out."""
         found = self.data.get(name, [])

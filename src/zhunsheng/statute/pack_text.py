@@ -11,6 +11,7 @@ from zhunsheng.statute.law import Confidence, Instrument, Override, Rule
 from zhunsheng.statute.pack_entry import Entry
 
 _TABLES = {"pack", "instrument", "rule"}
+_HEAD = ("key", "zh", "en", "owner", "dated", "sources")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,7 @@ class Pack:
 
 
 def load_pack(text: str, known: Mapping[str, Instrument] | None = None) -> Pack:
-    """The pack; a rule may name an instrument of `known`.
+    """The pack; a rule may name an instrument of `known`, and a source of the pack's head by key.
 
     Errors: PackError naming the entry at fault, what is wrong and the values allowed.
     """
@@ -38,11 +39,12 @@ def load_pack(text: str, known: Mapping[str, Instrument] | None = None) -> Pack:
             f"规则包不是有效的TOML：{error}；请检查引号和方括号。",
             f"the pack is not valid TOML: {error}; check quotes and brackets.",
         ) from error
-    head = Entry("pack", data.get("pack", {}), ("key", "zh", "en", "owner", "dated"))
+    head = Entry("pack", data.get("pack", {}), _HEAD)
     _refuse_unknown_tables(data)
-    own = [_instrument(entry) for entry in _tables(data, "instrument")]
+    sources = head.texts("sources")
+    own = [_instrument(entry, sources) for entry in _tables(data, "instrument")]
     instruments = {**(known or {}), **{i.key: i for i in own}}
-    rules = [_rule(entry, instruments) for entry in _tables(data, "rule")]
+    rules = [_rule(entry, instruments, sources) for entry in _tables(data, "rule")]
     _refuse_repeated([i.key for i in own])
     _refuse_repeated([f"{r.key} {r.in_force_from or ''}".strip() for r in rules])
     return Pack(
@@ -56,7 +58,7 @@ def load_pack(text: str, known: Mapping[str, Instrument] | None = None) -> Pack:
     )
 
 
-def _instrument(data: Mapping[str, Any]) -> Instrument:
+def _instrument(data: Mapping[str, Any], sources: Mapping[str, str]) -> Instrument:
     names = ("key", "zh", "en", "number", "issuer", "short_zh", "short_en")
     entry = Entry("instrument", data, (*names, "from", "to", "source", "confidence"))
     return Instrument(
@@ -67,14 +69,16 @@ def _instrument(data: Mapping[str, Any]) -> Instrument:
         issuer=entry.text("issuer", optional=True),
         in_force_from=entry.date("from"),
         in_force_to=entry.date("to"),
-        source=entry.text("source", optional=True),
+        source=_source(entry, sources),
         confidence=entry.confidence(),
         short_zh=entry.text("short_zh", optional=True),
         short_en=entry.text("short_en", optional=True),
     )
 
 
-def _rule(data: Mapping[str, Any], instruments: Mapping[str, Instrument]) -> Rule:
+def _rule(
+    data: Mapping[str, Any], instruments: Mapping[str, Instrument], sources: Mapping[str, str]
+) -> Rule:
     names = ("key", "zh", "en", "instrument", "article", "force", "confidence", "from", "to")
     entry = Entry("rule", data, (*names, "values", "source", "when", "usual"))
     key, named = entry.text("key"), entry.text("instrument")
@@ -83,7 +87,7 @@ def _rule(data: Mapping[str, Any], instruments: Mapping[str, Instrument]) -> Rul
             f"引用的文件“{named}”没有列出；请先以[[instrument]]列出",
             f"names the instrument {named!r}, which is not listed; list it under [[instrument]]",
         )
-    confidence, source = entry.confidence(), entry.text("source", optional=True)
+    confidence, source = entry.confidence(), _source(entry, sources)
     if confidence == Confidence.VERIFIED and not source:
         raise entry.refusal(
             "标为已核实，但没有写明来源；请填写source", "is marked verified but names no source"
@@ -103,6 +107,12 @@ def _rule(data: Mapping[str, Any], instruments: Mapping[str, Instrument]) -> Rul
         when=tuple(_override(key, when) for when in entry.tables("when")),
         usual=entry.flag("usual"),
     )
+
+
+def _source(entry: Entry, sources: Mapping[str, str]) -> str:
+    """The source written out: `laws` or `laws (remark)` where the head names `laws`."""
+    named, bracket, remark = entry.text("source", optional=True).partition(" (")
+    return sources.get(named, named) + bracket + remark
 
 
 def _override(key: str, data: Mapping[str, Any]) -> Override:

@@ -1,0 +1,96 @@
+"""What cannot be true within one row; what merely breaks a rule is left to the guards."""
+
+from typing import Any
+
+from zhunsheng.kernel.declare import RowCheck
+from zhunsheng.regimes.norms.models import Ending
+
+
+def _in_order(earlier: Any, later: Any) -> bool:
+    """True unless both are given and the second lies before the first."""
+    return earlier is None or later is None or bool(earlier <= later)
+
+
+def _adopted(row: Any) -> bool:
+    if row.comments_adopted is None:
+        return True
+    return row.comments_received is not None and row.comments_adopted <= row.comments_received
+
+
+def _ended(row: Any) -> bool:
+    return (row.ended_on is None) == (not row.ended_how)
+
+
+def _ended_after_publication(row: Any) -> bool:
+    if row.ended_on is None:
+        return True
+    return row.published_on is not None and row.published_on <= row.ended_on
+
+
+def _expired(row: Any) -> bool:
+    if row.ended_how != Ending.EXPIRED or row.ended_on is None:
+        return True
+    return row.valid_until is not None and row.valid_until <= row.ended_on
+
+
+DOCUMENT_CHECKS = (
+    RowCheck(
+        "comment_to",
+        lambda row: _in_order(row.comment_from, row.comment_to),
+        "征求意见截止日期早于开始日期；请核对两个日期",
+        "comment closes before it opens; check both dates",
+    ),
+    RowCheck(
+        "comments_adopted",
+        _adopted,
+        "采纳意见数多于收到意见数；请核对两个数",
+        "more comments adopted than received; check both numbers",
+    ),
+    RowCheck(
+        "examined_on",
+        lambda row: _in_order(row.examination_from, row.examined_on),
+        "合法性审核日期早于送审日期；请核对两个日期",
+        "examined before it was sent to examination; check both dates",
+    ),
+    RowCheck(
+        "ended_how",
+        _ended,
+        "失效日期和失效方式须同时填写，或同时留空",
+        "the day and the manner of the end are filled together or not at all",
+    ),
+    RowCheck(
+        "ended_on",
+        _ended_after_publication,
+        "未公布的文件不能失效，失效日期也不得早于公布日期；请补填公布日期或核对",
+        "a document ends after it was published; fill in or check the day of publication",
+    ),
+    RowCheck(
+        "valid_until",
+        _expired,
+        "到期失效的，失效日期不得早于“有效期至”；提前终止的，请选“废止”或“宣布失效”",
+        "a document expires when its validity ends, not before; else it was repealed or declared"
+        " invalid",
+    ),
+)
+CLEANUP_CHECKS = (
+    RowCheck(
+        "decided_on",
+        lambda row: _in_order(row.cut_off_on, row.decided_on),
+        "清理决定日期早于清理截止日期；请核对两个日期",
+        "decided before the cut-off date; check both dates",
+    ),
+    RowCheck(
+        "published_on",
+        lambda row: _in_order(row.decided_on, row.published_on),
+        "清理结果不能在决定之前公布；请核对两个日期",
+        "the result cannot be published before it was decided; check both dates",
+    ),
+)
+CONCLUSION_CHECKS = (
+    RowCheck(
+        "reason",
+        lambda row: row.conclusion == "kept" or bool(row.reason),
+        "修改、废止、宣布失效的，须填写结论理由",
+        "amending, repealing or declaring invalid needs its reason",
+    ),
+)

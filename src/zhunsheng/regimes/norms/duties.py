@@ -1,0 +1,107 @@
+"""What normative documents oblige to, and by when."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from zhunsheng.kernel.declare import CalendarDays, Duty, Term, WorkingDays, law
+from zhunsheng.regimes.norms.models import Cleanup, NormativeDocument
+from zhunsheng.regimes.norms.models.document import ANSWERED_FOR
+
+#: Six months are never longer; the due list shows a document from then on.
+_SIX_MONTHS = 184
+
+
+def _answered_for(record: Any) -> bool:
+    return bool(record.normative) and record.issuing in ANSWERED_FOR
+
+
+def _since(field: str) -> Callable[[Any], date | None]:
+    """The date of a field, for documents the bureau answers for."""
+
+    def start(record: Any) -> date | None:
+        return getattr(record, field) if _answered_for(record) else None
+
+    return start
+
+
+def _days_of(rule: str, field: str) -> Callable[[Any], Term]:
+    """The calendar days the pack gives on the day the clock starts."""
+    return lambda record: CalendarDays(law().rule(rule, getattr(record, field)).value("days"))
+
+
+def _examination_term(record: Any) -> Term:
+    rule = law().rule("norms.legality_examination_term", record.examination_from)
+    return WorkingDays(rule.value("max_working_days"))
+
+
+def _publication_term(field: str) -> Callable[[Any], Term]:
+    def term(record: Any) -> Term:
+        rule = law().rule("disclosure.publish_term", getattr(record, field))
+        return WorkingDays(rule.value("working_days"))
+
+    return term
+
+
+def _published_with_end(record: Any) -> date | None:
+    return record.published_on if _answered_for(record) and record.valid_until else None
+
+
+def _to_valid_until(record: Any) -> Term:
+    return CalendarDays(max((record.valid_until - record.published_on).days, 1))
+
+
+DUTIES = (
+    Duty(
+        key="norms.filing",
+        zh="规范性文件报送备案",
+        en="file the normative document",
+        rule="norms.filing",
+        of=NormativeDocument,
+        starts=_since("published_on"),
+        due=_days_of("norms.filing", "published_on"),
+        done="filed_on",
+    ),
+    Duty(
+        key="norms.examination_term",
+        zh="按期完成合法性审核",
+        en="finish the legality examination",
+        rule="norms.legality_examination_term",
+        of=NormativeDocument,
+        starts=_since("examination_from"),
+        due=_examination_term,
+        done="examined_on",
+        alert_days=5,
+    ),
+    Duty(
+        key="norms.publication",
+        zh="签发后公布规范性文件",
+        en="publish the signed document",
+        rule="disclosure.publish_term",
+        of=NormativeDocument,
+        starts=_since("signed_on"),
+        due=_publication_term("signed_on"),
+        done="published_on",
+    ),
+    Duty(
+        key="norms.validity",
+        zh="有效期届满前评估、续期或失效处理",
+        en="extend or end the document before its validity runs out",
+        rule="norms.validity",
+        of=NormativeDocument,
+        starts=_published_with_end,
+        due=_to_valid_until,
+        done="ended_on",
+        alert_days=_SIX_MONTHS,
+    ),
+    Duty(
+        key="norms.cleanup_publication",
+        zh="公布清理结果",
+        en="publish the result of the clean-up",
+        rule="disclosure.publish_term",
+        of=Cleanup,
+        starts="decided_on",
+        due=_publication_term("decided_on"),
+        done="published_on",
+    ),
+)

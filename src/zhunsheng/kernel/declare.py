@@ -35,6 +35,7 @@ from zhunsheng.kernel.procedure.table import (
 )
 from zhunsheng.kernel.record.models import Record, Standing
 from zhunsheng.kernel.regime import Regime, Register, RowCheck
+from zhunsheng.kernel.registry import law
 from zhunsheng.statute.due import CalendarDays, FixedDate, Months, Pause, Term, WorkingDays
 
 __all__ = [
@@ -76,6 +77,7 @@ __all__ = [
     "has",
     "kept",
     "label",
+    "law",
     "met",
     "met_on_time",
     "not_applicable",

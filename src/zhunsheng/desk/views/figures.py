@@ -102,6 +102,7 @@ def figure(request: HttpRequest, key: str) -> HttpResponse:
             "rows": [(r, [shown(r, n) for n in listed], papers.get(r.pk, [])) for r in page],
             "page": page,
             "hidden": rows.count() - seen.count(),
+            "year_query": f"year={scope.year}",
         },
     )
 

@@ -2,6 +2,7 @@
 
 import os
 import sys
+import time
 
 if sys.platform == "win32":
     import msvcrt
@@ -14,6 +15,12 @@ if sys.platform == "win32":
         except OSError:
             return False
         return True
+
+    def wait_lock(file: int) -> None:
+        """Returns when the lock is ours."""
+        # Windows' own waiting gives up after ten seconds, asking once a second.
+        while not try_lock(file):
+            time.sleep(0.001)
 
     def unlock(file: int) -> None:
         """Gives the lock back."""
@@ -32,6 +39,10 @@ else:
         except BlockingIOError:
             return False
         return True
+
+    def wait_lock(file: int) -> None:
+        """Returns when the lock is ours; the kernel serves waiters as they came."""
+        fcntl.flock(file, fcntl.LOCK_EX)
 
     def unlock(file: int) -> None:
         """Gives the lock back."""

@@ -75,7 +75,11 @@ def openly(*command: object, **more: str) -> int:
 
 
 def works(*command: object) -> bool:
-    done = subprocess.run([str(c) for c in command], capture_output=True, check=False, cwd=ROOT)
+    """Whether the command exists and ends well; its output is nobody's business."""
+    try:
+        done = subprocess.run([str(c) for c in command], capture_output=True, check=False, cwd=ROOT)
+    except OSError:
+        return False
     return done.returncode == 0
 
 
@@ -88,7 +92,7 @@ def make_venv() -> None:
         lambda: works(sys.executable, "-m", "venv", VENV),
         lambda: bool(installer()) and works(sys.executable, "-m", "venv", "--without-pip", VENV),
         lambda: bool(shutil.which("uv")) and works("uv", "venv", "--python", sys.executable, VENV),
-        lambda: install_venv_module() and works(sys.executable, "-m", "venv", VENV),
+        lambda: apt_install("python3-venv") and works(sys.executable, "-m", "venv", VENV),
     )
     say("建立虚拟环境 .venv", "making the virtual environment .venv")
     for way in ways:
@@ -103,15 +107,21 @@ def make_venv() -> None:
     )
 
 
-def install_venv_module() -> bool:
-    """Whether Debian's package could be installed, as root or by a sudo that asks nothing."""
+def apt_install(*packages: str) -> bool:
+    """Whether Debian's packages could be installed, as root or by a sudo that asks nothing."""
     root = hasattr(os, "geteuid") and os.geteuid() == 0
-    if not shutil.which("apt-get") or not (root or shutil.which("sudo")):
+    if not shutil.which("apt-get") or not (root or works("sudo", "-n", "true")):
         return False
-    lead = [] if root else ["sudo", "-n"]
-    apt = [*lead, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get"]
-    say("安装系统软件包 python3-venv", "installing the system package python3-venv")
-    return works(*apt, "update") and works(*apt, "install", "-y", "python3-venv")
+    apt = [*([] if root else ["sudo", "-n"]), "env", "DEBIAN_FRONTEND=noninteractive", "apt-get"]
+    named = " ".join(packages)
+    try:
+        quietly("更新软件包列表", "updating the list of system packages", [*apt, "update"])
+        install = [*apt, "install", "-y", "--no-install-recommends", *packages]
+        quietly(f"安装系统软件包{named}", f"installing the system packages {named}", install)
+    except StepFailedError as failure:
+        print(failure, flush=True)
+        return False
+    return True
 
 
 def installer() -> list[str]:

@@ -19,7 +19,7 @@ if sys.version_info < (3, 11):  # noqa: UP036 - an older Python starts this file
 
 from bootstrap import PYTHON, ROOT, VAR, StepFailedError, openly, say, setup
 
-CODE = ("src", "tests", "benchmarks", "examples", "start.py", "bootstrap.py")
+CODE = ("src", "tests", "benchmarks", "examples", "start.py", "bootstrap.py", "conftest.py")
 
 
 def run() -> int:

@@ -1,0 +1,1 @@
+"""What the tests need beside Python: a real PostgreSQL server, a real browser, an honest tally."""

@@ -1,4 +1,14 @@
-"""Addresses."""
+"""Addresses of the portal; none asks for a sign-in."""
+
+from django.urls import path
+
+from zhunsheng.portal import views
 
 app_name = "portal"
-urlpatterns: list[object] = []
+urlpatterns = [
+    path("", views.home, name="home"),
+    path("official.css", views.official_css, name="official-css"),
+    path("reports/<int:edition>/", views.report, name="report"),
+    path("reports/<int:edition>/figures/<str:key>/", views.figure, name="figure"),
+    path("reports/<int:edition>/files/<str:form>/", views.file, name="file"),
+]

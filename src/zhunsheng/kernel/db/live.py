@@ -1,60 +1,37 @@
 """The promise "nothing acknowledged is lost", checked on the open connection itself."""
 
-import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from django.db.backends.base.base import BaseDatabaseWrapper
-from django.db.utils import OperationalError
+from django.db.backends.base.base import NO_DB_ALIAS, BaseDatabaseWrapper
 
+from zhunsheng.kernel.db.errors import NotDurableError
+from zhunsheng.kernel.db.filesystem import filesystem_of, on_network
 from zhunsheng.kernel.db.sqlite.base import PRAGMAS
 
-_NETWORK = frozenset(  # file systems whose locks SQLite cannot trust
-    [
-        "nfs",
-        "nfs4",
-        "cifs",
-        "smb3",
-        "smbfs",
-        "afs",
-        "ceph",
-        "fuse.sshfs",
-        "fuse.glusterfs",
-        "fuse.rclone",
-    ]
-)
 _POSTGRESQL = {
     "synchronous_commit": ("on", "local", "remote_write", "remote_apply"),
     "fsync": ("on",),
     "full_page_writes": ("on",),
     "server_encoding": ("UTF8",),
 }
-_COLLATIONS = ("C", "POSIX", "C.UTF-8", "C.utf8")
+_COLLATIONS = ("C", "POSIX", "C.UTF-8", "C.utf8")  # all order by code point
 
-
-class NotDurableError(OperationalError):
-    """The database is not set up to keep what it acknowledges."""
-
-    code = "NOT_DURABLE"
-
-    def __init__(self, faults: list[str]) -> None:
-        self.faults = faults
-        listed = "；".join(faults)
-        super().__init__(
-            f"数据库设置不能保证已确认的数据不丢失：{listed}。请按说明调整后再启动。"
-            f" / The database would not keep what it acknowledges: {'; '.join(faults)}."
-            " Correct these settings before starting."
-        )
+Fault = tuple[str, str]  # zh, en
 
 
 def on_connection(*, connection: BaseDatabaseWrapper, **_: Any) -> None:
-    """Checks each new connection of Django's."""
-    assert_live(connection)
+    """Checks each new connection of Django's to the ledgers."""
+    # Making a database, Django connects to the server's own one first.
+    if connection.alias != NO_DB_ALIAS:
+        assert_live(connection)
 
 
 def assert_live(connection: BaseDatabaseWrapper) -> None:
     """Errors: NotDurableError listing every setting that is not as it must be."""
-    faults = _sqlite(connection) if connection.vendor == "sqlite" else _postgresql(connection)
+    found = _sqlite(connection) if connection.vendor == "sqlite" else _postgresql(connection)
+    faults = tuple(found)
     if faults:
         raise NotDurableError(faults)
 
@@ -69,51 +46,48 @@ def engine_version(connection: BaseDatabaseWrapper) -> str:
         return f"PostgreSQL {cursor.fetchone()[0]}"
 
 
-def _sqlite(connection: BaseDatabaseWrapper) -> list[str]:
-    in_memory = getattr(connection, "is_in_memory_db", lambda: False)()
-    # A database in memory has no journal and no map: only tests use one.
-    spared = ("journal_mode", "mmap_size") if in_memory else ()
-    wanted = {k: v for k, v in PRAGMAS.items() if k not in spared}
-    found = [
-        f"PRAGMA {name} = {value}, must be {must}"
-        for name, must in wanted.items()
-        if (value := connection.connection.execute(f"PRAGMA {name}").fetchone()[0]) != must
-    ]
-    if not in_memory:
-        kind = filesystem_of(Path(str(connection.settings_dict["NAME"])))
-        if kind in _NETWORK:
-            found.append(
-                f"SQLite on the network file system {kind} is not safe; use a local disk or"
-                " PostgreSQL"
-            )
-    return found
+def _sqlite(connection: BaseDatabaseWrapper) -> Iterator[Fault]:
+    raw = connection.connection
+    path = next(row[2] for row in raw.execute("PRAGMA database_list") if row[0] == 0)
+    for name, must in PRAGMAS.items():
+        # A database in memory has no journal and no map: only tests use one.
+        if path or name not in ("journal_mode", "mmap_size"):
+            yield from _differs(f"PRAGMA {name}", raw.execute(f"PRAGMA {name}").fetchone(), (must,))
+    mode = getattr(connection, "transaction_mode", None)
+    yield from _differs("transaction_mode", (mode,), ("IMMEDIATE",))
+    if path and on_network(Path(path)):
+        kind = filesystem_of(Path(path)) or path
+        yield (
+            f"SQLite 不可放在网络文件系统（{kind}）上，请改用本机磁盘或 PostgreSQL",
+            f"SQLite is not safe on the network file system {kind}: use a local disk or PostgreSQL",
+        )
 
 
-def _postgresql(connection: BaseDatabaseWrapper) -> list[str]:
-    found = []
+def _postgresql(connection: BaseDatabaseWrapper) -> Iterator[Fault]:
     with connection.connection.cursor() as cursor:
         for name, allowed in _POSTGRESQL.items():
             cursor.execute(f"SHOW {name}")
-            value = cursor.fetchone()[0]
-            if value not in allowed:
-                found.append(f"{name} = {value}, must be {' or '.join(allowed)}")
-        cursor.execute("SELECT datcollate FROM pg_database WHERE datname = current_database()")
-        collation = cursor.fetchone()[0]
-        if collation not in _COLLATIONS:
-            found.append(f"database collation {collation}, must be C")
-    return found
+            yield from _differs(name, cursor.fetchone(), allowed)
+        cursor.execute("SELECT to_jsonb(d) FROM pg_database d WHERE datname = current_database()")
+        database = cursor.fetchone()[0]
+        yield from _differs("collation", (_collation(database),), _COLLATIONS)
 
 
-def filesystem_of(path: Path) -> str:
-    """The type of the file system that holds the path; empty where the system does not tell."""
-    mounts = Path("/proc/mounts")
-    if sys.platform != "linux" or not mounts.exists():
-        return ""
-    best, kind = "", ""
-    resolved = str(path.resolve())
-    for line in mounts.read_text(encoding="utf-8", errors="replace").splitlines():
-        _, mount, type_, *_rest = line.split(" ")
-        inside = resolved == mount or resolved.startswith(mount.rstrip("/") + "/")
-        if inside and len(mount) >= len(best):
-            best, kind = mount, type_
-    return kind
+def _collation(database: dict[str, Any]) -> str:
+    """The database's collation; its provider's name goes before it where that is not libc."""
+    # Which columns pg_database has depends on the server's version.
+    provider = database.get("datlocprovider", "c")
+    if provider == "c":
+        return str(database["datcollate"])
+    locale = str(database.get("datlocale") or database.get("daticulocale"))
+    return locale if provider == "b" else f"icu:{locale}"
+
+
+def _differs(name: str, row: tuple[Any, ...] | None, allowed: tuple[Any, ...]) -> Iterator[Fault]:
+    value = row[0] if row else None
+    if value not in allowed:
+        wanted = [str(a) for a in allowed]
+        yield (
+            f"{name} 为 {value}，应为 {'或'.join(wanted)}",
+            f"{name} is {value}, must be {' or '.join(wanted)}",
+        )

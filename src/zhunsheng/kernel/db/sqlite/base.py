@@ -8,8 +8,8 @@ from typing import Any
 
 from django.db.backends.sqlite3 import base
 
+from zhunsheng.kernel.db.errors import WriterTimeoutError
 from zhunsheng.kernel.db.sqlite.cursor import TurnCursor
-from zhunsheng.kernel.db.sqlite.errors import WriterTimeoutError
 from zhunsheng.kernel.db.sqlite.queue import WriteTurn
 from zhunsheng.kernel.db.sqlite.reading import only_reads
 

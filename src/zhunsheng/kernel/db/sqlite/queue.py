@@ -11,7 +11,7 @@ import time
 import weakref
 from pathlib import Path
 
-from zhunsheng.kernel.db.sqlite.errors import LockFileError, WriterTimeoutError
+from zhunsheng.kernel.db.errors import LockFileError, WriterTimeoutError
 from zhunsheng.kernel.db.sqlite.locks import try_lock, unlock, wait_lock
 
 

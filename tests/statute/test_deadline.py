@@ -35,6 +35,8 @@ def test_by_a_day_inside_a_holiday_is_safe_only_before_it() -> None:
 def test_days_of_the_next_year_looked_at_make_it_provisional() -> None:
     assert before(date(2027, 1, 3), CALENDAR).provisional  # 2 January is a Saturday
     assert not before(date(2027, 1, 1), CALENDAR).provisional
+    new_year = by(date(2023, 1, 1), CALENDAR.without(2023))
+    assert (new_year.safe, new_year.provisional) == (date(2022, 12, 30), True)
 
 
 def test_both_dates_read_as_text() -> None:

@@ -96,6 +96,14 @@ def test_pauses_that_overlap_take_a_day_out_once() -> None:
     assert set(shown.working.days("paused")) == days(date(2024, 9, 19), date(2024, 10, 8))
 
 
+def test_paused_days_ask_nothing_of_a_year_without_notice() -> None:
+    pause = Pause(date(2023, 12, 30), date(2023, 12, 31), "暂停", "paused")
+    without = CALENDAR.without(2023)
+    shown = due(date(2023, 12, 29), WorkingDays(1), calendar=without, pauses=[pause])
+    assert (shown.on, shown.provisional) == (date(2024, 1, 2), False)
+    assert due(date(2023, 12, 29), WorkingDays(1), calendar=without).provisional
+
+
 @pytest.mark.parametrize(
     ("start", "n", "on"),
     [

@@ -228,7 +228,15 @@ def test_a_pack_that_repeats_itself_is_refused() -> None:
     rule = PACK[PACK.index("[[rule]]") :]
     with pytest.raises(PackError, match=r"norms\.filing 2024-06-01"):
         load_pack(PACK + rule)
-    assert load_pack(PACK + rule.replace("from = 2024-06-01", "from = 2025-06-01"))
+
+
+def test_texts_follow_by_date_whatever_their_order_in_the_file() -> None:
+    rule = PACK[PACK.index("[[rule]]") :]
+    earlier = rule.replace("from = 2024-06-01", "from = 2023-06-01").replace("= 20 }", "= 30 }")
+    law = merged([load_pack(PACK + earlier)])
+    assert law.rule("norms.filing", date(2023, 6, 1)).value("days") == 30
+    assert law.rule("norms.filing", date(2024, 6, 1)).value("days") == 20
+    assert law.rule("norms.filing").value("days") == 20
 
 
 def test_a_top_level_rule_that_is_no_list_is_refused() -> None:

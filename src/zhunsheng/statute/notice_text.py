@@ -42,11 +42,10 @@ def read_official(text: str) -> dict[str, Any]:
     work: set[date] = set()
     for clause in _CLAUSE.split(plain)[1:]:
         for sentence in clause.split("。"):
-            if "鼓励" in sentence:  # "units are encouraged": leave days, not days off
-                continue
             if "上班" in sentence:  # worked instead
                 work.update(day for span in _spans(sentence, year) for day in span)
-            elif "放假" in sentence or "补休" in sentence:  # off; off in lieu
+            # Off, or off in lieu; a day units are encouraged to give is called 休息 and is worked.
+            elif "放假" in sentence or "补休" in sentence:
                 off.update(_off(sentence, year))
     if not off:
         raise _refusal("没有读出任何放假日期；请核对原文", "no day off was found; check the text")

@@ -1,5 +1,41 @@
 """What the tests of a regime need: a small bureau, and rows recorded through the real verbs."""
 
+from zhunsheng.kernel.duty.models import Obligation
+from zhunsheng.kernel.errors import NotAllowedError
+from zhunsheng.kernel.evidence.store import store as store_file
+from zhunsheng.kernel.figure.compute import facts
+from zhunsheng.kernel.figure.fact import Scope, Status
+from zhunsheng.kernel.figure.identity import check_identities
+from zhunsheng.kernel.procedure.derive import derive
+from zhunsheng.kernel.procedure.errors import StepImpossibleError, StepRefusedError
+from zhunsheng.kernel.procedure.perform import Taking, perform
+from zhunsheng.kernel.record.confirm_batch import confirm_batch
+from zhunsheng.kernel.record.void import void
 from zhunsheng.kernel.testing.bureau import Bureau, make_bureau
+from zhunsheng.kernel.workbook.errors import WorkbookRefusedError
+from zhunsheng.kernel.workbook.layout import columns_of
+from zhunsheng.kernel.workbook.load import import_workbook
+from zhunsheng.statute.calendar import shipped_calendar
 
-__all__ = ["Bureau", "make_bureau"]
+__all__ = [
+    "Bureau",
+    "NotAllowedError",
+    "Obligation",
+    "Scope",
+    "Status",
+    "StepImpossibleError",
+    "StepRefusedError",
+    "Taking",
+    "WorkbookRefusedError",
+    "check_identities",
+    "columns_of",
+    "confirm_batch",
+    "derive",
+    "facts",
+    "import_workbook",
+    "make_bureau",
+    "perform",
+    "shipped_calendar",
+    "store_file",
+    "void",
+]

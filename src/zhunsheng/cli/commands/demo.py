@@ -1,0 +1,172 @@
+"""`demo`: the model bureau's year from its workbooks to a published report, step by step."""
+
+import json
+import sys
+from argparse import ArgumentParser
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from django.conf import settings
+from django.core.management import call_command
+from django.db import connection
+
+from zhunsheng.cli.commands.figures import print_figures
+from zhunsheng.cli.commands.import_ import print_faults
+from zhunsheng.cli.commands.organise import organise
+from zhunsheng.cli.commands.told import say, working
+from zhunsheng.cli.commands.verify import told as tell_verification
+from zhunsheng.cli.commands.verify import verified
+from zhunsheng.kernel.db import fences
+from zhunsheng.kernel.evidence.store import load, store
+from zhunsheng.kernel.org.models import Agency, Person
+from zhunsheng.kernel.record.confirm_batch import confirm_batch
+from zhunsheng.kernel.workbook.errors import WorkbookError, WorkbookRefusedError
+from zhunsheng.kernel.workbook.load import folder_files, import_workbook
+from zhunsheng.reports.compile import compile_report
+from zhunsheng.reports.discuss import discuss
+from zhunsheng.reports.issue import issue
+from zhunsheng.reports.models import Edition, Report
+from zhunsheng.reports.publish import publish
+from zhunsheng.reports.review import review
+from zhunsheng.reports.sign import sign
+from zhunsheng.reports.waive import waive
+
+_YEAR = 2024
+_NUMBER = "澜科〔2025〕6号"
+_ADDRESSEES = "澜川市人民政府并报中共澜川市委，东原省科学技术厅"
+_COPIES = "中共澜川市委全面依法治市委员会办公室"
+_UNFED = "该部分台账尚未启用，由法规科另行撰写；演示环境予以保留"
+#: Workbook → (account that imports, division, account that confirms).
+_BOOKS = (
+    ("政策法规科.xlsx", "guwen", "legal", "shensiqi"),
+    ("办公室-政务公开.xlsx", "zhouke", "office", "shensiqi"),
+    ("办公室-建议提案.xlsx", "zhouke", "office", "shensiqi"),
+)
+
+
+def run(arguments: Sequence[str]) -> int:
+    """0 only if every step did what it should."""
+    parser = ArgumentParser(prog="zhunsheng demo", description=__doc__)
+    parser.add_argument("--keep", action="store_true", help="leave an installation that is in use")
+    options = parser.parse_args(arguments)
+    examples = Path(settings.ROOT) / "examples"
+    with working("建立数据库", "database"):
+        call_command("migrate", verbosity=0)
+        fences.require(connection)
+    if Agency.objects.exists():
+        if not options.keep:
+            say("库中已有数据；演示请用空目录", "the database is not empty; use a fresh folder")
+            return 1
+        say("沿用已有数据", "kept what is there")
+        return 0
+    agency = organise(examples / "model-year" / "organisation.toml")
+    _load(examples / "model-year")
+    faulty = _refuse(examples / "faulty")
+    say(f"{agency.name}{_YEAR}年指标", f"figures of {_YEAR}")
+    broken = print_figures(agency, _YEAR)
+    edition = _report(agency, examples / "model-year" / "佐证")
+    written = _write(edition, Path(settings.VAR) / "demo")
+    code = tell_verification(verified())
+    _personas()
+    if broken or not faulty or not written or code:
+        say("演示有步骤未完成", "a step of the demonstration failed")
+        return 1
+    return 0
+
+
+def _load(folder: Path) -> None:
+    for name, account, code, confirming in _BOOKS:
+        by = Person.objects.get(username=account)
+        division = by.agency.divisions.get(code=code)
+        with working(f"导入{name}", "import"):
+            done = import_workbook(
+                name,
+                (folder / name).read_bytes(),
+                by=by,
+                division=division,
+                files=folder_files(folder),
+            )
+            confirmed = confirm_batch(done.batch, by=Person.objects.get(username=confirming))
+        rows = "、".join(f"{sheet}{count}行" for sheet, count in done.rows)
+        say(
+            f"  {rows}；报送{done.closings}项；拒绝0行；{confirming}确认{confirmed}行",
+            f"{done.total} rows, 0 rejected, {confirmed} confirmed",
+        )
+
+
+def _refuse(folder: Path) -> bool:
+    """Whether every workbook of the faulty set was refused."""
+    by = Person.objects.get(username="guwen")
+    division = by.agency.divisions.get(code="legal")
+    refused = 0
+    paths = sorted(folder.glob("*.xlsx"))
+    for path in paths:
+        try:
+            import_workbook(path.name, path.read_bytes(), by=by, division=division)
+        except WorkbookRefusedError as error:
+            refused += 1
+            print_faults(error)
+        except WorkbookError as error:
+            refused += 1
+            say(error.zh, error.en)
+    say(f"问题工作簿{len(paths)}个，均未保存", f"{refused} of {len(paths)} faulty files refused")
+    return bool(paths) and refused == len(paths)
+
+
+def _report(agency: Agency, papers: Path) -> Edition:
+    person = {p.username: p for p in Person.objects.filter(agency=agency)}
+    legal, office, head = person["guwen"], person["linyan"], person["chengliyan"]
+    with working(f"编制{_YEAR}年度报告", "compile the report"):
+        report = compile_report(agency, _YEAR, by=legal, addressees=_ADDRESSEES, copies=_COPIES)
+    _waive_unfed(report, legal)
+    minutes = papers / "党组会议纪要.pdf"
+    discuss(
+        report, on=date(2025, 2, 14), minutes=store(minutes.name, minutes.read_bytes()), by=legal
+    )
+    paper = papers / "签发稿.pdf"
+    with working("签发（代为登记）", "sign, entered from the signed paper"):
+        sign(
+            report,
+            by=head,
+            on=date(2025, 2, 18),
+            attested_by=office,
+            paper=store(paper.name, paper.read_bytes()),
+        )
+    with working(f"印发{_NUMBER}", "issue: docx, pdf, html, facts.json"):
+        edition = issue(report, number=_NUMBER, on=date(2025, 2, 20), by=office)
+    publish(edition, by=office, reviewed_by=legal, note="不涉密，无个人信息，可以公开")
+    return edition
+
+
+def _waive_unfed(report: Report, legal: Person) -> None:
+    now = review(report)
+    for blocker in now.blockers:
+        say(f"  审核：{blocker.zh} {blocker.code}", blocker.en)
+    for code in sorted({b.code for b in now.blockers if b.code.startswith("LAW")}):
+        waive(report, code, reason=_UNFED, by=legal)
+    for relation in now.audit.verified:
+        say(f"  核对：{relation.zh}", relation.en)
+
+
+def _write(edition: Edition, folder: Path) -> bool:
+    folder.mkdir(parents=True, exist_ok=True)
+    files = {
+        "report.docx": edition.docx,
+        "report.pdf": edition.pdf,
+        "report.html": edition.html,
+        "facts.json": edition.facts_file,
+    }
+    for name, file in files.items():
+        (folder / name).write_bytes(load(file))
+        say(f"  {folder / name}", f"{file.size} bytes")
+    return all((folder / name).stat().st_size for name in files) and bool(
+        json.loads(edition.facts)["facts"]
+    )
+
+
+def _personas() -> None:
+    say("可以以下身份登录", "sign in as")
+    for person in Person.objects.order_by("pk"):
+        roles = "、".join(sorted({p.role for p in person.posts.all()}))
+        print(f"  {person.username}  {person.name}  {roles}", file=sys.stdout)

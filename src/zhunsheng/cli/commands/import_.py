@@ -1,0 +1,64 @@
+"""`import FILE… --by ACCOUNT --division CODE`: workbooks into the ledgers, or every fault of them."""
+
+from argparse import ArgumentParser
+from collections.abc import Sequence
+from pathlib import Path
+
+from zhunsheng.cli.commands.people import division_of, person_of
+from zhunsheng.cli.commands.told import padded, say
+from zhunsheng.kernel.errors import KernelError
+from zhunsheng.kernel.workbook.errors import WorkbookRefusedError
+from zhunsheng.kernel.workbook.load import folder_files, import_workbook
+
+
+def run(arguments: Sequence[str]) -> int:
+    """0 when every workbook was stored; a refused one leaves nothing behind, the others go on."""
+    parser = ArgumentParser(prog="zhunsheng import", description=__doc__)
+    parser.add_argument("files", nargs="+", type=Path)
+    parser.add_argument("--by", required=True)
+    parser.add_argument("--division", required=True)
+    options = parser.parse_args(arguments)
+    by = person_of(options.by)
+    division = division_of(by.agency, options.division)
+    refused = 0
+    for path in options.files:
+        try:
+            done = import_workbook(
+                path.name, read(path), by=by, division=division, files=folder_files(path.parent)
+            )
+        except WorkbookRefusedError as error:
+            refused += 1
+            print_faults(error)
+        except KernelError as error:
+            refused += 1
+            say(error.zh, error.en)
+        else:
+            say(f"{path.name}：{done.total}行，待确认", f"{done.total} rows, to be confirmed")
+    return 1 if refused else 0
+
+
+def read(path: Path) -> bytes:
+    """The file's bytes. Errors: UnreadableError by name."""
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise UnreadableError(
+            f"“{path}”打不开：{error.strerror}；请核对路径和权限。",
+            f"'{path}' cannot be opened: {error.strerror}; check path and rights.",
+        ) from error
+
+
+class UnreadableError(KernelError):
+    """A file that cannot be opened."""
+
+    code = "UNREADABLE"
+
+
+def print_faults(error: WorkbookRefusedError, most: int = 60) -> None:
+    """The refusal as a table: sheet, row, column, value, why."""
+    say(error.zh, error.en)
+    for fault in error.faults[:most]:
+        where = f"{fault.sheet} {f'第{fault.row}行' if fault.row else ''} {fault.column}"
+        print(f"  {padded(where, 40)}{padded(fault.value, 18)}{fault.zh} / {fault.en}")
+    if len(error.faults) > most:
+        say(f"  ……还有{len(error.faults) - most}处", f"and {len(error.faults) - most} more")

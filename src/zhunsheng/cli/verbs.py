@@ -1,0 +1,42 @@
+"""The verbs that work on the ledgers: each is one file of `commands`, run after Django is set up."""
+
+import importlib
+import os
+import sys
+from collections.abc import Sequence
+
+#: Verb → (module of commands, what it does in Chinese, in English).
+VERBS: dict[str, tuple[str, str, str]] = {
+    "demo": ("demo", "装载示范年度并完成主要工作", "load the model year and do the main job"),
+    "organise": (
+        "organise",
+        "装载单位、科室、人员和岗位",
+        "load agency, divisions, persons and posts",
+    ),
+    "import": ("import_", "导入Excel工作簿", "import Excel workbooks"),
+    "template": ("template", "生成Excel模板", "write the Excel template"),
+    "export": ("export", "导出一本台账", "export a register"),
+    "figures": ("figures", "列出一年的指标", "list a year's figures"),
+    "explain": ("explain", "说明一项指标的来历", "tell how a figure comes about"),
+    "due": ("due", "列出未办结的期限", "list what is due"),
+    "verify": ("verify", "核验存证、版本和台账一致", "verify trail, versions and rows"),
+    "password": ("password", "设置账号密码", "set the password of an account"),
+}
+
+
+def run(arguments: Sequence[str]) -> int:
+    """The exit code of the verb; refusals are one sentence in each language."""
+    name, *rest = arguments
+    module = importlib.import_module(f"zhunsheng.cli.commands.{VERBS[name][0]}")
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "zhunsheng.config.settings")
+    import django
+
+    django.setup()
+    from zhunsheng.kernel.errors import KernelError
+
+    try:
+        code: int = module.run(rest)
+    except KernelError as error:
+        print(f"{error.zh}\n{error.en}", file=sys.stderr)
+        return 1
+    return code

@@ -7,7 +7,6 @@ from pathlib import Path
 
 from django.apps import apps
 
-from zhunsheng.config.installed import regime_folders
 from zhunsheng.kernel.duty.term import Duty
 from zhunsheng.kernel.figure.definition import Figure, Identity
 from zhunsheng.kernel.link.offer import Offer
@@ -83,8 +82,11 @@ def load() -> None:
     """Reads every installed regime's `regime.py`; each must hold a `REGIME`."""
     _registry.regimes.clear()
     _registry.folders.clear()
-    for package, folder in regime_folders():
-        regime: Regime = importlib.import_module(f"{package}.regime").REGIME
+    for app in apps.get_app_configs():
+        folder = Path(app.path)
+        if app.label == "kernel" or not (folder / "regime.py").is_file():
+            continue
+        regime: Regime = importlib.import_module(f"{app.name}.regime").REGIME
         _registry.regimes[regime.key] = regime
         _registry.folders[regime.key] = folder
     law.cache_clear()

@@ -16,31 +16,30 @@ def _answered_for(record: Any) -> bool:
     return bool(record.normative) and record.issuing in ANSWERED_FOR
 
 
-def _since(field: str) -> Callable[[Any], date | None]:
-    """The date of a field, for documents the bureau answers for."""
+def _since(rule: str, field: str) -> Callable[[Any], date | None]:
+    """The date of a field, for documents the bureau answers for, once the rule is in force."""
 
     def start(record: Any) -> date | None:
-        return getattr(record, field) if _answered_for(record) else None
+        day: date | None = getattr(record, field)
+        if day is None or not _answered_for(record) or law().in_force(rule, day) is None:
+            return None
+        return day
 
     return start
 
 
-def _days_of(rule: str, field: str) -> Callable[[Any], Term]:
-    """The calendar days the pack gives on the day the clock starts."""
-    return lambda record: CalendarDays(law().rule(rule, getattr(record, field)).value("days"))
+def _working_days(rule: str, field: str, value: str = "working_days") -> Callable[[Any], Term]:
+    """The working days the pack gives on the day the clock starts."""
+    return lambda record: WorkingDays(law().rule(rule, getattr(record, field)).value(value))
 
 
-def _examination_term(record: Any) -> Term:
-    rule = law().rule("norms.legality_examination_term", record.examination_from)
-    return WorkingDays(rule.value("max_working_days"))
+def _filing_term(record: Any) -> Term:
+    return CalendarDays(law().rule("norms.filing", record.published_on).value("days"))
 
 
-def _publication_term(field: str) -> Callable[[Any], Term]:
-    def term(record: Any) -> Term:
-        rule = law().rule("disclosure.publish_term", getattr(record, field))
-        return WorkingDays(rule.value("working_days"))
-
-    return term
+def _decided(record: Any) -> date | None:
+    day: date = record.decided_on
+    return day if law().in_force("disclosure.publish_term", day) else None
 
 
 def _published_with_end(record: Any) -> date | None:
@@ -58,8 +57,8 @@ DUTIES = (
         en="file the normative document",
         rule="norms.filing",
         of=NormativeDocument,
-        starts=_since("published_on"),
-        due=_days_of("norms.filing", "published_on"),
+        starts=_since("norms.filing", "published_on"),
+        due=_filing_term,
         done="filed_on",
     ),
     Duty(
@@ -68,8 +67,10 @@ DUTIES = (
         en="finish the legality examination",
         rule="norms.legality_examination_term",
         of=NormativeDocument,
-        starts=_since("examination_from"),
-        due=_examination_term,
+        starts=_since("norms.legality_examination_term", "examination_from"),
+        due=_working_days(
+            "norms.legality_examination_term", "examination_from", "max_working_days"
+        ),
         done="examined_on",
         alert_days=5,
     ),
@@ -79,8 +80,8 @@ DUTIES = (
         en="publish the signed document",
         rule="disclosure.publish_term",
         of=NormativeDocument,
-        starts=_since("signed_on"),
-        due=_publication_term("signed_on"),
+        starts=_since("disclosure.publish_term", "signed_on"),
+        due=_working_days("disclosure.publish_term", "signed_on"),
         done="published_on",
     ),
     Duty(
@@ -100,8 +101,8 @@ DUTIES = (
         en="publish the result of the clean-up",
         rule="disclosure.publish_term",
         of=Cleanup,
-        starts="decided_on",
-        due=_publication_term("decided_on"),
+        starts=_decided,
+        due=_working_days("disclosure.publish_term", "decided_on"),
         done="published_on",
     ),
 )

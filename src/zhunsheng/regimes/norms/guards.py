@@ -11,13 +11,11 @@ Test = Callable[[Any, Context], Outcome]
 
 
 def _guard(rule: str, test: Test) -> Guard:
-    """The guard of a rule; it reaches normative documents only, from the day the rule began."""
+    """The guard of a rule, which reaches normative documents only."""
 
     def asked(record: Any, context: Context) -> Outcome:
         if not record.normative:
             return not_applicable("不属于规范性文件", "not a normative document")
-        if not context.law.rule(rule, context.on).in_force(context.on):
-            return not_applicable("办理时该规定尚未施行", "the rule was not in force that day")
         return test(record, context)
 
     return Guard(asked, rule)

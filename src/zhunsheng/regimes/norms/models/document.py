@@ -106,7 +106,8 @@ class NormativeDocument(Record):
                 # Null compared is neither true nor false and would pass: it is ruled out by name.
                 condition=Q(ended_on__isnull=True, ended_how="")
                 | (
-                    Q(published_on__isnull=False, ended_on__gte=F("published_on"))
+                    Q(published_on__isnull=False, ended_on__isnull=False)
+                    & Q(ended_on__gte=F("published_on"))
                     & ~Q(ended_how="")
                 ),
                 name="norms_document_end",

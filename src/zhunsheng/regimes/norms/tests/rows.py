@@ -8,7 +8,7 @@ from zhunsheng.kernel.declare import Context, law
 from zhunsheng.kernel.testing import shipped_calendar
 from zhunsheng.regimes.norms.models import NormativeDocument
 
-REQUIRED = {
+REQUIRED: dict[str, Any] = {
     "normative": True,
     "judgement_reason": "涉及企业权利义务，在一定期限内反复适用",
     "issuing": "own",

@@ -60,7 +60,7 @@ def test_a_clean_up_concludes_once_on_a_document(bureau: Bureau) -> None:
         scope_note="现行有效文件",
         decided_on=date(2024, 11, 18),
     )
-    line = {
+    line: dict[str, Any] = {
         "cleanup": cleanup,
         "document": document,
         "conclusion": "kept",

@@ -80,7 +80,7 @@ def _made(bureau: Bureau) -> None:
 
 def _others(bureau: Bureau) -> None:
     """Rows that must not count as the bureau's, or not in this year."""
-    published = {"published_on": date(2024, 5, 7), "affects_rights": True}
+    published: dict[str, Any] = {"published_on": date(2024, 5, 7), "affects_rights": True}
     _document(bureau, "内部制度", normative=False, **published)
     _document(bureau, "参与联合制定", issuing="joint", **published)
     _document(bureau, "代市政府起草", issuing="for_government", **published)

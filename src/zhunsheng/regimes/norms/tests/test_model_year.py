@@ -2,6 +2,7 @@
 
 import io
 from datetime import date, timedelta
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -189,7 +190,7 @@ def test_what_a_loaded_row_did_not_keep_lowers_its_rate(bureau: Bureau) -> None:
     bureau.close_all(2024)
     found = facts(Scope(bureau.agency.pk, 2024), ["norms.comment_lawful.rate"])
     rate = found["norms.comment_lawful.rate"]
-    assert (rate.numerator, rate.denominator) == (1, 2)
+    assert (rate.numerator, rate.denominator) == (Decimal(1), Decimal(2))
     short = Irregularity.objects.filter(rule="norms.comment_period")
     titles = NormativeDocument.objects.filter(pk__in=short.values("item_id"))
     assert [row.title for row in titles] == ["科技计划项目验收办法"]

@@ -142,9 +142,10 @@ def index_of_the_user() -> dict[str, str]:
         "find-links": "UV_FIND_LINKS",
         "cert": "SSL_CERT_FILE",
     }
-    listed = subprocess.run(
-        [str(PYTHON), "-m", "pip", "config", "list"], capture_output=True, text=True, check=False
-    ).stdout
+    listed = ""
+    for python in (str(PYTHON), sys.executable):
+        command = [python, "-m", "pip", "config", "list"]
+        listed = listed or subprocess.run(command, capture_output=True, text=True).stdout
     for line in listed.splitlines():  # global.index-url='…', then the environment's :env:.index-url
         key, _, value = line.partition("=")
         name = names.get(key.rpartition(".")[2])
@@ -185,7 +186,7 @@ def install() -> None:
 
 def once(name: str, made_from: Sequence[Path], work: Callable[[], None]) -> None:
     """Does the work unless the stamp says it was done from these very files."""
-    digest = hashlib.sha256(f"{sys.version} {ROOT}".encode())
+    digest = hashlib.sha256(str(ROOT).encode())
     for path in sorted(made_from):
         digest.update(path.read_bytes())
     stamp = VENV / f"done-{name}"

@@ -4,17 +4,18 @@ import re
 import sys
 from pathlib import Path
 
-_NETWORK = frozenset(
-    ("nfs", "nfs4", "cifs", "smb", "smb2", "smb3", "smbfs", "ncpfs", "afs", "ceph", "lustre")
-    + ("gpfs", "beegfs", "glusterfs", "davfs", "ocfs2", "fuse.sshfs", "fuse.glusterfs")
-    + ("fuse.rclone", "fuse.s3fs", "fuse.davfs2", "fuse.ceph", "fuse.juicefs")
+_NETWORK = re.compile(
+    r"nfs4?|cifs|smb[23]?|smbfs|ncpfs|afs|ceph|lustre|gpfs|beegfs|glusterfs|davfs|ocfs2"
+    r"|fuse\.(sshfs|glusterfs|rclone|s3fs|davfs2|ceph|juicefs)"
 )
 _MOUNTS = Path("/proc/self/mounts")
 
 
 def on_network(path: Path, mounts: str | None = None) -> bool:
     """Whether a network file system holds the path, as far as the system tells."""
-    return str(path).startswith(("\\\\", "//")) or filesystem_of(path, mounts) in _NETWORK
+    if str(path).startswith(("\\\\", "//")):  # a Windows share by name
+        return True
+    return _NETWORK.fullmatch(filesystem_of(path, mounts)) is not None
 
 
 def filesystem_of(path: Path, mounts: str | None = None) -> str:

@@ -16,6 +16,12 @@ _POSTGRESQL = {
     "full_page_writes": ("on",),
     "server_encoding": ("UTF8",),
 }
+# Which columns pg_database has depends on the server's version.
+_COLLATION = """
+SELECT d.datcollate, to_jsonb(d)->>'datlocprovider',
+       coalesce(to_jsonb(d)->>'datlocale', to_jsonb(d)->>'daticulocale')
+FROM pg_database d WHERE d.datname = current_database()
+"""
 _COLLATIONS = ("C", "POSIX", "C.UTF-8", "C.utf8")  # all order by code point
 
 Fault = tuple[str, str]  # zh, en
@@ -68,19 +74,15 @@ def _postgresql(connection: BaseDatabaseWrapper) -> Iterator[Fault]:
         for name, allowed in _POSTGRESQL.items():
             cursor.execute(f"SHOW {name}")
             yield from _differs(name, cursor.fetchone(), allowed)
-        cursor.execute("SELECT to_jsonb(d) FROM pg_database d WHERE datname = current_database()")
-        database = cursor.fetchone()[0]
-        yield from _differs("collation", (_collation(database),), _COLLATIONS)
+        cursor.execute(_COLLATION)
+        yield from _differs("collation", (collation(*cursor.fetchone()),), _COLLATIONS)
 
 
-def _collation(database: dict[str, Any]) -> str:
-    """The database's collation; its provider's name goes before it where that is not libc."""
-    # Which columns pg_database has depends on the server's version.
-    provider = database.get("datlocprovider", "c")
-    if provider == "c":
-        return str(database["datcollate"])
-    locale = str(database.get("datlocale") or database.get("daticulocale"))
-    return locale if provider == "b" else f"icu:{locale}"
+def collation(libc: str, provider: str | None, locale: str | None) -> str:
+    """By which rules the database orders text; ICU's are named as such."""
+    if provider == "i":
+        return f"icu:{locale}"
+    return str(locale) if provider == "b" else libc
 
 
 def _differs(name: str, row: tuple[Any, ...] | None, allowed: tuple[Any, ...]) -> Iterator[Fault]:

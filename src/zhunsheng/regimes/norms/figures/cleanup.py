@@ -55,6 +55,16 @@ FIGURES = (
         rule="norms.cleanup",
     ),
     Figure(
+        "norms.cleanups.published",
+        "公布结果的规范性文件清理",
+        "clean-ups whose result is published",
+        "次",
+        of=Cleanup,
+        dated_by="decided_on",
+        where=Q(published_on__isnull=False),
+        rule="norms.cleanup",
+    ),
+    Figure(
         "norms.cleanups.dated_alike",
         "各条结论与清理决定日期一致的清理",
         "clean-ups whose conclusions bear the day of the decision",

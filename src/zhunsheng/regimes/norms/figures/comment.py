@@ -45,8 +45,8 @@ FIGURES = (
     document(
         "norms.comment_shortened",
         "说明理由缩短征求意见期的规范性文件",
-        "documents whose comment was shortened with a reason",
-        where=_COMMENT_OWED & ~Q(comment_short_reason=""),
+        "documents whose comment was lawfully shortened with a reason",
+        where=_COMMENT_LAWFUL & ~Q(comment_short_reason=""),
         rule="norms.market_comment_period",
     ),
     *(

@@ -23,6 +23,38 @@ from zhunsheng.regimes.norms.tests.rows import REQUIRED
 pytestmark = pytest.mark.django_db
 KEYS = tuple(figure.key for figure in REGIME.all_figures())
 DECIDED = date(2024, 11, 18)
+_MARCH = {
+    "market_related": True,
+    "comment_from": date(2024, 1, 8),
+    "comment_to": date(2024, 2, 8),
+    "comments_received": 12,
+    "comments_adopted": 5,
+    "fair_competition_on": date(2024, 2, 19),
+    "examination_from": date(2024, 2, 20),
+    "examined_on": date(2024, 2, 28),
+    "published_on": date(2024, 3, 15),
+    "filed_on": date(2024, 3, 25),
+}
+_JUNE = {
+    "issuing": "joint_lead",
+    "market_related": True,
+    "comment_from": date(2024, 5, 6),
+    "comment_to": date(2024, 5, 20),
+    "comments_received": 3,
+    "comments_adopted": 0,
+    "comment_short_reason": "上级政策要求当月施行",
+    "published_on": date(2024, 6, 12),
+}
+_SEPTEMBER = {
+    "affects_rights": True,
+    "comment_from": date(2024, 8, 12),
+    "comment_to": date(2024, 8, 16),
+    # 24 September is the fifteenth working day: the 25th is late.
+    "examination_from": date(2024, 9, 2),
+    "examined_on": date(2024, 9, 25),
+    "published_on": date(2024, 9, 26),
+    "filed_on": date(2024, 10, 12),
+}
 
 
 def _document(bureau: Bureau, title: str, **values: Any) -> NormativeDocument:
@@ -36,45 +68,11 @@ def _irregular(row: NormativeDocument, rule: str, kind: str) -> None:
 
 def _made(bureau: Bureau) -> None:
     """Three made: March (lawful), June (reasoned, not examined), September (comment too short)."""
-    march = {
-        "market_related": True,
-        "comment_from": date(2024, 1, 8),
-        "comment_to": date(2024, 2, 8),
-        "comments_received": 12,
-        "comments_adopted": 5,
-        "fair_competition_on": date(2024, 2, 19),
-        "examination_from": date(2024, 2, 20),
-        "examined_on": date(2024, 2, 28),
-        "published_on": date(2024, 3, 15),
-        "filed_on": date(2024, 3, 25),
-    }
-    _document(bureau, "三月制定", **march)
-    june = _document(
-        bureau,
-        "六月制定",
-        issuing="joint_lead",
-        market_related=True,
-        comment_from=date(2024, 5, 6),
-        comment_to=date(2024, 5, 20),
-        comments_received=3,
-        comments_adopted=0,
-        comment_short_reason="上级政策要求当月施行",
-        published_on=date(2024, 6, 12),
-    )
+    _document(bureau, "三月制定", **_MARCH)
+    june = _document(bureau, "六月制定", **_JUNE)
     _irregular(june, "norms.market_comment_period", "reasoned")
     _irregular(june, "norms.legality_examination", "irregular")
-    september = _document(
-        bureau,
-        "九月制定",
-        affects_rights=True,
-        comment_from=date(2024, 8, 12),
-        comment_to=date(2024, 8, 16),
-        # 24 September is the fifteenth working day: the 25th is late.
-        examination_from=date(2024, 9, 2),
-        examined_on=date(2024, 9, 25),
-        published_on=date(2024, 9, 26),
-        filed_on=date(2024, 10, 12),
-    )
+    september = _document(bureau, "九月制定", **_SEPTEMBER)
     _irregular(september, "norms.comment_period", "reasoned")
 
 
@@ -119,7 +117,11 @@ def _old(bureau: Bureau) -> dict[str, NormativeDocument]:
 
 def _cleanup(bureau: Bureau, old: dict[str, NormativeDocument]) -> None:
     cleanup = bureau.confirmed(
-        Cleanup, cut_off_on=date(2024, 9, 30), scope_note="现行有效文件", decided_on=DECIDED
+        Cleanup,
+        cut_off_on=date(2024, 9, 30),
+        scope_note="现行有效文件",
+        decided_on=DECIDED,
+        published_on=date(2024, 11, 25),
     )
     for name, conclusion in (
         ("kept", "kept"),
@@ -183,6 +185,7 @@ BY_HAND = {
     "norms.cleanup.declared_invalid": 1,
     "norms.cleanup.carried_out": 2,
     "norms.cleanups": 1,
+    "norms.cleanups.published": 1,
     "norms.cleanups.dated_alike": 1,
 }
 

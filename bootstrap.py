@@ -145,7 +145,8 @@ def index_of_the_user() -> dict[str, str]:
     listed = ""
     for python in (str(PYTHON), sys.executable):
         command = [python, "-m", "pip", "config", "list"]
-        listed = listed or subprocess.run(command, capture_output=True, text=True).stdout
+        found = subprocess.run(command, capture_output=True, text=True, check=False)
+        listed = listed or found.stdout
     for line in listed.splitlines():  # global.index-url='…', then the environment's :env:.index-url
         key, _, value = line.partition("=")
         name = names.get(key.rpartition(".")[2])

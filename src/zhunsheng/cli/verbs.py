@@ -1,4 +1,4 @@
-"""The verbs that work on the ledgers: each is one file of `commands`, run after Django is set up."""
+"""The verbs that work on the ledgers: each is a file of `commands`, run once Django is set up."""
 
 import importlib
 import os

@@ -12,7 +12,7 @@ class DatabaseAddressError(Exception):
     code = "DATABASE_ADDRESS"
 
     def __init__(self, url: str) -> None:
-        shown = url.split("@")[-1]  # never the password
+        shown = url.rsplit("@", maxsplit=1)[-1]  # never the password
         super().__init__(
             f"DATABASE_URL“{shown}”不是postgresql://地址；请改正，或删除它以使用SQLite。"
             f" / DATABASE_URL '{shown}' is not a postgresql:// address; correct it, or unset it to"

@@ -1,5 +1,7 @@
 """Forms made from a register: its columns as fields, the division among those one keeps."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Mapping
 from typing import Any
 

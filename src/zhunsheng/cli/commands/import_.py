@@ -1,4 +1,4 @@
-"""`import FILE… --by ACCOUNT --division CODE`: workbooks into the ledgers, or every fault of them."""
+"""`import FILE… --by ACCOUNT --division CODE`: workbooks into the ledgers, or every fault."""
 
 from argparse import ArgumentParser
 from collections.abc import Sequence

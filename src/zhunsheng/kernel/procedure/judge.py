@@ -52,6 +52,9 @@ def judge(
     fields = _fields(record)
     found = []
     for guard in transition.guards:
+        # A rule does not judge a day on which it was not in force.
+        if law().in_force(guard.rule, on) is None:
+            continue
         rule = context.law.in_force(guard.rule, on)
         if rule is None:
             continue

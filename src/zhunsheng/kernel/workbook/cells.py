@@ -27,10 +27,9 @@ class CellError(ValueError):
         self.en = en
 
 
-def reader_of(field: models.Field[Any, Any]) -> Reader:
+def reader_of(field: models.Field[Any, Any], *, required: bool) -> Reader:
     """The function that turns a cell into this field's value, or raises CellError."""
     inner = _reader(field)
-    required = not field.null and not field.blank and not field.has_default()
     empty = None if field.null else (field.get_default() if field.has_default() else "")
 
     def read(cell: object) -> object:
@@ -86,7 +85,8 @@ def whole_of(cell: object) -> int:
         if not digits.isascii() or not digits.isdigit():
             raise CellError("不是整数；请只填数字", "is not a whole number; digits only")
         return int(digits)
-    if isinstance(cell, bool) or not isinstance(cell, int | float) or cell != int(cell):
+    whole = isinstance(cell, int) or (isinstance(cell, float) and cell.is_integer())
+    if isinstance(cell, bool) or not whole or not isinstance(cell, int | float):
         raise CellError("不是整数；请只填数字", "is not a whole number; digits only")
     if cell < 0:
         raise CellError("不能小于零；请核对", "cannot be below zero")

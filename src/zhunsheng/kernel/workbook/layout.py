@@ -52,5 +52,7 @@ def _column(register: Register, name: str) -> Column:
     if not isinstance(field, models.Field):
         raise LookupError(f"{register.kind}.{name}")
     zh, en = both(field.verbose_name)
-    required = not field.null and not field.blank and not field.has_default()
+    # A line takes its parent's title, and any row the importer's division, where it names none.
+    spared = name == "division" or (bool(register.parent) and name == "title")
+    required = not (spared or field.null or field.blank or field.has_default())
     return Column(name, zh, en, required, field)

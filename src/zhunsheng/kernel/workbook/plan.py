@@ -99,7 +99,7 @@ class _RowReader:
         self._reading = reading
         own = [c for c in columns if not isinstance(c.field, models.ForeignKey)]
         self._readers: list[tuple[Column, int | None, Reader]] = [
-            (c, header.places.get(c.name), reader_of(c.field)) for c in own
+            (c, header.places.get(c.name), reader_of(c.field, required=c.required)) for c in own
         ]
         self._references = [
             (c, header.places.get(c.name))

@@ -16,8 +16,9 @@ def resolve(sheets: list[PlannedSheet], reading: Reading) -> None:
     """
     here = {p.register.of: _by_number(p) for p in sheets}
     for planned in sheets:
-        names = {n for row in planned.rows for n in row.parents}
-        for name in names:
+        names = dict.fromkeys(n for row in planned.rows for n in row.parents)
+        # The parent first: a row without a title takes its parent's.
+        for name in sorted(names, key=lambda n: n != planned.register.parent):
             _resolve_field(planned, name, here, reading)
 
 

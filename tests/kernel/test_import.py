@@ -153,7 +153,7 @@ def test_lines_find_their_parents_in_the_workbook_or_the_register(bureau: Bureau
     cleanup = ("名称", "清理范围", "清理截止日期", "清理决定日期")
     conclusion = ("所属清理", "文件文号", "清理结论", "清理决定日期")
     day = date(2024, 11, 18)
-    sheets = {
+    sheets: dict[str, list[tuple[object, ...]]] = {
         "文件清理": [cleanup, ("2024年清理", "全部", date(2024, 9, 30), day)],
         "清理结论": [conclusion, ("2024年清理", "1号", "继续有效", day)],
     }

@@ -27,19 +27,16 @@ def bureau() -> Bureau:
 
 
 def document(bureau: Bureau, **values: Any) -> NormativeDocument:
-    return bureau.confirmed(
-        NormativeDocument,
-        **{
-            "title": "科技创新券管理办法",  # measures on innovation vouchers
-            "normative": True,
-            "judgement_reason": "涉及企业权利义务",
-            "issuing": "own",
-            "basis": "科学技术进步法",
-            "affects_rights": True,
-            "market_related": True,
-        }
-        | values,
-    )
+    given: dict[str, Any] = {
+        "title": "科技创新券管理办法",  # measures on innovation vouchers
+        "normative": True,
+        "judgement_reason": "涉及企业权利义务",
+        "issuing": "own",
+        "basis": "科学技术进步法",
+        "affects_rights": True,
+        "market_related": True,
+    }
+    return bureau.confirmed(NormativeDocument, **(given | values))
 
 
 def test_a_refusal_gives_every_reason_with_its_rule_and_changes_nothing(bureau: Bureau) -> None:

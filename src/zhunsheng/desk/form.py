@@ -47,7 +47,7 @@ def form_for(
 ) -> forms.Form:
     """A form over these fields of the register."""
     fields = {name: _field(model, name, person) for name in names}
-    form = forms.Form(data, initial=initial, label_suffix="")
+    form = forms.Form(data, initial=dict(initial or {}), label_suffix="")
     form.fields = {name: f for name, f in fields.items() if f is not None}
     return form
 

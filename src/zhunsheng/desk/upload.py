@@ -1,5 +1,9 @@
 """Files a form brings: their size is asked before their content."""
 
+from __future__ import annotations
+
+from typing import Any
+
 from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpRequest
@@ -15,7 +19,7 @@ class TooLargeError(KernelError):
     code = "TOO_LARGE"
 
 
-def bytes_of(upload: UploadedFile) -> bytes:
+def bytes_of(upload: UploadedFile[Any]) -> bytes:
     """The file's bytes. Errors: TooLargeError."""
     if (upload.size or 0) > settings.UPLOAD_LIMIT:
         limit = settings.UPLOAD_LIMIT // 1024 // 1024
@@ -23,7 +27,7 @@ def bytes_of(upload: UploadedFile) -> bytes:
             f"“{upload.name}”超过{limit}MB；请压缩或拆分后再上传。",
             f"'{upload.name}' is larger than {limit} MB; make it smaller or split it.",
         )
-    return upload.read()
+    return bytes(upload.read())
 
 
 def stored(request: HttpRequest, name: str) -> File | None:

@@ -26,11 +26,12 @@ def register() -> None:
 
 def check_regimes(**_: Any) -> list[CheckMessage]:
     """Every fault of every installed regime, named."""
-    return [
+    found: list[CheckMessage] = [
         Error(f"{regime.key}: {fault}", id="zhunsheng.E001")
         for regime in registry().regimes.values()
         for fault in faults_of(regime)
-    ] + [Error(fault, id="zhunsheng.E002") for fault in _across()]
+    ]
+    return found + [Error(fault, id="zhunsheng.E002") for fault in _across()]
 
 
 def faults_of(regime: Regime) -> Iterator[str]:
@@ -45,8 +46,8 @@ def faults_of(regime: Regime) -> Iterator[str]:
             for guard in transition.guards:
                 yield from _rule(guard.rule, f"{procedure.key}.{transition.key}")
     for duty in regime.duties:
-        names = [n for n in (duty.starts, duty.done) if isinstance(n, str)]
-        yield from _fields(duty.of, names, duty.key)
+        dates = [n for n in (duty.starts, duty.done) if isinstance(n, str)]
+        yield from _fields(duty.of, dates, duty.key)
         yield from _rule(duty.rule, duty.key)
     for figure in regime.figures:
         yield from _figure(figure)

@@ -56,8 +56,8 @@ class Register:
     def parent_model(self) -> type[Record] | None:
         if not self.parent:
             return None
-        model: type[Record] = self.of._meta.get_field(self.parent).related_model
-        return model
+        model = self.of._meta.get_field(self.parent).related_model
+        return model if isinstance(model, type) and issubclass(model, Record) else None
 
 
 @dataclass(frozen=True, slots=True)

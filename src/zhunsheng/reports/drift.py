@@ -31,6 +31,6 @@ def drift(edition: Edition) -> tuple[Drift, ...]:
         now = str(fact.plain()["value"]) if fact and fact.value is not None else None
         if now != value:
             figure = figures.get(key)
-            names = (figure.zh, figure.en) if figure else (key, key)
-            moved.append(Drift(key, *names, issued=value, now=now))
+            zh, en = (figure.zh, figure.en) if figure else (key, key)
+            moved.append(Drift(key, zh, en, value, now))
     return tuple(moved)

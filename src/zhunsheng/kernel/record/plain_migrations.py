@@ -22,4 +22,4 @@ def install() -> None:
         return name, path, args, {k: v for k, v in kwargs.items() if k not in _SHOWN_ONLY}
 
     deconstruct.plain = True  # type: ignore[attr-defined]
-    Field.deconstruct = deconstruct  # type: ignore[method-assign]
+    Field.deconstruct = deconstruct  # type: ignore[method-assign, assignment]

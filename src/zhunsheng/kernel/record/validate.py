@@ -7,6 +7,7 @@ from django.core.exceptions import ValidationError
 
 from zhunsheng.kernel.errors import InvalidError
 from zhunsheng.kernel.label import both
+from zhunsheng.kernel.record.column import column
 from zhunsheng.kernel.record.models import Record, Standing
 from zhunsheng.kernel.registry import registry
 
@@ -42,7 +43,7 @@ def require_no_steps(model: type[Record], values: Mapping[str, object]) -> None:
     dated = {name for t in procedure.transitions for name in t.sets} if procedure else set()
     faults = tuple(
         (
-            str(model._meta.get_field(name).verbose_name),
+            str(column(model, name).verbose_name),
             "由程序步骤登记，不能直接填写；请在“程序”中办理相应步骤。",
             "is set by a step of the procedure; take that step instead.",
         )
@@ -92,7 +93,7 @@ def _row_faults(record: Record) -> tuple[Fault, ...]:
     declared = registry().find(type(record))
     checks = declared.checks if declared else ()
     return tuple(
-        (str(record._meta.get_field(check.field).verbose_name), check.zh, check.en)
+        (str(column(record, check.field).verbose_name), check.zh, check.en)
         for check in checks
         if not check.test(record)
     )
@@ -112,7 +113,7 @@ def _number_fault(record: Record) -> tuple[Fault, ...]:
     )
     if same is None:
         return ()
-    name = str(record._meta.get_field(declared.number).verbose_name)
+    name = str(column(record, declared.number).verbose_name)
     return (
         (
             name,

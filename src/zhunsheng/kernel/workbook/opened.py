@@ -44,7 +44,7 @@ def open_workbook(name: str, data: bytes) -> Iterator[Sheet]:
         except (CalamineError, ValueError, OSError) as error:
             raise _unreadable(name) from error
         formulas, merged = _marks(package, parts.get(sheet_name))
-        yield Sheet(sheet_name, rows, formulas, merged)
+        yield Sheet(sheet_name, [list(row) for row in rows], formulas, merged)
 
 
 def _package(name: str, data: bytes) -> zipfile.ZipFile:

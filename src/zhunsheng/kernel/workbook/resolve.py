@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from django.db import models
-
+from zhunsheng.kernel.record.column import column
+from zhunsheng.kernel.record.models import Record
 from zhunsheng.kernel.workbook.cells import CellError
 from zhunsheng.kernel.workbook.layout import number_of
 from zhunsheng.kernel.workbook.plan import PlannedRow, PlannedSheet, Reading, stored_numbers
@@ -30,9 +30,9 @@ def _by_number(planned: PlannedSheet) -> dict[str, PlannedRow]:
 def _resolve_field(
     planned: PlannedSheet, name: str, here: dict[Any, dict[str, PlannedRow]], reading: Reading
 ) -> None:
-    field = planned.register.of._meta.get_field(name)
-    model = field.related_model if isinstance(field, models.ForeignKey) else None
-    if not isinstance(model, type):
+    field = column(planned.register.of, name)
+    model = field.related_model
+    if not isinstance(model, type) or not issubclass(model, Record):
         return
     among = here.get(model, {})
     stored = stored_numbers(model, reading)

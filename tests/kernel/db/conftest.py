@@ -30,7 +30,7 @@ def ledgers(transactional_db: None) -> Iterator[None]:
 @pytest.fixture
 def open_file(tmp_path: Path, django_db_blocker: DjangoDbBlocker) -> Iterator[Opener]:
     """Opens connections of the SQLite backend, each under an alias of its own."""
-    opened: list[DatabaseWrapper] = []
+    opened: dict[str, DatabaseWrapper] = {}
 
     def open_one(name: str = "", deadline: float = 5.0, **options: object) -> DatabaseWrapper:
         settings = {
@@ -39,19 +39,19 @@ def open_file(tmp_path: Path, django_db_blocker: DjangoDbBlocker) -> Iterator[Op
             "NAME": name or str(tmp_path / "ledgers.sqlite3"),
             "OPTIONS": {"deadline": deadline, **options},
         }
-        wrapper = DatabaseWrapper(settings, f"file{len(opened)}")
-        connections[wrapper.alias] = wrapper
-        connections.settings[wrapper.alias] = settings
-        opened.append(wrapper)
+        alias = f"file{len(opened)}"
+        wrapper = DatabaseWrapper(settings, alias)
+        connections[alias], connections.settings[alias] = wrapper, settings
+        opened[alias] = wrapper
         return wrapper
 
     with ExitStack() as stack:
         stack.enter_context(django_db_blocker.unblock())
         yield open_one
-        for wrapper in opened:
+        for alias, wrapper in opened.items():
             with suppress(Exception):
                 wrapper.close()
-            del connections[wrapper.alias], connections.settings[wrapper.alias]
+            del connections[alias], connections.settings[alias]
 
 
 @pytest.fixture

@@ -48,6 +48,7 @@ def test_a_row_is_not_changed_without_its_next_version(office: Office, sql: str)
     for number in (1, 2):
         store_version(office, other, number)
     before = list(Occasion.objects.values())
+    connection.check_constraints()  # PostgreSQL truncates nothing with checks pending
     with pytest.raises(IntegrityError), transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(sql.replace("{other}", str(other.pk)))
     assert list(Occasion.objects.values()) == before

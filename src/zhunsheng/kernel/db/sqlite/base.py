@@ -111,7 +111,7 @@ class DatabaseWrapper(base.DatabaseWrapper):
 
     def _set_pragmas(self, connection: sqlite3.Connection) -> None:
         for name, value in PRAGMAS.items():
-            if connection.execute(f"PRAGMA {name}").fetchone()[0] == value:
+            if connection.execute(f"PRAGMA {name}").fetchone() == (value,):
                 continue
             # Switching the journal writes to the file, and waits for nobody.
             with self._held(name == "journal_mode"):

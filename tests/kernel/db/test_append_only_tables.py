@@ -38,7 +38,7 @@ _POSTGRESQL = (
 )
 
 
-def _stored() -> list[dict[str, Any]]:
+def _stored() -> list[Any]:
     return list(Entry.objects.order_by("id").values())
 
 

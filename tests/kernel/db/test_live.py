@@ -43,12 +43,14 @@ def test_a_new_file_has_every_setting(file: DatabaseWrapper) -> None:
     assert file.connection.execute("PRAGMA busy_timeout").fetchone()[0] == 5000
 
 
-def test_every_wrong_setting_is_listed_in_both_languages(file: DatabaseWrapper) -> None:
+def test_every_wrong_setting_is_listed_in_both_languages(
+    file: DatabaseWrapper, monkeypatch: pytest.MonkeyPatch
+) -> None:
     wrong = ("synchronous = NORMAL", "recursive_triggers = OFF", "secure_delete = OFF")
     for setting in (*wrong, "foreign_keys = OFF", "mmap_size = 1048576"):
         file.connection.execute(f"PRAGMA {setting}")
     file.connection.execute("PRAGMA journal_mode = DELETE")
-    file.transaction_mode = "DEFERRED"  # type: ignore[attr-defined]
+    monkeypatch.setattr(file, "transaction_mode", "DEFERRED")
     with pytest.raises(NotDurableError) as refused:
         live.assert_live(file)
     assert refused.value.code == "NOT_DURABLE"

@@ -33,9 +33,10 @@ def main(database: str, notes: str, count: int) -> None:
                 cursor.execute("INSERT INTO written (key, part) VALUES (%s, 0)", [key])
         else:
             with transaction.atomic(), connection.cursor() as cursor:
-                cursor.execute("INSERT INTO written (key, part) VALUES (%s, 1)", [key])
+                # Read first: a transaction that began DEFERRED would lose the race here.
                 cursor.execute("SELECT n FROM counter")
                 raised = cursor.fetchone()[0] + 1
+                cursor.execute("INSERT INTO written (key, part) VALUES (%s, 1)", [key])
                 cursor.execute("UPDATE counter SET n = %s", [raised])
                 cursor.execute("INSERT INTO written (key, part) VALUES (%s, 2)", [key])
         os.write(note, f"{key} {1 if n % 3 == 0 else 2}\n".encode())

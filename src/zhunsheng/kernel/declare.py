@@ -1,6 +1,7 @@
 """All the words a regime is written in; a regime imports this module and nothing else of ours."""
 
 from zhunsheng.kernel.duty.met import met, met_on_time, open_at
+from zhunsheng.kernel.duty.notices import calendar
 from zhunsheng.kernel.duty.term import Duty
 from zhunsheng.kernel.figure.definition import (
     END,
@@ -36,11 +37,14 @@ from zhunsheng.kernel.procedure.table import (
 from zhunsheng.kernel.record.models import Record, Standing
 from zhunsheng.kernel.regime import Regime, Register, RowCheck
 from zhunsheng.kernel.registry import law
-from zhunsheng.statute.due import CalendarDays, FixedDate, Months, Pause, Term, WorkingDays
+from zhunsheng.statute.calendar import Calendar
+from zhunsheng.statute.due import CalendarDays, FixedDate, Months, Pause, Term, WorkingDays, due
+from zhunsheng.statute.pack import Law
 
 __all__ = [
     "END",
     "START",
+    "Calendar",
     "CalendarDays",
     "Context",
     "Count",
@@ -52,6 +56,7 @@ __all__ = [
     "Guard",
     "Identity",
     "Irregularity",
+    "Law",
     "Months",
     "Offer",
     "Outcome",
@@ -72,6 +77,8 @@ __all__ = [
     "Transition",
     "WorkingDays",
     "by",
+    "calendar",
+    "due",
     "exists",
     "failed",
     "has",

@@ -14,5 +14,5 @@ score: ## make score REPORT=file CORPUS=folder
 new-check: ## make new-check NAME=qty_012_example
 	@$(PYTHON) start.py new-check "$(NAME)"
 
-new-regime: ## make new-regime NAME=training
-	@$(PYTHON) start.py new-regime "$(NAME)"
+new-regime: ## make new-regime NAME=training ZH=培训 EN="training"
+	@$(PYTHON) start.py new-regime "$(NAME)" $(if $(ZH),--zh "$(ZH)") $(if $(EN),--en "$(EN)")

@@ -1,0 +1,95 @@
+"""Items and postings: one item on two channels is one item and two postings."""
+
+from django.db.models import Exists, Q
+
+from zhunsheng.kernel.declare import Figure, Identity, Rate, by, exists, met_on_time
+from zhunsheng.regimes.disclosure.models import Posting, Publication
+
+_CATEGORIES = (
+    ("organisation", "机构职能", "organisation"),
+    ("norms", "规范性文件", "normative documents"),
+    ("planning", "规划统计", "plans and statistics"),
+    ("budget", "财政预决算", "budget"),
+    ("services", "政务服务事项", "services"),
+    ("projects", "科技项目", "projects"),
+    ("policy", "政策解读", "policy explained"),
+    ("procurement", "政府采购", "procurement"),
+    ("emergency", "应急管理", "emergencies"),
+    ("personnel", "人事信息", "personnel"),
+    ("submissions", "建议提案办理", "submissions"),
+    ("news", "工作动态", "the bureau's work"),
+)
+
+
+def _on(channel: str) -> Exists:
+    return exists(Posting, "publication", Q(channel=channel))
+
+
+def _items(key: str, zh: str, en: str, where: Q) -> Figure:
+    return Figure(
+        key, zh, en, "条", of=Publication, dated_by="published_on", where=where,
+        note_zh="按首次公开日期计；同一信息发布在两个渠道的只计一条。",
+        note_en="By first posting; an item on two channels is one item.",
+    )  # fmt: skip
+
+
+FIGURES = (
+    Figure(
+        "disclosure.items", "主动公开政府信息", "items published", "条", of=Publication,
+        dated_by="published_on", parts=by("category", *_CATEGORIES), rule="disclosure.categories",
+        note_zh="按首次公开日期计；同一信息发布在两个渠道的只计一条。",
+        note_en="By first posting; an item on two channels is one item.",
+    ),
+    _items(
+        "disclosure.items.on_portal", "门户网站公开信息", "items on the portal", Q(_on("portal"))
+    ),
+    _items(
+        "disclosure.items.on_wechat", "微信公众号公开信息", "items on WeChat", Q(_on("wechat"))
+    ),
+    _items(
+        "disclosure.items.both_channels", "两个渠道同时公开信息", "items on both channels",
+        Q(_on("portal")) & Q(_on("wechat")),
+    ),
+    Figure(
+        "disclosure.postings", "发布政府信息", "postings", "条次", of=Posting,
+        dated_by="posted_on",
+        parts=by(
+            "channel", ("portal", "门户网站", "portal"), ("wechat", "微信公众号", "WeChat")
+        ),
+        note_zh="按各渠道发布日期计，同一信息在两个渠道各计一条次。",
+        note_en="By the day of each posting; an item on two channels is two postings.",
+    ),
+    _items(
+        "disclosure.items.on_time", "按期公开政府信息", "items published on time",
+        Q(met_on_time("disclosure.publish")),
+    ),
+    Figure(
+        "disclosure.items.rate", "按期公开率", "share published on time", "%",
+        measure=Rate("disclosure.items.on_time", "disclosure.items"),
+        rule="disclosure.publish_term",
+    ),
+    _items(
+        "disclosure.items.cleared", "经保密审查公开信息", "items cleared for secrecy",
+        Q(secrecy_on__isnull=False),
+    ),
+    Figure(
+        "disclosure.items.cleared.rate", "保密审查率", "share cleared for secrecy", "%",
+        measure=Rate("disclosure.items.cleared", "disclosure.items"),
+        rule="disclosure.secrecy_review",
+    ),
+    Figure(
+        "disclosure.withdrawn", "撤下政府信息", "items withdrawn", "条", of=Publication,
+        dated_by="withdrawn_on",
+    ),
+)  # fmt: skip
+
+IDENTITIES = (
+    Identity(
+        key="disclosure.items.channels",
+        zh="公开信息条数等于门户条数加微信条数，减去两个渠道同时公开的条数",
+        en="items = on the portal + on WeChat − on both",
+        left=("disclosure.items",),
+        right=("disclosure.items.on_portal", "disclosure.items.on_wechat"),
+        right_minus=("disclosure.items.both_channels",),
+    ),
+)

@@ -1,0 +1,80 @@
+"""Requests, by the national table: new + carried in = handled + carried out."""
+
+from django.db.models import Q
+
+from zhunsheng.kernel.declare import (
+    END,
+    START,
+    Figure,
+    Identity,
+    Rate,
+    Stock,
+    by,
+    met_on_time,
+)
+from zhunsheng.regimes.disclosure.models import Request
+
+_STOCK = Stock(since="received_on", until="replied_on")
+
+FIGURES = (
+    Figure(
+        "disclosure.requests.carried_in", "上年结转申请", "requests carried in", "件", of=Request,
+        measure=_STOCK, at=START,
+    ),
+    Figure(
+        "disclosure.requests.new", "新收信息公开申请", "new requests", "件", of=Request,
+        dated_by="received_on",
+        parts=by(
+            "applicant",
+            ("person", "自然人", "natural persons"),
+            ("company", "商业企业", "companies"),
+            ("institute", "科研机构", "research institutes"),
+            ("social", "社会公益组织", "social organisations"),
+            ("legal", "法律服务机构", "legal services"),
+            ("other", "其他", "others"),
+        ),
+    ),
+    Figure(
+        "disclosure.requests.handled", "办结信息公开申请", "requests handled", "件", of=Request,
+        dated_by="replied_on",
+        parts=by(
+            "reply",
+            ("opened", "予以公开", "opened"),
+            ("partly", "部分公开", "partly opened"),
+            ("refused", "不予公开", "refused"),
+            ("unavailable", "无法提供", "cannot be provided"),
+            ("not_handled", "不予处理", "not handled"),
+            ("otherwise", "其他处理", "otherwise closed"),
+        ),
+        rule="disclosure.reply_types",
+    ),
+    Figure(
+        "disclosure.requests.carried_out", "结转下年度申请", "requests carried out", "件",
+        of=Request, measure=_STOCK, at=END,
+    ),
+    Figure(
+        "disclosure.requests.on_time", "按期答复信息公开申请", "requests answered on time", "件",
+        of=Request, dated_by="replied_on", where=Q(met_on_time("disclosure.reply")),
+        rule="disclosure.reply_term",
+    ),
+    Figure(
+        "disclosure.requests.rate", "依申请公开按期答复率", "share answered on time", "%",
+        measure=Rate("disclosure.requests.on_time", "disclosure.requests.handled"),
+        rule="disclosure.reply_term",
+    ),
+    Figure(
+        "disclosure.requests.disputed", "引发行政复议或者行政诉讼的申请",
+        "requests that led to review or litigation", "件", of=Request, dated_by="replied_on",
+        where=~Q(dispute=""),
+    ),
+)  # fmt: skip
+
+IDENTITIES = (
+    Identity(
+        key="disclosure.requests",
+        zh="新收加上年结转等于办结加结转下年度",
+        en="new + carried in = handled + carried out",
+        left=("disclosure.requests.new", "disclosure.requests.carried_in"),
+        right=("disclosure.requests.handled", "disclosure.requests.carried_out"),
+    ),
+)

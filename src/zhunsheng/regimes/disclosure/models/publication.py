@@ -1,0 +1,145 @@
+"""One piece of information made public, where it was posted, who read it before."""
+
+from typing import ClassVar
+
+from django.db import models
+from django.db.models import F, Q
+
+from zhunsheng.kernel.declare import Record, label
+
+
+class Category(models.TextChoices):
+    """What the regulations ask a department to publish, as the bureau's catalogue groups it."""
+
+    ORGANISATION = "organisation", label("机构职能", "organisation and duties")
+    NORMS = "norms", label("规范性文件", "normative documents")
+    PLANNING = "planning", label("规划统计", "plans and statistics")
+    BUDGET = "budget", label("财政预决算", "budget and final accounts")
+    SERVICES = "services", label("政务服务事项", "service items")
+    PROJECTS = "projects", label("科技项目", "science projects")
+    POLICY = "policy", label("政策解读", "policy explained")
+    PROCUREMENT = "procurement", label("政府采购", "procurement")
+    EMERGENCY = "emergency", label("应急管理", "emergencies")
+    PERSONNEL = "personnel", label("人事信息", "personnel")
+    SUBMISSIONS = "submissions", label("建议提案办理", "submissions handled")
+    NEWS = "news", label("工作动态", "the bureau's work")
+
+
+class Channel(models.TextChoices):
+    """Where it was posted."""
+
+    PORTAL = "portal", label("门户网站", "portal")
+    WECHAT = "wechat", label("微信公众号", "WeChat account")
+
+
+class Publication(Record):
+    """One item 条: counted once however many channels it was posted on."""
+
+    index_number = models.CharField(label("索引号", "index number"), max_length=60)
+    category = models.CharField(
+        label("公开类别", "category"), max_length=20, choices=Category.choices
+    )
+    formed_on = models.DateField(label("形成日期", "formed on"))
+    reviewed_on = models.DateField(label("三审三校完成日期", "reviewed on"), null=True, blank=True)
+    secrecy_on = models.DateField(label("保密审查日期", "secrecy review on"), null=True, blank=True)
+    published_on = models.DateField(label("首次公开日期", "first posted on"), null=True, blank=True)
+    withdrawn_on = models.DateField(label("撤下日期", "withdrawn on"), null=True, blank=True)
+    withdrawn_why = models.CharField(label("撤下原因", "why withdrawn"), max_length=200, blank=True)
+
+    class Meta(Record.Meta):
+        constraints: ClassVar = [
+            *Record.Meta.constraints,
+            models.UniqueConstraint(
+                fields=["agency", "index_number"],
+                condition=~Q(standing="voided"),
+                name="disclosure_index_number",
+            ),
+            models.CheckConstraint(
+                condition=Q(published_on__isnull=True) | Q(published_on__gte=F("formed_on")),
+                name="disclosure_published_formed",
+            ),
+            models.CheckConstraint(
+                condition=Q(withdrawn_on__isnull=True) | ~Q(withdrawn_why=""),
+                name="disclosure_withdrawn_why",
+            ),
+        ]
+        indexes: ClassVar = [
+            models.Index(fields=["agency", "published_on"], name="disclosure_published"),
+            models.Index(fields=["agency", "withdrawn_on"], name="disclosure_withdrawn"),
+        ]
+
+
+class Posting(Record):
+    """One posting 条次 of an item on a channel."""
+
+    publication = models.ForeignKey(
+        Publication,
+        on_delete=models.PROTECT,
+        related_name="postings",
+        verbose_name=label("所属信息索引号", "publication"),
+    )
+    channel = models.CharField(label("发布渠道", "channel"), max_length=10, choices=Channel.choices)
+    posted_on = models.DateField(label("发布日期", "posted on"))
+    address = models.CharField(label("网址", "address"), max_length=300, blank=True)
+
+    class Meta(Record.Meta):
+        constraints: ClassVar = [
+            *Record.Meta.constraints,
+            models.UniqueConstraint(
+                fields=["publication", "channel"],
+                condition=~Q(standing="voided"),
+                name="disclosure_posted_once",
+            ),
+        ]
+        indexes: ClassVar = [
+            models.Index(fields=["agency", "posted_on"], name="disclosure_posted"),
+        ]
+
+
+class Review(Record):
+    """One level of 三审三校: who read the text, when, and what they changed."""
+
+    publication = models.ForeignKey(
+        Publication,
+        on_delete=models.PROTECT,
+        related_name="reviews",
+        verbose_name=label("所属信息索引号", "publication"),
+    )
+    level = models.PositiveSmallIntegerField(label("审校环节", "level"))
+    reviewer = models.CharField(label("审校人", "reviewer"), max_length=40)
+    reviewed_on = models.DateField(label("审校日期", "reviewed on"))
+    text_as_read = models.TextField(label("审校时文本", "text as it stood"), blank=True)
+    change = models.TextField(label("修改内容", "change"), blank=True)
+
+    class Meta(Record.Meta):
+        constraints: ClassVar = [
+            *Record.Meta.constraints,
+            models.UniqueConstraint(
+                fields=["publication", "level"],
+                condition=~Q(standing="voided"),
+                name="disclosure_level_once",
+            ),
+        ]
+
+
+class SecrecyReview(Record):
+    """The secrecy review of one item: by whom, on which day, what it concluded."""
+
+    publication = models.ForeignKey(
+        Publication,
+        on_delete=models.PROTECT,
+        related_name="secrecy_reviews",
+        verbose_name=label("所属信息索引号", "publication"),
+    )
+    reviewer = models.CharField(label("审查人", "reviewer"), max_length=40)
+    reviewed_on = models.DateField(label("审查日期", "reviewed on"))
+    may_publish = models.BooleanField(label("是否可以公开", "may be published"))
+    ground = models.CharField(label("审查意见", "opinion"), max_length=200, blank=True)
+
+    class Meta(Record.Meta):
+        constraints: ClassVar = [
+            *Record.Meta.constraints,
+            models.CheckConstraint(
+                condition=Q(may_publish=True) | ~Q(ground=""), name="disclosure_secrecy_ground"
+            ),
+        ]

@@ -1,0 +1,85 @@
+"""How information is published, and how a request is handled."""
+
+from zhunsheng.kernel.declare import Procedure, Role, Stage, Transition
+from zhunsheng.regimes.disclosure.guards import CHAIN, CORRECTED, GROUND, SECRECY, THIRD_PARTY
+from zhunsheng.regimes.disclosure.models import Publication, Request
+
+_KEEPERS = (Role.RECORDER, Role.DIVISION_HEAD)
+_OPEN = ("received", "correction_asked", "corrected", "third_party_asked", "heard", "extended")
+
+PUBLISHING = Procedure(
+    key="disclosure.publishing",
+    of=Publication,
+    zh="信息公开程序",
+    en="publishing information",
+    initial="drafted",
+    stages=(
+        Stage("drafted", "拟公开", "drafted"),
+        Stage("reviewed", "已三审三校", "reviewed"),
+        Stage("cleared", "已保密审查", "cleared for secrecy"),
+        Stage("published", "已公开", "published"),
+        Stage("withdrawn", "已撤下", "withdrawn"),
+    ),
+    transitions=(
+        Transition(
+            "review", "drafted", "reviewed", "完成三审三校", "finish the three reviews",
+            (Role.DIVISION_HEAD, Role.DEPUTY_HEAD), sets=("reviewed_on",),
+        ),
+        Transition(
+            "clear", ("drafted", "reviewed"), "cleared", "保密审查", "review for secrecy",
+            (Role.OFFICE, Role.LEGAL_OFFICER), sets=("secrecy_on",), not_same_as=("record",),
+        ),
+        Transition(
+            "publish", ("drafted", "reviewed", "cleared"), "published", "公开", "publish",
+            Role.OFFICE, sets=("published_on",), guards=(SECRECY, CHAIN),
+        ),
+        Transition(
+            "withdraw", "published", "withdrawn", "撤下", "withdraw", Role.OFFICE,
+            sets=("withdrawn_on",), asks=("withdrawn_why",),
+        ),
+    ),
+)  # fmt: skip
+
+HANDLING = Procedure(
+    key="disclosure.request",
+    of=Request,
+    zh="依申请公开办理程序",
+    en="handling a request",
+    initial="received",
+    stages=(
+        Stage("received", "已收到", "received"),
+        Stage("correction_asked", "已告知补正", "correction asked"),
+        Stage("corrected", "已补正", "corrected"),
+        Stage("third_party_asked", "征求第三方意见中", "third party asked"),
+        Stage("heard", "已收到第三方意见", "third party heard"),
+        Stage("extended", "已延期", "extended"),
+        Stage("replied", "已答复", "replied"),
+    ),
+    transitions=(
+        Transition(
+            "ask_correction", "received", "correction_asked", "告知补正", "ask for correction",
+            _KEEPERS, sets=("correction_noticed_on",), asks=("needs_correction",),
+        ),
+        Transition(
+            "take_correction", "correction_asked", "corrected", "收到补正", "take the correction",
+            _KEEPERS, sets=("corrected_on",),
+        ),
+        Transition(
+            "ask_third_party", ("received", "corrected"), "third_party_asked",
+            "征求第三方意见", "ask the third party", _KEEPERS, sets=("third_party_asked_on",),
+        ),
+        Transition(
+            "hear_third_party", "third_party_asked", "heard", "收到第三方意见",
+            "hear the third party", _KEEPERS, sets=("third_party_answered_on",),
+        ),
+        Transition(
+            "extend", ("received", "corrected", "third_party_asked", "heard"), "extended",
+            "延期并告知", "extend and tell the applicant", Role.OFFICE, sets=("extended_on",),
+        ),
+        Transition(
+            "reply", _OPEN, "replied", "答复", "reply", (Role.OFFICE, Role.DEPUTY_HEAD),
+            sets=("replied_on",), asks=("reply", "ground"),
+            guards=(CORRECTED, THIRD_PARTY, GROUND), not_same_as=("record",),
+        ),
+    ),
+)  # fmt: skip

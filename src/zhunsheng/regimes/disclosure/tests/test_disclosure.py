@@ -1,0 +1,223 @@
+"""Items and postings, requests and their clock."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+from django.db import IntegrityError
+
+from zhunsheng.kernel import clock
+from zhunsheng.kernel.duty.load_notice import load_notice, remove_notice
+from zhunsheng.kernel.duty.notices import calendar
+from zhunsheng.kernel.duty.refresh import working
+from zhunsheng.kernel.registry import registry
+from zhunsheng.kernel.testing import (
+    Bureau,
+    Obligation,
+    Scope,
+    StepRefusedError,
+    Taking,
+    check_identities,
+    facts,
+    make_bureau,
+    perform,
+)
+from zhunsheng.kernel.trail.models import Entry
+from zhunsheng.regimes.disclosure.models import Posting, Publication, Request, Review
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def bureau() -> Bureau:
+    return make_bureau()
+
+
+def item(bureau: Bureau, number: str, *channels: str, **values: Any) -> Publication:
+    given: dict[str, Any] = {
+        "title": f"信息{number}",
+        "index_number": number,
+        "category": "news",
+        "formed_on": date(2024, 3, 4),
+        "secrecy_on": date(2024, 3, 5),
+        "reviewed_on": date(2024, 3, 5),
+        "published_on": date(2024, 3, 6),
+    }
+    row = bureau.confirmed(Publication, division="office", **(given | values))
+    for channel in channels:
+        bureau.confirmed(
+            Posting,
+            division="office",
+            title=row.title,
+            publication=row,
+            channel=channel,
+            posted_on=date(2024, 3, 6),
+        )
+    return row
+
+
+def request(bureau: Bureau, number: str, **values: Any) -> Request:
+    given: dict[str, Any] = {
+        "title": f"申请{number}",
+        "number": number,
+        "applicant": "person",
+        "means": "online",
+        "received_on": date(2024, 9, 10),
+    }
+    return bureau.confirmed(Request, division="office", **(given | values))
+
+
+def test_an_item_on_two_channels_is_one_item_and_two_postings(bureau: Bureau) -> None:
+    item(bureau, "A", "portal", "wechat")
+    item(bureau, "B", "portal")
+    item(bureau, "C", "wechat")
+    bureau.close_all(2024)
+    found = facts(Scope(bureau.agency.pk, 2024))
+    assert found["disclosure.items"].value == 3
+    assert found["disclosure.postings"].value == 4
+    assert found["disclosure.postings.portal"].value == 2
+    assert found["disclosure.postings.wechat"].value == 2
+    assert found["disclosure.items.both_channels"].value == 1
+    assert found["disclosure.items.budget"].value == 0
+    held = {c.key: c for c in check_identities(found) if c.key.startswith("disclosure")}
+    assert all(c.holds for c in held.values())
+    assert held["disclosure.items.channels"].arithmetic == "3 = 2 + 2 − 1"
+
+
+def test_the_clock_of_a_request_stops_for_a_third_party(bureau: Bureau) -> None:
+    row = request(
+        bureau,
+        "1",
+        third_party_asked_on=date(2024, 9, 18),
+        third_party_answered_on=date(2024, 9, 30),
+    )
+    duty = next(d for d in registry().duties(Request) if d.key == "disclosure.reply")
+    answer = working(row, duty, calendar())
+    assert answer is not None
+    assert answer.on == date(2024, 10, 25)
+    assert not answer.provisional
+    counted, skipped = answer.working.days("counted"), answer.working.days("skipped")
+    assert date(2024, 9, 14) in counted
+    assert date(2024, 10, 12) in counted
+    assert {date(2024, 9, 15), date(2024, 9, 16), date(2024, 9, 17)} <= set(skipped)
+    assert {date(2024, 10, day) for day in range(1, 8)} <= set(skipped)
+    paused = answer.working.days("paused")
+    assert (paused[0], paused[-1]) == (date(2024, 9, 19), date(2024, 9, 30))
+
+
+def test_without_the_notice_the_date_is_provisional_and_loading_it_recomputes(
+    bureau: Bureau,
+) -> None:
+    row = request(
+        bureau,
+        "1",
+        third_party_asked_on=date(2024, 9, 18),
+        third_party_answered_on=date(2024, 9, 30),
+    )
+
+    def due() -> tuple[date, bool]:
+        found = Obligation.objects.get(item_id=row.pk, duty="disclosure.reply")
+        return found.due_on, found.provisional
+
+    assert due() == (date(2024, 10, 25), False)
+    administrator = bureau.persons["administrator"]
+    assert remove_notice(2024, by=administrator) == 1
+    assert due() == (date(2024, 10, 18), True)
+    notice = """
+    year = 2024
+    number = "国办发明电〔2023〕7号"
+    title = "国务院办公厅关于2024年部分节假日安排的通知"
+    off = [[2024-09-15, 2024-09-17], [2024-10-01, 2024-10-07]]
+    work = [2024-09-14, 2024-09-29, 2024-10-12]
+    """
+    load_notice(notice, by=administrator)
+    assert due() == (date(2024, 10, 25), False)
+    actions = list(Entry.objects.order_by("pk").values_list("action", flat=True))
+    assert actions[-2:] == ["remove_notice", "load_notice"]
+
+
+def test_an_extension_adds_twenty_working_days_and_a_correction_restarts(bureau: Bureau) -> None:
+    plain = request(bureau, "1", received_on=date(2024, 3, 4))
+    extended = request(bureau, "2", received_on=date(2024, 3, 4), extended_on=date(2024, 3, 20))
+    corrected = request(
+        bureau,
+        "3",
+        received_on=date(2024, 3, 4),
+        correction_noticed_on=date(2024, 3, 6),
+        corrected_on=date(2024, 3, 11),
+    )
+    waiting = request(
+        bureau, "4", received_on=date(2024, 3, 4), correction_noticed_on=date(2024, 3, 6)
+    )
+
+    def due(row: Request, duty: str = "disclosure.reply") -> list[date]:
+        found = Obligation.objects.filter(item_id=row.pk, duty=duty)
+        return [o.due_on for o in found]
+
+    assert due(plain) == [date(2024, 4, 1)]
+    assert due(extended) == [date(2024, 4, 29)]
+    assert due(corrected) == [date(2024, 4, 9)]
+    assert due(waiting) == []
+    assert due(waiting, "disclosure.correction") == [date(2024, 3, 13)]
+
+
+def test_the_national_table_balances(bureau: Bureau) -> None:
+    answered = {"reply": "opened"}
+    request(bureau, "1", received_on=date(2023, 12, 20), replied_on=date(2024, 1, 10), **answered)
+    request(bureau, "2", received_on=date(2024, 5, 6), replied_on=date(2024, 5, 20), **answered)
+    request(bureau, "3", received_on=date(2024, 12, 20))
+    bureau.close_all(2024)
+    found = facts(Scope(bureau.agency.pk, 2024))
+    values = {k.rsplit(".", 1)[-1]: f.value for k, f in found.items() if ".requests." in k}
+    assert (values["carried_in"], values["new"]) == (1, 2)
+    assert (values["handled"], values["carried_out"]) == (2, 1)
+    assert all(c.holds for c in check_identities(found) if c.key.startswith("disclosure.requests"))
+
+
+def test_nothing_is_published_unreviewed_for_secrecy(bureau: Bureau) -> None:
+    row = item(
+        bureau, "A", published_on=None, secrecy_on=None, reviewed_on=None,
+        formed_on=clock.today(),
+    )  # fmt: skip
+    with pytest.raises(StepRefusedError) as refusal:
+        perform(row, "publish", Taking(by=bureau.persons["office"], on=clock.today()))
+    first = refusal.value.objections[0]
+    assert (first.rule, first.blocks) == ("disclosure.secrecy_review", True)
+    chain = next(o for o in refusal.value.objections if o.rule == "disclosure.review_chain")
+    assert not chain.blocks
+
+
+def test_one_person_may_not_take_two_levels_of_the_chain(bureau: Bureau) -> None:
+    row = item(bureau, "A", published_on=None)
+    for level, reviewer in ((1, "甲"), (2, "乙"), (3, "甲")):
+        bureau.confirmed(
+            Review,
+            division="office",
+            title=row.title,
+            publication=row,
+            level=level,
+            reviewer=reviewer,
+            reviewed_on=date(2024, 3, 5),
+        )
+    from zhunsheng.kernel.procedure.perform import objections_to
+
+    found = {o.rule: o for o in objections_to(row, "publish", date(2024, 3, 6))}
+    assert "同一人" in found["disclosure.review_chain"].zh
+
+
+def test_the_database_refuses_what_cannot_be(bureau: Bureau) -> None:
+    with pytest.raises(IntegrityError):
+        item(bureau, "A", published_on=date(2024, 3, 1))
+    with pytest.raises(IntegrityError):
+        request(bureau, "1", replied_on=date(2024, 9, 20))
+    item(bureau, "B", "portal")
+    with pytest.raises(IntegrityError):
+        item(bureau, "B")
+
+
+def test_items_published_late_lower_the_rate(bureau: Bureau) -> None:
+    item(bureau, "A", "portal")
+    item(bureau, "B", "portal", published_on=date(2024, 4, 2))
+    bureau.close_all(2024)
+    rate = facts(Scope(bureau.agency.pk, 2024))["disclosure.items.rate"]
+    assert (rate.numerator, rate.denominator, rate.value) == (1, 2, 50)

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import sys
 import tarfile
 from pathlib import Path
 
@@ -17,7 +18,7 @@ _NAMES = (
     "chrome",
     "msedge",
 )
-_PACKAGE = "chrome-aws-lambda@5.4.0"  # holds Chromium 87: the oldest browser the pages must serve
+_PACKAGE = "@sparticuz/chromium@123.0.1"  # Playwright drives nothing older than Chromium 105
 _UNPACK = """
 const fs = require("fs"), zlib = require("zlib");
 const [source, target] = process.argv.slice(1);
@@ -60,28 +61,31 @@ def _installed_by_npm() -> Path | None:
     return script if script.exists() else None
 
 
+def _extract(source: Path, folder: Path) -> None:
+    with tarfile.open(source) as archive:
+        # Python 3.11.4 is the first that can be told to keep within the folder.
+        if hasattr(tarfile, "data_filter"):
+            archive.extractall(folder, filter="data")
+        else:
+            archive.extractall(folder)
+
+
 def _from_npm() -> str:
     """Chromium out of the npm registry: no root is needed."""
-    if not (shutil.which("npm") and shutil.which("node")):
+    if sys.platform != "linux" or not (shutil.which("npm") and shutil.which("node")):
         return ""
     folder = _folder()
     folder.mkdir(parents=True, exist_ok=True)
     try:
         pack = ["npm", "pack", _PACKAGE, "--silent", "--pack-destination", folder]
         quietly("从npm下载浏览器", "downloading a browser from npm", pack)
-        with tarfile.open(next(folder.glob("chrome-aws-lambda-*.tgz"))) as archive:
-            archive.extractall(folder, filter="data")
-        packed = folder / "package" / "bin"
-        for name, target in (
-            ("chromium.br", folder / "chromium"),
-            ("aws.tar.br", folder / "aws.tar"),
-            ("swiftshader.tar.br", folder / "swiftshader.tar"),
-        ):
-            unpack = ["node", "-e", _UNPACK, packed / name, target]
-            quietly(f"解开{name}", f"unpacking {name}", unpack)
-        for name in ("aws.tar", "swiftshader.tar"):
-            with tarfile.open(folder / name) as archive:
-                archive.extractall(folder, filter="data")
+        _extract(next(folder.glob("*.tgz")), folder)
+        for packed in sorted((folder / "package" / "bin").glob("*.br")):
+            target = folder / packed.stem
+            unpack = ["node", "-e", _UNPACK, packed, target]
+            quietly(f"解开{packed.stem}", f"unpacking {packed.stem}", unpack)
+            if target.suffix == ".tar":
+                _extract(target, folder)
     except (StepFailedError, OSError, tarfile.TarError, StopIteration) as failure:
         print(failure, flush=True)
         return ""
@@ -90,7 +94,7 @@ def _from_npm() -> str:
     # It brings its own libraries; a machine that has them newer is served by its own.
     script.write_text(
         '#!/bin/sh\nhere=$(dirname "$0")\n'
-        'export LD_LIBRARY_PATH="$LD_LIBRARY_PATH:$here/lib"\nexec "$here/chromium" "$@"\n',
+        'export LD_LIBRARY_PATH="${LD_LIBRARY_PATH:+$LD_LIBRARY_PATH:}$here/lib"\nexec "$here/chromium" "$@"\n',
         encoding="ascii",
     )
     script.chmod(0o755)

@@ -1,4 +1,4 @@
-"""Writing a workbook the way a clerk keeps one: a title line, Chinese headers, a sheet a register."""
+"""Writing a workbook as a clerk keeps one: a title line, Chinese headers, a sheet a register."""
 
 import io
 from collections.abc import Mapping, Sequence
@@ -30,9 +30,7 @@ def write(path: Path, sheets: Mapping[str, Rows], *, titles: bool = True) -> Non
     path.write_bytes(buffer.getvalue())
 
 
-def _sheet(
-    book: Any, name: str, rows: Rows, styles: Mapping[str, Any], *, titled: bool
-) -> None:
+def _sheet(book: Any, name: str, rows: Rows, styles: Mapping[str, Any], *, titled: bool) -> None:
     sheet = book.add_worksheet(name)
     headers = list(dict.fromkeys(header for row in rows for header in row))
     top = 0

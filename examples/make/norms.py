@@ -1,4 +1,4 @@
-"""The normative documents of the model bureau: 17 in force at the start of 2024, 2 made, 7 ended."""
+"""The model bureau's normative documents: 17 in force as 2024 began, 2 made, 7 ended."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -83,7 +83,6 @@ def conclusions() -> Rows:
             "清理结论": document.ended or "继续有效",
             "结论理由": document.why,
             "清理决定日期": _DECIDED,
-            "科室": "政策法规科",
         }
         for document in _DOCUMENTS
     ]

@@ -27,15 +27,20 @@ VERBS: dict[str, tuple[str, str, str]] = {
 def run(arguments: Sequence[str]) -> int:
     """The exit code of the verb; refusals are one sentence in each language."""
     name, *rest = arguments
-    module = importlib.import_module(f"zhunsheng.cli.commands.{VERBS[name][0]}")
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "zhunsheng.config.settings")
     import django
 
     django.setup()
+    from zhunsheng.cli.commands.import_ import print_faults
     from zhunsheng.kernel.errors import KernelError
+    from zhunsheng.kernel.workbook.errors import WorkbookRefusedError
 
+    module = importlib.import_module(f"zhunsheng.cli.commands.{VERBS[name][0]}")
     try:
         code: int = module.run(rest)
+    except WorkbookRefusedError as error:
+        print_faults(error)
+        return 1
     except KernelError as error:
         print(f"{error.zh}\n{error.en}", file=sys.stderr)
         return 1

@@ -33,6 +33,6 @@ class WorkbookRefusedError(KernelError):
         self.faults = faults
         super().__init__(
             f"“{name}”有{len(faults)}处问题，整个文件都没有保存；请按列表改正后重新导入。",
-            f"'{name}' has {len(faults)} faults and none of it was stored; correct them and import"
-            " it again.",
+            f"'{name}' was refused and none of it was stored (faults: {len(faults)}); correct them"
+            " and import it again.",
         )

@@ -49,5 +49,17 @@ def _resolve_field(
             reading.fault(planned.register.zh, row.line, str(field.verbose_name), text, why)
             continue
         setattr(row.values, f"{name}_id", target)
-        if not row.values.title:
-            row.values.title = target.values.title if isinstance(target, PlannedRow) else f"{text}"
+        if name == planned.register.parent:
+            _inherit(planned, row, model, target)
+
+
+def _inherit(planned: PlannedSheet, row: PlannedRow, model: type[Record], target: Any) -> None:
+    """A line belongs to its parent's division, and takes its title where it has none."""
+    if isinstance(target, PlannedRow):
+        title, division = target.values.title, target.values.division_id
+    else:
+        stored = model._default_manager.values_list("title", "division_id")
+        title, division = stored.get(pk=target)
+    row.values.title = row.values.title or title
+    if "division" not in planned.register.columns:
+        row.values.division_id = division

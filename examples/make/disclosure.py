@@ -1,0 +1,244 @@
+"""The model bureau's publications (431 items, 502 postings) and requests of 2024."""
+
+import random
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from examples.make.book import Rows
+from examples.make.days import before, due, working_days_of
+
+_SCAN = "信息公开审签单汇编.pdf"
+_PORTAL_ONLY, _WECHAT_ONLY, _BOTH = 288, 72, 71
+#: Items published later than the law allows: facts are recorded as they were.
+_LATE = frozenset({57, 131, 214, 306, 388})
+_PEOPLE = {
+    "办公室": ("周可", "林砚"),
+    "政策法规科": ("顾闻", "沈思齐"),
+    "发展规划科": ("陆明怡", "沈思齐"),
+    "高新技术科": ("方晴", "何知远"),
+    "成果与人才科": ("周可", "何知远"),
+}
+#: Category → (division, what it publishes).
+_SUBJECTS: dict[str, tuple[str, tuple[str, ...]]] = {
+    "机构职能": ("办公室", ("领导分工", "内设机构职责", "权责清单", "办公地址和联系方式", "公开指南")),
+    "规范性文件": (
+        "政策法规科",
+        ("科技型中小企业创新支持办法", "科技计划项目绩效评价办法", "规范性文件清理结果"),
+    ),
+    "规划统计": ("发展规划科", ("科技创新主要指标", "研发经费投入统计", "技术合同登记统计", "高新技术企业统计")),
+    "财政预决算": ("办公室", ("部门预算", "部门决算", "三公经费", "项目支出绩效自评")),
+    "政务服务事项": ("高新技术科", ("办事指南", "事项办理结果", "事前辅导流程", "帮办代办清单")),
+    "科技项目": (
+        "发展规划科",
+        ("重点研发专项立项", "项目中期检查", "项目验收结果", "揭榜挂帅榜单", "项目绩效评价结果"),
+    ),
+    "政策解读": ("政策法规科", ("研发费用加计扣除", "高新技术企业认定", "技术合同登记", "科技创新券", "成果转化补助")),
+    "政府采购": ("办公室", ("采购意向", "中标结果", "合同公告")),
+    "应急管理": ("办公室", ("安全生产检查", "消防应急演练", "汛期值班安排", "实验室安全提示")),
+    "人事信息": ("办公室", ("事业单位公开招聘", "职称评审结果", "考核结果", "任前公示")),
+    "建议提案办理": ("办公室", ("人大代表建议答复", "政协提案答复", "办理情况总结")),
+    "工作动态": (
+        "高新技术科",
+        (
+            "科技特派员下乡服务", "技术需求对接会", "科技活动周", "企业走访", "创新创业大赛",
+            "孵化器调研", "实验室建设推进会", "科普讲座", "校企合作签约", "科技金融对接",
+        ),
+    ),
+}  # fmt: skip
+_FORMS = {
+    "工作动态": ("开展{s}", "组织{s}情况", "推进{s}", "{s}走进园区", "召开{s}总结会"),
+    "政策解读": ("一图读懂{s}政策", "{s}政策问答", "{s}政策要点", "{s}办理流程解读"),
+}
+_PLAIN = ("关于{s}的公告", "{s}公示", "关于公布{s}的通知", "{s}情况")
+_WEIGHTS = {"工作动态": 9, "科技项目": 4, "政策解读": 4, "政务服务事项": 3, "应急管理": 2}
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    number: str
+    title: str
+    category: str
+    division: str
+    formed: date
+    published: date
+    channels: tuple[str, ...]
+    later: date
+
+
+def items() -> Rows:
+    """The register of publications."""
+    return [
+        {
+            "索引号": item.number,
+            "名称": item.title,
+            "科室": item.division,
+            "公开类别": item.category,
+            "形成日期": item.formed,
+            "三审三校完成日期": item.published,
+            "保密审查日期": item.published,
+            "首次公开日期": item.published,
+            "佐证": _SCAN,
+        }
+        for item in _ITEMS
+    ]
+
+
+def postings() -> Rows:
+    """Each item's postings, one a channel."""
+    return [
+        {
+            "所属信息索引号": item.number,
+            "发布渠道": channel,
+            "发布日期": item.published if place == 0 else item.later,
+            "网址": _address(item, channel),
+        }
+        for item in _ITEMS
+        for place, channel in enumerate(item.channels)
+    ]
+
+
+def reviews() -> Rows:
+    """Three levels by three persons for each item."""
+    return [
+        {
+            "所属信息索引号": item.number,
+            "审校环节": level,
+            "审校人": reviewer,
+            "审校日期": item.published,
+        }
+        for item in _ITEMS
+        for level, reviewer in enumerate((*_PEOPLE[item.division], "苏见山"), start=1)
+    ]
+
+
+def secrecy() -> Rows:
+    """One secrecy review an item."""
+    return [
+        {
+            "所属信息索引号": item.number,
+            "审查人": "林砚" if item.division != "办公室" else "沈思齐",
+            "审查日期": item.published,
+            "是否可以公开": True,
+            "审查意见": "不涉及国家秘密、工作秘密和个人信息，可以公开",
+        }
+        for item in _ITEMS
+    ]
+
+
+def requests() -> Rows:
+    """One request carried in, five new, one carried out."""
+    return [
+        _request(1, 2023, "技术合同登记历年数据", "自然人", "网络", date(2023, 12, 18),
+                 date(2024, 1, 12), "予以公开"),
+        _request(1, 2024, "科技计划项目评审专家遴选规则", "科研机构", "网络", date(2024, 2, 27),
+                 date(2024, 3, 19), "予以公开"),
+        _request(2, 2024, "某孵化器认定申报材料", "商业企业", "邮寄", date(2024, 5, 13),
+                 date(2024, 6, 7), "部分公开", 不予公开依据="《政府信息公开条例》第十五条"),
+        _request(3, 2024, "科技创新券兑付企业名单", "商业企业", "当面", date(2024, 9, 10),
+                 date(2024, 10, 23), "予以公开", 征求第三方意见日期=date(2024, 9, 18),
+                 收到第三方意见日期=date(2024, 9, 30)),
+        _request(4, 2024, "实验室危险化学品管理记录", "自然人", "网络", date(2024, 10, 15),
+                 date(2024, 11, 6), "无法提供"),
+        _request(5, 2024, "2024年科技奖励评审结果依据", "法律服务机构", "网络", date(2024, 12, 20),
+                 date(2025, 1, 13), "予以公开"),
+    ]  # fmt: skip
+
+
+def closings() -> Rows:
+    """The office closes both registers."""
+    return [
+        {"台账": name, "科室": "办公室", "年度": 2024, "零报告": False}
+        for name in ("主动公开信息", "依申请公开")
+    ]
+
+
+def _request(
+    number: int, year: int, title: str, applicant: str, means: str, received: date,
+    replied: date, reply: str, **more: object,
+) -> dict[str, object]:  # fmt: skip
+    row: dict[str, object] = {
+        "登记号": f"澜科公开{year}-{number:03d}",
+        "名称": title,
+        "科室": "办公室",
+        "申请人类型": applicant,
+        "申请方式": means,
+        "收到日期": received,
+        "是否需要补正": False,
+        "征求第三方意见日期": None,
+        "收到第三方意见日期": None,
+        "答复日期": replied,
+        "答复类型": reply,
+        "不予公开依据": None,
+        "佐证": "依申请公开登记簿.pdf",
+    }
+    return row | more
+
+
+def _made() -> tuple[_Item, ...]:
+    rng = random.Random(2024)
+    days = working_days_of(2024)
+    total = _PORTAL_ONLY + _WECHAT_ONLY + _BOTH
+    channels = [("门户网站",)] * _PORTAL_ONLY + [("微信公众号",)] * _WECHAT_ONLY
+    channels += [("门户网站", "微信公众号")] * _BOTH
+    rng.shuffle(channels)
+    # The last days are left free: a second channel follows a day later and stays in the year.
+    published = sorted(rng.choice(days[:-6]) for _ in range(total))
+    titles = _titles(rng, total)
+    return tuple(
+        _item(index, rng, title, published[index], channels[index])
+        for index, title in enumerate(titles)
+    )
+
+
+def _item(
+    index: int,
+    rng: random.Random,
+    title: tuple[str, str],
+    published: date,
+    channels: tuple[str, ...],
+) -> _Item:
+    category, words = title
+    formed = before(published, rng.randint(1, 16) if index not in _LATE else rng.randint(38, 55))
+    return _Item(
+        number=f"LCKJ-2024-{index + 1:04d}",
+        title=words,
+        category=category,
+        division=_SUBJECTS[category][0],
+        formed=formed,
+        published=published,
+        channels=channels,
+        later=due(published, 1),
+    )
+
+
+def _titles(rng: random.Random, total: int) -> list[tuple[str, str]]:
+    """Categories drawn by weight, every title once."""
+    drawn = {category: _names(category) for category in _SUBJECTS}
+    names = list(_SUBJECTS)
+    weights = [_WEIGHTS.get(name, 1) for name in names]
+    found: list[tuple[str, str]] = []
+    while len(found) < total:
+        category = rng.choices(names, weights)[0]
+        found.append((category, next(drawn[category])))
+    return found
+
+
+def _names(category: str) -> Iterator[str]:
+    forms = _FORMS.get(category, _PLAIN)
+    subjects = _SUBJECTS[category][1]
+    serial = 0
+    while True:
+        serial += 1
+        for form in forms:
+            for subject in subjects:
+                words = form.format(s=subject)
+                yield f"市科技局{words}" if serial == 1 else f"市科技局{words}（第{serial}期）"
+
+
+def _address(item: _Item, channel: str) -> str:
+    host = "kjj.lanchuan.example" if channel == "门户网站" else "wx.lanchuan.example"
+    return f"https://{host}/{item.published:%Y/%m}/{item.number.lower()}.html"
+
+
+_ITEMS = _made()

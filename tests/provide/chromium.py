@@ -94,7 +94,8 @@ def _from_npm() -> str:
     # It brings its own libraries; a machine that has them newer is served by its own.
     script.write_text(
         '#!/bin/sh\nhere=$(dirname "$0")\n'
-        'export LD_LIBRARY_PATH="${LD_LIBRARY_PATH:+$LD_LIBRARY_PATH:}$here/lib"\nexec "$here/chromium" "$@"\n',
+        'export LD_LIBRARY_PATH="${LD_LIBRARY_PATH:+$LD_LIBRARY_PATH:}$here/lib"\n'
+        'exec "$here/chromium" "$@"\n',
         encoding="ascii",
     )
     script.chmod(0o755)

@@ -1,8 +1,31 @@
 """What must be done before information is published or a request answered."""
 
+from collections.abc import Sequence
+from datetime import date
+from itertools import pairwise
 from typing import Any
 
-from zhunsheng.kernel.declare import Context, Guard, Outcome, failed, kept, not_applicable
+from zhunsheng.kernel.declare import Context, Guard, Outcome, due, failed, kept, not_applicable
+from zhunsheng.regimes.disclosure.reply_clock import (
+    EXTENSION,
+    THIRD_PARTY,
+    clock_start,
+    consultation,
+    reply_term,
+    third_party_limit,
+)
+
+_SECRECY = "disclosure.secrecy_review"
+_CHAIN = "disclosure.review_chain"
+_CORRECTION = "disclosure.correction_term"
+#: The national table counts what was never corrected under this group.
+_UNCORRECTED = "otherwise"
+Faults = list[tuple[str, str]]
+
+
+def _lines(rows: Any) -> list[Any]:
+    """The lines of a record that stand; those of a row being confirmed are not confirmed yet."""
+    return list(rows.exclude(standing="voided"))
 
 
 def _secrecy_reviewed(row: Any, context: Context) -> Outcome:
@@ -13,27 +36,30 @@ def _secrecy_reviewed(row: Any, context: Context) -> Outcome:
             f"保密审查（{row.secrecy_on}）晚于公开日期",
             f"the secrecy review ({row.secrecy_on}) came after publication",
         )
-    refused = row.secrecy_reviews.filter(may_publish=False).exclude(standing="voided")
-    if refused.exists():
-        return failed("保密审查意见为不得公开", "the secrecy review concluded not to publish")
+    by_then = [line for line in _lines(row.secrecy_reviews) if line.reviewed_on <= context.on]
+    latest = max(by_then, key=lambda line: line.reviewed_on, default=None)
+    if latest is not None and not latest.may_publish:
+        return failed(
+            f"{latest.reviewed_on}保密审查意见为不得公开",
+            f"the secrecy review of {latest.reviewed_on} concluded not to publish",
+        )
     return kept()
 
 
 def _chain_complete(row: Any, context: Context) -> Outcome:
-    levels = context.law.rule("disclosure.review_chain").value("levels")
-    reviews = list(row.reviews.exclude(standing="voided"))
+    levels = context.law.rule(_CHAIN, context.on).value("levels")
+    reviews = sorted(_lines(row.reviews), key=lambda line: line.level)
     if not reviews and row.reviewed_on is not None:
         # The chain may be one scanned sheet: its day is recorded, its levels are on paper.
         return kept() if row.reviewed_on <= context.on else _late(row)
-    found = {review.level for review in reviews}
-    missing = [level for level in range(1, levels + 1) if level not in found]
-    if missing:
-        zh = "、".join(f"第{level}级" for level in missing)
-        return failed(f"三审三校缺{zh}", f"levels {missing} of the review chain are missing")
-    people = {review.reviewer for review in reviews}
-    if len(people) < levels:
-        return failed("三审三校有同一人办理两个环节", "one person took two levels of the chain")
-    return kept()
+    faults = [
+        *_missing(reviews, levels),
+        *_same_person(reviews),
+        *_out_of_order(reviews, context.on),
+    ]
+    if not faults:
+        return kept()
+    return failed("；".join(zh for zh, _ in faults), "; ".join(en for _, en in faults))
 
 
 def _late(row: Any) -> Outcome:
@@ -43,22 +69,91 @@ def _late(row: Any) -> Outcome:
     )
 
 
+def _missing(reviews: Sequence[Any], levels: int) -> Faults:
+    there = {line.level for line in reviews}
+    missing = [level for level in range(1, levels + 1) if level not in there]
+    if not missing:
+        return []
+    zh, en = "、".join(f"第{n}级" for n in missing), ", ".join(str(n) for n in missing)
+    return [(f"三审三校缺{zh}", f"the review chain lacks level {en}")]
+
+
+def _same_person(reviews: Sequence[Any]) -> Faults:
+    people = {"".join(line.reviewer.split()) for line in reviews}
+    if len(people) == len(reviews):
+        return []
+    return [("三审三校有同一人办理两个环节", "one person took two levels of the chain")]
+
+
+def _out_of_order(reviews: Sequence[Any], on: date) -> Faults:
+    late: Faults = [
+        (
+            f"第{line.level}级（{line.reviewed_on}）晚于公开日期",
+            f"level {line.level} ({line.reviewed_on}) came after publication",
+        )
+        for line in reviews
+        if line.reviewed_on > on
+    ]
+    return late + [
+        (
+            f"第{after.level}级早于第{before.level}级",
+            f"level {after.level} came before level {before.level}",
+        )
+        for before, after in pairwise(reviews)
+        if after.reviewed_on < before.reviewed_on
+    ]
+
+
+def _correction_in_time(row: Any, context: Context) -> Outcome:
+    days = context.law.rule(_CORRECTION, context.on).value("working_days")
+    until, _ = context.calendar.due_on(row.received_on, days)
+    if context.on <= until:
+        return kept()
+    return failed(
+        f"告知补正的期限已于{until}届满（收到之日起{days}个工作日）",
+        f"correction could be asked for until {until} ({days} working days from receipt)",
+    )
+
+
 def _corrected(row: Any, _: Context) -> Outcome:
     if row.correction_noticed_on is None:
         return not_applicable("没有要求补正", "no correction was asked for")
-    if row.corrected_on is None and row.reply != "not_handled":
-        return failed("申请人尚未补正", "the applicant has not corrected the request")
+    if row.corrected_on is None and row.reply != _UNCORRECTED:
+        return failed(
+            "申请人尚未补正；逾期不补正的，以“其他处理”办结",
+            "the applicant has not corrected the request; one never corrected is otherwise closed",
+        )
     return kept()
 
 
+def _extended_in_time(row: Any, context: Context) -> Outcome:
+    start = clock_start(row)
+    if start is None or context.law.in_force("disclosure.reply_term", start) is None:
+        return not_applicable("答复期限没有起算", "the reply term has not begun")
+    answer = due(
+        start,
+        reply_term(start, context.law, extended=False),
+        calendar=context.calendar,
+        pauses=consultation(row, context.law, context.calendar),
+    )
+    if context.on <= answer.on:
+        return kept()
+    return failed(
+        f"答复期限已于{answer.on}届满，不能再延长",
+        f"the reply was due on {answer.on}: a term that has ended cannot be extended",
+    )
+
+
 def _third_party_answered(row: Any, context: Context) -> Outcome:
-    asked = row.third_party_asked_on
+    asked, answered = row.third_party_asked_on, row.third_party_answered_on
     if asked is None:
         return not_applicable("没有征求第三方意见", "no third party was asked")
-    if row.third_party_answered_on is not None:
+    if row.reply not in ("opened", "partly"):
+        return not_applicable("答复没有公开信息", "the reply opens nothing")
+    if answered is not None and answered <= context.on:
         return kept()
-    days = context.law.rule("disclosure.third_party_term").value("working_days")
-    until, _ = context.calendar.due_on(asked, days)
+    until = third_party_limit(asked, context.law, context.calendar)
+    # Silent until its term has run out, it is not waited for: the bureau decides.
     if context.on > until:
         return kept()
     return failed(
@@ -73,8 +168,10 @@ def _ground_given(row: Any, _: Context) -> Outcome:
     return kept() if row.ground else failed("没有写明不予公开的依据", "no ground is given")
 
 
-SECRECY = Guard(_secrecy_reviewed, "disclosure.secrecy_review")
-CHAIN = Guard(_chain_complete, "disclosure.review_chain")
-CORRECTED = Guard(_corrected, "disclosure.correction_term")
-THIRD_PARTY = Guard(_third_party_answered, "disclosure.third_party_term")
+SECRECY = Guard(_secrecy_reviewed, _SECRECY)
+CHAIN = Guard(_chain_complete, _CHAIN)
+CORRECTION_IN_TIME = Guard(_correction_in_time, _CORRECTION)
+CORRECTED = Guard(_corrected, _CORRECTION)
+EXTENSION_IN_TIME = Guard(_extended_in_time, EXTENSION)
+ANSWERED = Guard(_third_party_answered, THIRD_PARTY)
 GROUND = Guard(_ground_given, "disclosure.reply_types")

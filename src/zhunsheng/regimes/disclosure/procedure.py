@@ -1,7 +1,15 @@
 """How information is published, and how a request is handled."""
 
 from zhunsheng.kernel.declare import Procedure, Role, Stage, Transition
-from zhunsheng.regimes.disclosure.guards import CHAIN, CORRECTED, GROUND, SECRECY, THIRD_PARTY
+from zhunsheng.regimes.disclosure.guards import (
+    ANSWERED,
+    CHAIN,
+    CORRECTED,
+    CORRECTION_IN_TIME,
+    EXTENSION_IN_TIME,
+    GROUND,
+    SECRECY,
+)
 from zhunsheng.regimes.disclosure.models import Publication, Request
 
 _KEEPERS = (Role.RECORDER, Role.DIVISION_HEAD)
@@ -59,27 +67,30 @@ HANDLING = Procedure(
         Transition(
             "ask_correction", "received", "correction_asked", "告知补正", "ask for correction",
             _KEEPERS, sets=("correction_noticed_on",), asks=("needs_correction",),
+            guards=(CORRECTION_IN_TIME,),
         ),
         Transition(
             "take_correction", "correction_asked", "corrected", "收到补正", "take the correction",
             _KEEPERS, sets=("corrected_on",),
         ),
         Transition(
-            "ask_third_party", ("received", "corrected"), "third_party_asked",
+            "ask_third_party", ("received", "corrected", "extended"), "third_party_asked",
             "征求第三方意见", "ask the third party", _KEEPERS, sets=("third_party_asked_on",),
         ),
         Transition(
-            "hear_third_party", "third_party_asked", "heard", "收到第三方意见",
+            # The term may have been extended while the third party was being asked.
+            "hear_third_party", ("third_party_asked", "extended"), "heard", "收到第三方意见",
             "hear the third party", _KEEPERS, sets=("third_party_answered_on",),
         ),
         Transition(
             "extend", ("received", "corrected", "third_party_asked", "heard"), "extended",
             "延期并告知", "extend and tell the applicant", Role.OFFICE, sets=("extended_on",),
+            guards=(EXTENSION_IN_TIME,),
         ),
         Transition(
             "reply", _OPEN, "replied", "答复", "reply", (Role.OFFICE, Role.DEPUTY_HEAD),
             sets=("replied_on",), asks=("reply", "ground"),
-            guards=(CORRECTED, THIRD_PARTY, GROUND), not_same_as=("record",),
+            guards=(CORRECTED, ANSWERED, GROUND), not_same_as=("record",),
         ),
     ),
 )  # fmt: skip

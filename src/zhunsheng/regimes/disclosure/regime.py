@@ -36,6 +36,13 @@ _PUBLICATIONS = Register(
             "published before it was formed; check both dates",
         ),
         RowCheck(
+            "withdrawn_on",
+            lambda row: row.withdrawn_on is None
+            or (row.published_on is not None and row.withdrawn_on >= row.published_on),
+            "没有公开的信息不能撤下，撤下日期也不得早于首次公开日期；请补填或核对",
+            "withdrawn without or before being published; fill in or check the day",
+        ),
+        RowCheck(
             "withdrawn_why",
             lambda row: row.withdrawn_on is None or bool(row.withdrawn_why),
             "撤下须写明原因",
@@ -108,6 +115,23 @@ _REQUESTS = Register(
             lambda row: row.replied_on is None or row.replied_on >= row.received_on,
             "答复日期早于收到日期；请核对两个日期",
             "answered before it was received; check both dates",
+        ),
+        RowCheck(
+            "correction_noticed_on",
+            lambda row: row.correction_noticed_on is None
+            or row.correction_noticed_on >= row.received_on,
+            "补正告知日期早于收到日期；请核对两个日期",
+            "asked to correct before it was received; check both dates",
+        ),
+        RowCheck(
+            "corrected_on",
+            lambda row: row.corrected_on is None
+            or (
+                row.correction_noticed_on is not None
+                and row.corrected_on >= row.correction_noticed_on
+            ),
+            "收到补正日期没有对应的补正告知日期，或早于告知日期",
+            "corrected without being asked to, or before",
         ),
         RowCheck(
             "third_party_answered_on",

@@ -1,6 +1,7 @@
 """Items and postings: one item on two channels is one item and two postings."""
 
-from django.db.models import Exists, Q
+from django.db.models import OuterRef, Q
+from django.db.models.functions import ExtractYear
 
 from zhunsheng.kernel.declare import Figure, Identity, Rate, by, exists, met_on_time
 from zhunsheng.regimes.disclosure.models import Posting, Publication
@@ -21,8 +22,18 @@ _CATEGORIES = (
 )
 
 
-def _on(channel: str) -> Exists:
-    return exists(Posting, "publication", Q(channel=channel))
+def _on(channel: str) -> Q:
+    """Items posted on the channel in the year they were first posted.
+
+    A posting of a later year must not change a year that is reported.
+    """
+    year = ExtractYear(OuterRef("published_on"))
+    return Q(exists(Posting, "publication", Q(channel=channel, posted_on__year=year)))
+
+
+_FIRST_POSTED_THEN = Q(exists(Posting, "publication", Q(posted_on=OuterRef("published_on")))) & ~Q(
+    exists(Posting, "publication", Q(posted_on__lt=OuterRef("published_on")))
+)
 
 
 def _items(key: str, zh: str, en: str, where: Q) -> Figure:
@@ -41,14 +52,18 @@ FIGURES = (
         note_en="By first posting; an item on two channels is one item.",
     ),
     _items(
-        "disclosure.items.on_portal", "门户网站公开信息", "items on the portal", Q(_on("portal"))
+        "disclosure.items.on_portal", "门户网站公开信息", "items on the portal", _on("portal")
     ),
     _items(
-        "disclosure.items.on_wechat", "微信公众号公开信息", "items on WeChat", Q(_on("wechat"))
+        "disclosure.items.on_wechat", "微信公众号公开信息", "items on WeChat", _on("wechat")
     ),
     _items(
         "disclosure.items.both_channels", "两个渠道同时公开信息", "items on both channels",
-        Q(_on("portal")) & Q(_on("wechat")),
+        _on("portal") & _on("wechat"),
+    ),
+    _items(
+        "disclosure.items.dated_alike", "首次公开日期与最早发布日期一致的信息",
+        "items first posted on the day they are said to be published", _FIRST_POSTED_THEN,
     ),
     Figure(
         "disclosure.postings", "发布政府信息", "postings", "条次", of=Posting,
@@ -91,5 +106,12 @@ IDENTITIES = (
         left=("disclosure.items",),
         right=("disclosure.items.on_portal", "disclosure.items.on_wechat"),
         right_minus=("disclosure.items.both_channels",),
+    ),
+    Identity(
+        key="disclosure.items.dated_alike",
+        zh="每条信息的首次公开日期与其最早一次发布日期一致",
+        en="each item was first posted on the day it is said to be published",
+        left=("disclosure.items",),
+        right=("disclosure.items.dated_alike",),
     ),
 )

@@ -10,6 +10,7 @@ from zhunsheng.kernel.declare import (
     Rate,
     Stock,
     by,
+    met,
     met_on_time,
 )
 from zhunsheng.regimes.disclosure.models import Request
@@ -53,13 +54,20 @@ FIGURES = (
         of=Request, measure=_STOCK, at=END,
     ),
     Figure(
+        "disclosure.requests.answered", "应当在期限内答复并已答复的申请",
+        "requests answered under a term", "件", of=Request, dated_by="replied_on",
+        where=Q(met("disclosure.reply")), rule="disclosure.reply_term",
+        note_zh="逾期不补正、答复期限没有起算的不计在内。",
+        note_en="One never corrected, whose term never ran, is not among them.",
+    ),
+    Figure(
         "disclosure.requests.on_time", "按期答复信息公开申请", "requests answered on time", "件",
         of=Request, dated_by="replied_on", where=Q(met_on_time("disclosure.reply")),
         rule="disclosure.reply_term",
     ),
     Figure(
         "disclosure.requests.rate", "依申请公开按期答复率", "share answered on time", "%",
-        measure=Rate("disclosure.requests.on_time", "disclosure.requests.handled"),
+        measure=Rate("disclosure.requests.on_time", "disclosure.requests.answered"),
         rule="disclosure.reply_term",
     ),
     Figure(

@@ -3,16 +3,13 @@ PYTHON ?= python3
 VERBS := setup run demo test test-long check fix docs bench lock help
 
 .DEFAULT_GOAL := help
-.PHONY: $(VERBS) score new-check new-regime
+.PHONY: $(VERBS) score new-regime
 
 $(VERBS):
 	@$(PYTHON) start.py $@
 
 score: ## make score REPORT=file CORPUS=folder
-	@$(PYTHON) start.py score --report "$(REPORT)" --corpus "$(CORPUS)"
-
-new-check: ## make new-check NAME=qty_012_example
-	@$(PYTHON) start.py new-check "$(NAME)"
+	@$(PYTHON) start.py score $(if $(REPORT),--report "$(REPORT)") $(if $(CORPUS),--corpus "$(CORPUS)")
 
 new-regime: ## make new-regime NAME=training ZH=培训 EN="training"
 	@$(PYTHON) start.py new-regime "$(NAME)" $(if $(ZH),--zh "$(ZH)") $(if $(EN),--en "$(EN)")

@@ -120,12 +120,6 @@ def score(*options: str) -> int:
     return openly(PYTHON, ROOT / "benchmarks" / "score.py", *options)
 
 
-def new_check(*name: str) -> int:
-    """新建一条审核规则 / begin a new check of the audit: new-check NAME"""
-    setup()
-    return openly(PYTHON, "-m", "zhunsheng.config.scaffold", "check", *name)
-
-
 def new_regime(*name: str) -> int:
     """新建一项制度 / begin a new regime: new-regime NAME"""
     setup()
@@ -159,12 +153,11 @@ VERBS = {
     "docs": docs,
     "bench": bench,
     "score": score,
-    "new-check": new_check,
     "new-regime": new_regime,
     "lock": lock,
     "help": show_help,
 }
-TAKES_MORE = ("test", "test-long", "bench", "score", "new-check", "new-regime")
+TAKES_MORE = ("test", "test-long", "bench", "score", "new-regime")
 
 
 def main(arguments: list[str]) -> int:

@@ -1,1 +1,1 @@
-"""The first files of a new regime or check, complete enough to run before a word is changed."""
+"""The first files of a new regime, complete enough to run before a word is changed."""

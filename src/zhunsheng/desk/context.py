@@ -24,7 +24,7 @@ def page(request: HttpRequest) -> dict[str, object]:
     shared |= {
         "person": person,
         "role_names": [in_language(*ROLE_NAMES[r]) for r in sorted(held)],
-        "may": {n.replace("-", "_") for n, allowed in PERMISSIONS.items() if allowed & held},
+        "may": {n.replace("-", "_"): True for n, who in PERMISSIONS.items() if who & held},
         "menu": [
             (in_language(g.zh, g.en), [(r.kind, in_language(r.zh, r.en)) for r in g.registers])
             for g in registry().regimes.values()

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from django.db import models
@@ -10,6 +12,35 @@ from django.db import models
 from zhunsheng.kernel.label import in_language
 from zhunsheng.kernel.record.models import Record
 from zhunsheng.kernel.registry import registry
+
+#: The kernel's and the report's own actions as people call them.
+_ACTIONS: dict[str, tuple[str, str]] = {
+    "draft": ("起草", "drafted"),
+    "submit": ("提交", "submitted"),
+    "confirm": ("确认", "confirmed"),
+    "return": ("退回", "returned"),
+    "amend": ("更正", "corrected"),
+    "void": ("作废", "voided"),
+    "link": ("关联", "linked"),
+    "attach": ("上传佐证", "evidence attached"),
+    "hold": ("登记事项", "occasion entered"),
+    "import": ("导入", "imported"),
+    "confirm_batch": ("整批确认", "import confirmed"),
+    "close": ("报送台账", "register closed"),
+    "reopen": ("重开台账", "register reopened"),
+    "declare_fact": ("申报往年数据", "fact declared"),
+    "load_notice": ("装载节假日安排", "holiday notice loaded"),
+    "remove_notice": ("撤下节假日安排", "holiday notice removed"),
+    "password": ("设置密码", "password set"),
+    "compile": ("编制报告", "report compiled"),
+    "edit": ("修改报告", "report edited"),
+    "waive": ("说明理由保留", "waived"),
+    "discuss": ("党组讨论", "discussed"),
+    "sign": ("签发", "signed"),
+    "issue": ("印发", "issued"),
+    "publish": ("公开", "published"),
+    "withdraw": ("撤下", "withdrawn"),
+}
 
 
 def shown(record: Record, name: str) -> str:
@@ -23,6 +54,34 @@ def shown(record: Record, name: str) -> str:
     if isinstance(value, bool):
         return in_language("是", "yes") if value else in_language("否", "no")
     return "" if value is None else str(value)
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A value in a table; a date or number is never broken over two lines."""
+
+    text: str
+    nowrap: bool
+
+
+def cells(record: Record, names: Iterable[str]) -> list[Cell]:
+    """The values of a table's row."""
+    return [
+        Cell(shown(record, name), isinstance(getattr(record, name), date | int)) for name in names
+    ]
+
+
+def action_name(action: str) -> str:
+    """An action of the trail in the reader's language; a step by the name of its transition."""
+    plain = action.removeprefix("refused:")
+    procedure, _, step = plain.partition(":")
+    for known in registry().procedures():
+        if known.key == procedure or not step:
+            for transition in known.transitions:
+                if transition.key == (step or plain):
+                    plain = in_language(transition.zh, transition.en)
+    name = in_language(*_ACTIONS[plain]) if plain in _ACTIONS else plain
+    return in_language("拒绝：", "refused: ") + name if action.startswith("refused:") else name
 
 
 def stage_of(record: Record) -> str:

@@ -60,6 +60,9 @@ class Registry:
         found = (d for g in self.regimes.values() for d in g.duties)
         return tuple(d for d in found if model is None or d.of is model)
 
+    def procedures(self) -> tuple[Procedure, ...]:
+        return tuple(p for g in self.regimes.values() for p in g.procedures)
+
     def procedure_of(self, model: type[Record]) -> Procedure | None:
         return next((p for g in self.regimes.values() for p in g.procedures if p.of is model), None)
 

@@ -14,6 +14,7 @@ from zhunsheng.gongwen.model import Run
 from zhunsheng.gongwen.write import html_fragment, stylesheet
 from zhunsheng.kernel.evidence.models import File
 from zhunsheng.kernel.evidence.store import load
+from zhunsheng.kernel.figure.told import told
 from zhunsheng.kernel.label import in_language
 from zhunsheng.kernel.registry import law, registry
 from zhunsheng.reports.frozen import document_from_json
@@ -70,6 +71,7 @@ def figure(request: HttpRequest, edition: int, key: str) -> HttpResponse:
             "edition": found,
             "fact": facts[key],
             "name": _name(key),
+            "query": in_language(*told(defined)) if defined else facts[key]["query"],
             "note": in_language(defined.note_zh, defined.note_en) if defined else "",
             "rule": _citation(defined.rule) if defined and defined.rule else "",
             "parts": parts,

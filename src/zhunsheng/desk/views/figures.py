@@ -6,7 +6,7 @@ from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from zhunsheng.desk.show import headings, shown
+from zhunsheng.desk.show import cells, headings
 from zhunsheng.desk.who import person_of
 from zhunsheng.kernel import clock
 from zhunsheng.kernel.access.visible import visible
@@ -15,9 +15,11 @@ from zhunsheng.kernel.figure.compute import facts
 from zhunsheng.kernel.figure.declare_fact import declared
 from zhunsheng.kernel.figure.fact import Fact, Scope
 from zhunsheng.kernel.figure.identity import check_declared, check_identities
-from zhunsheng.kernel.figure.query import described
 from zhunsheng.kernel.figure.rows import parts_of, rows_of
+from zhunsheng.kernel.figure.told import told
 from zhunsheng.kernel.label import in_language
+from zhunsheng.kernel.record.models import Record
+from zhunsheng.kernel.regime import Register
 from zhunsheng.kernel.registry import law, registry
 
 _PAGE = 25
@@ -78,7 +80,7 @@ def figure(request: HttpRequest, key: str) -> HttpResponse:
     page = Paginator(seen.select_related("division"), _PAGE).get_page(request.GET.get("page"))
     register = registry().register_of(rows.model)
     listed = ("title", *(n for n in register.listed if n not in ("title", "standing")))
-    papers = _papers([row.pk for row in page])
+    papers = _papers(list(page), register)
     return render(
         request,
         "desk/figure.html",
@@ -87,7 +89,7 @@ def figure(request: HttpRequest, key: str) -> HttpResponse:
             "name": in_language(defined.zh, defined.en),
             "note": in_language(defined.note_zh, defined.note_en),
             "fact": found[key],
-            "query": described(defined),
+            "query": in_language(*told(defined)),
             "rule": _citation(defined.rule),
             "parts": [_line(registry().figures()[n], found[n]) for n in names[1:]],
             "identities": [
@@ -99,7 +101,7 @@ def figure(request: HttpRequest, key: str) -> HttpResponse:
             "scope": scope,
             "kind": register.kind,
             "headings": headings(rows.model, listed),
-            "rows": [(r, [shown(r, n) for n in listed], papers.get(r.pk, [])) for r in page],
+            "rows": [(r, cells(r, listed), papers.get(_holder(r, register), [])) for r in page],
             "page": page,
             "hidden": rows.count() - seen.count(),
             "year_query": f"year={scope.year}",
@@ -121,8 +123,15 @@ def _citation(rule: str) -> str:
     return in_language(found.citation("zh"), found.citation("en"))
 
 
-def _papers(items: list[int]) -> dict[int, list[Evidence]]:
+def _holder(row: Record, register: Register) -> int:
+    """The item whose evidence proves the row: a line is proven by its parent's."""
+    held: int = getattr(row, f"{register.parent}_id") if register.parent else row.pk
+    return held
+
+
+def _papers(rows: list[Record], register: Register) -> dict[int, list[Evidence]]:
     found: dict[int, list[Evidence]] = {}
-    for paper in Evidence.objects.filter(item_id__in=items).select_related("file"):
+    items = {_holder(row, register) for row in rows}
+    for paper in Evidence.objects.filter(item_id__in=items).select_related("file", "item"):
         found.setdefault(paper.item_id, []).append(paper)
     return found

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from django.db.models import Q, QuerySet
 from django.http import HttpRequest, HttpResponse
@@ -101,7 +100,8 @@ def _steps(person: Person, today: date) -> list[Waiting]:
         if procedure is None:
             continue
         mine = [t for t in procedure.transitions if held & set(t.actors)]
-        at = {stage for t in mine for stage in t.starts} - _finished(procedure)
+        resting = {stage.key for stage in procedure.stages if stage.rests}
+        at = {stage for t in mine for stage in t.starts} - resting
         rows = visible(person, register.of, on=today).filter(
             Q(stage__in=at), standing=Standing.CONFIRMED
         )
@@ -110,11 +110,6 @@ def _steps(person: Person, today: date) -> list[Waiting]:
             for r in rows.order_by("-pk")[:_MOST]
         ]
     return found[:_MOST]
-
-
-def _finished(procedure: Any) -> set[str]:
-    """Stages that close a matter for good order: later steps there are exceptional."""
-    return {s.key for s in procedure.stages if getattr(s, "done", False)}
 
 
 def _closings(person: Person, year: int) -> list[tuple[str, str, str, int]]:

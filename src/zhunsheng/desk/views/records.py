@@ -14,7 +14,7 @@ from django.views.decorators.http import require_POST
 from zhunsheng.desk.form import division_field, entry_fields, form_for
 from zhunsheng.desk.once import new_key, once
 from zhunsheng.desk.said import tell
-from zhunsheng.desk.show import pairs, stage_of
+from zhunsheng.desk.show import action_name, pairs, stage_of
 from zhunsheng.desk.upload import stored
 from zhunsheng.desk.views.duties import duties_of
 from zhunsheng.desk.views.registers import register_of
@@ -145,7 +145,7 @@ def detail(request: HttpRequest, kind: str, item: int) -> HttpResponse:
             "duties": duties_of(row, today),
             "evidence": Evidence.objects.filter(item_id=row.pk).select_related("file", "by"),
             "links": _links(row),
-            "history": history(row),
+            "history": [(past, action_name(past.version.action)) for past in history(row)],
             "acts": _acts(row, person, today),
         },
     )

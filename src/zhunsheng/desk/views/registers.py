@@ -8,7 +8,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.http import content_disposition_header
 
-from zhunsheng.desk.show import headings, shown
+from zhunsheng.desk.show import cells, headings
 from zhunsheng.desk.who import person_of
 from zhunsheng.kernel import clock
 from zhunsheng.kernel.access.visible import visible
@@ -61,7 +61,7 @@ def register(request: HttpRequest, kind: str) -> HttpResponse:
             "register": declared,
             "name": in_language(declared.zh, declared.en),
             "headings": headings(declared.of, names),
-            "rows": [(row, [shown(row, n) for n in names]) for row in paged],
+            "rows": [(row, cells(row, names)) for row in paged],
             "page": paged,
             "filters": _filters(declared, chosen),
             "chosen": chosen,

@@ -6,6 +6,7 @@ from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from zhunsheng.desk.show import action_name
 from zhunsheng.desk.who import person_of
 from zhunsheng.kernel.org.models import Person
 from zhunsheng.kernel.trail.models import Chain, Entry
@@ -21,7 +22,9 @@ def trail(request: HttpRequest) -> HttpResponse:
         request,
         "desk/trail.html",
         {
-            "rows": [(e, names.get(e.actor, e.actor), _told(e)) for e in page],
+            "rows": [
+                (e, names.get(e.actor, e.actor), action_name(e.action), _told(e)) for e in page
+            ],
             "page": page,
             "chain": Chain.objects.filter(agency=agency).first(),
         },

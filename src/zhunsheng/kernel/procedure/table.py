@@ -70,11 +70,12 @@ class Guard:
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """A state of a procedure."""
+    """A state of a procedure; where it `rests`, nothing waits: later steps are exceptions."""
 
     key: str
     zh: str
     en: str
+    rests: bool = False
 
 
 @dataclass(frozen=True, slots=True)

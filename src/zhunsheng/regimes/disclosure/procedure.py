@@ -25,8 +25,8 @@ PUBLISHING = Procedure(
         Stage("drafted", "拟公开", "drafted"),
         Stage("reviewed", "已三审三校", "reviewed"),
         Stage("cleared", "已保密审查", "cleared for secrecy"),
-        Stage("published", "已公开", "published"),
-        Stage("withdrawn", "已撤下", "withdrawn"),
+        Stage("published", "已公开", "published", rests=True),
+        Stage("withdrawn", "已撤下", "withdrawn", rests=True),
     ),
     transitions=(
         Transition(
@@ -61,7 +61,7 @@ HANDLING = Procedure(
         Stage("third_party_asked", "征求第三方意见中", "third party asked"),
         Stage("heard", "已收到第三方意见", "third party heard"),
         Stage("extended", "已延期", "extended"),
-        Stage("replied", "已答复", "replied"),
+        Stage("replied", "已答复", "replied", rests=True),
     ),
     transitions=(
         Transition(

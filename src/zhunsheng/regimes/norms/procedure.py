@@ -40,8 +40,8 @@ _STAGES = (
     Stage("signed", "已签发编号", "signed and numbered"),
     Stage("published", "已公布", "published"),
     Stage("filed", "已备案", "filed"),
-    Stage("in_force", "施行中", "in force"),
-    Stage("ended", "已失效", "no longer in force"),
+    Stage("in_force", "施行中", "in force", rests=True),
+    Stage("ended", "已失效", "no longer in force", rests=True),
 )
 _MAKING = (
     Transition(

@@ -18,10 +18,10 @@ HANDLING = Procedure(
         Stage("assigned", "已交办", "assigned"),
         Stage("contacted", "已沟通", "contacted"),
         Stage("extended", "已延期", "extended"),
-        Stage("opinion_sent", "已送协办意见", "opinion sent"),
+        Stage("opinion_sent", "已送协办意见", "opinion sent", rests=True),
         Stage("replied", "已答复", "replied"),
         Stage("answered_for", "已反馈", "feedback given"),
-        Stage("published", "复文已公开", "reply published"),
+        Stage("published", "复文已公开", "reply published", rests=True),
     ),
     transitions=(
         Transition(
@@ -62,7 +62,7 @@ CLOSING = Procedure(
     stages=(
         Stage("made", "已提出", "made"),
         Stage("answered", "已答复", "answered"),
-        Stage("closed", "已销号", "closed"),
+        Stage("closed", "已销号", "closed", rests=True),
     ),
     transitions=(
         Transition(

@@ -1,6 +1,6 @@
 """Items and postings: one item on two channels is one item and two postings."""
 
-from django.db.models import OuterRef, Q
+from django.db.models import F, OuterRef, Q
 from django.db.models.functions import ExtractYear
 
 from zhunsheng.kernel.declare import Figure, Identity, Rate, by, exists, met_on_time
@@ -84,8 +84,8 @@ FIGURES = (
         rule="disclosure.publish_term",
     ),
     _items(
-        "disclosure.items.cleared", "经保密审查公开信息", "items cleared for secrecy",
-        Q(secrecy_on__isnull=False),
+        "disclosure.items.cleared", "公开前经保密审查的信息", "items cleared for secrecy before publication",
+        Q(secrecy_on__lte=F("published_on")),
     ),
     Figure(
         "disclosure.items.cleared.rate", "保密审查率", "share cleared for secrecy", "%",

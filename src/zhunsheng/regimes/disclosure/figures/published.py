@@ -84,7 +84,8 @@ FIGURES = (
         rule="disclosure.publish_term",
     ),
     _items(
-        "disclosure.items.cleared", "公开前经保密审查的信息", "items cleared for secrecy before publication",
+        "disclosure.items.cleared", "公开前经保密审查的信息",
+        "items cleared for secrecy before publication",
         Q(secrecy_on__lte=F("published_on")),
     ),
     Figure(

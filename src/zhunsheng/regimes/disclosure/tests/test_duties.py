@@ -50,8 +50,8 @@ def test_one_asked_and_answered_on_one_day_stops_nothing() -> None:
 def test_a_silent_third_party_stops_the_clock_for_its_own_term_only() -> None:
     row = request(third_party_asked_on=date(2024, 9, 18))
     (pause,) = consultation(row, law(), shipped_calendar())
-    # Fifteen working days: the holidays of October lie between.
-    assert (pause.first, pause.last) == (date(2024, 9, 19), date(2024, 10, 16))
+    # 19–20, 23–27, Sunday 29 and 30 September; 8–12 and 14 October: fifteen.
+    assert (pause.first, pause.last) == (date(2024, 9, 19), date(2024, 10, 14))
 
 
 @pytest.mark.parametrize(
@@ -91,8 +91,8 @@ def test_what_is_formed_is_published_within_twenty_working_days(bureau: Bureau) 
 def test_the_stored_obligation_pauses_too(bureau: Bureau) -> None:
     answered, silent = asked(bureau, "1", **ANSWERED), asked(bureau, "2", **_silent())
     assert _due(answered.pk) == {"disclosure.reply": (date(2024, 10, 25), None)}
-    # Four counted in September to the 18th, sixteen more from 17 October.
-    assert _due(silent.pk) == {"disclosure.reply": (date(2024, 11, 8), None)}
+    # Five counted to 18 September, fifteen more from 15 October.
+    assert _due(silent.pk) == {"disclosure.reply": (date(2024, 11, 4), None)}
 
 
 def _silent() -> dict[str, date]:

@@ -99,8 +99,8 @@ def test_a_request_never_corrected_is_handled_but_not_late(bureau: Bureau) -> No
         replied_on=date(2024, 12, 2),
         reply="otherwise",
     )
-    asked(bureau, "2", replied_on=date(2024, 10, 15), reply="opened")
-    asked(bureau, "3", replied_on=date(2024, 10, 16), reply="opened")
+    asked(bureau, "2", replied_on=date(2024, 10, 14), reply="opened")
+    asked(bureau, "3", replied_on=date(2024, 10, 15), reply="opened")
     values = _values(bureau)
     assert values["disclosure.requests.handled"] == 3
     assert values["disclosure.requests.answered"] == 2

@@ -155,11 +155,11 @@ def test_what_waits_for_correction_is_not_answered(
 
 def test_a_term_is_extended_before_it_ends() -> None:
     test = guards.EXTENSION_IN_TIME.test
-    # Twenty working days from 10 September: 15 October.
-    assert test(request(), context(date(2024, 10, 15))).state == "kept"
-    late = test(request(), context(date(2024, 10, 16)))
+    # Twenty working days from 10 September: 14 October.
+    assert test(request(), context(date(2024, 10, 14))).state == "kept"
+    late = test(request(), context(date(2024, 10, 15)))
     assert late.state == "failed"
-    assert "2024-10-15" in late.zh
+    assert "2024-10-14" in late.zh
     # The third party's days stay out of it.
     paused = request(
         third_party_asked_on=date(2024, 9, 18), third_party_answered_on=date(2024, 9, 30)
@@ -181,9 +181,9 @@ def test_a_term_that_has_not_begun_needs_no_extension() -> None:
         (date(2024, 9, 27), "opened", date(2024, 9, 26), "failed"),
         (None, "partly", date(2024, 9, 26), "failed"),
         (None, "refused", date(2024, 9, 26), "not_applicable"),
-        # Fifteen working days from 18 September end on 16 October: silent, it is not waited for.
-        (None, "opened", date(2024, 10, 16), "failed"),
-        (None, "opened", date(2024, 10, 17), "kept"),
+        # Fifteen working days from 18 September end on 14 October: silent, it is not waited for.
+        (None, "opened", date(2024, 10, 14), "failed"),
+        (None, "opened", date(2024, 10, 15), "kept"),
     ],
 )
 def test_nothing_is_opened_before_the_third_party_is_heard(

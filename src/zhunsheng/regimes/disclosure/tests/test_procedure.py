@@ -89,7 +89,7 @@ def test_the_whole_way_of_a_request_extended_while_a_third_party_is_asked(bureau
 def test_a_term_that_has_ended_is_not_extended(bureau: Bureau) -> None:
     row = asked(bureau, "1")
     with pytest.raises(StepRefusedError) as refused:
-        perform(row, "extend", _by(bureau, "office", date(2024, 10, 16)))
+        perform(row, "extend", _by(bureau, "office", date(2024, 10, 15)))
     (objection,) = refused.value.objections
     assert (objection.rule, objection.blocks) == ("disclosure.extension_term", True)
     assert objection.citation_zh == "《政府信息公开条例》第三十三条"

@@ -1,0 +1,56 @@
+"""What a check is: its code, its law, its words, and the examples that prove it."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from zhunsheng.audit.model import Finding, Relation, Severity
+from zhunsheng.audit.parse.passage import Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What one check says of a passage: what is wrong, and what it verified."""
+
+    findings: tuple[Finding, ...] = ()
+    verified: tuple[Relation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One rule of the audit; one file holds one.
+
+    `triggers` are words without which the check has nothing to say; `document` restricts it to
+    whole documents; `good` and `bad` are texts it must pass and must find fault with.
+    """
+
+    code: str
+    zh: str
+    en: str
+    run: Callable[[Passage], Outcome]
+    good: tuple[str, ...]
+    bad: tuple[str, ...]
+    law: str = ""
+    severity: Severity = Severity.ERROR
+    document: bool = False
+    triggers: tuple[str, ...] = ()
+
+
+def broken(code: str, relations: Iterable[Relation], *, zh: str, en: str) -> Outcome:
+    """Relations as an outcome: what does not hold becomes a finding with its arithmetic."""
+    kept = tuple(relations)
+    return Outcome(
+        findings=tuple(
+            Finding(
+                code=code,
+                kind=r.kind,
+                severity=Severity.ERROR,
+                zh=f"{zh}：{r.arithmetic}",
+                en=f"{en}: {r.arithmetic}",
+                spans=r.spans,
+                arithmetic=r.arithmetic,
+            )
+            for r in kept
+            if not r.holds
+        ),
+        verified=tuple(r for r in kept if r.holds),
+    )

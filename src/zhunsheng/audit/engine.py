@@ -1,0 +1,74 @@
+"""Running the checks over a text: one pass over its figures, shared by all."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from zhunsheng.audit.checks import all_checks
+from zhunsheng.audit.model import Audit, Coverage, Finding, Relation, Severity, Waiver
+from zhunsheng.audit.parse.passage import Passage
+from zhunsheng.gongwen.model import Reading
+
+
+def audit(
+    read: Reading | str,
+    *,
+    document: bool = True,
+    waivers: Sequence[Waiver] = (),
+    today: date | None = None,
+) -> Audit:
+    """Everything found, verified and left unchecked; offsets are those of the text given.
+
+    `document` adds the checks of a whole document. A waiver past its day (`today`) is void.
+    """
+    text = read if isinstance(read, str) else read.text
+    passage = Passage(text, document)
+    findings: list[Finding] = []
+    verified: list[Relation] = []
+    for check in all_checks():
+        if check.document and not document:
+            continue
+        if check.triggers and not any(word in text for word in check.triggers):
+            continue
+        outcome = check.run(passage)
+        findings += outcome.findings
+        verified += outcome.verified
+    kept, waived = _waived(findings, waivers, text, today)
+    return Audit(
+        findings=tuple(f for f in kept if f.severity == Severity.ERROR),
+        remarks=tuple(f for f in kept if f.severity == Severity.REMARK),
+        verified=tuple(verified),
+        mentions=passage.mentions,
+        coverage=_coverage(passage, findings, verified),
+        waived=waived,
+    )
+
+
+def _waived(
+    findings: list[Finding], waivers: Sequence[Waiver], text: str, today: date | None
+) -> tuple[list[Finding], tuple[tuple[Finding, Waiver], ...]]:
+    kept: list[Finding] = []
+    waived: list[tuple[Finding, Waiver]] = []
+    for finding in findings:
+        waiver = next((w for w in waivers if _covers(w, finding, text, today)), None)
+        if waiver is None:
+            kept.append(finding)
+        else:
+            waived.append((finding, waiver))
+    return kept, tuple(waived)
+
+
+def _covers(waiver: Waiver, finding: Finding, text: str, today: date | None) -> bool:
+    if waiver.code != finding.code:
+        return False
+    if waiver.until is not None and today is not None and today > waiver.until:
+        return False
+    return not waiver.text or any(waiver.text in text[a:b] for a, b in finding.spans)
+
+
+def _coverage(passage: Passage, findings: list[Finding], verified: list[Relation]) -> Coverage:
+    touched = {start for f in findings for start, _ in f.spans}
+    touched |= {start for r in verified for start, _ in r.spans}
+    return Coverage(
+        checked=tuple(m for m in passage.mentions if m.start in touched),
+        unchecked=tuple(m for m in passage.mentions if m.start not in touched),
+    )

@@ -1,0 +1,93 @@
+"""A text made ready for its checks: mentions, sentences, brackets, and the words between."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from zhunsheng.audit.model import Mention
+from zhunsheng.audit.parse.mentions import extract
+from zhunsheng.words.sentences import Sentence, sentences
+from zhunsheng.words.widths import half_width
+
+_OPEN, _CLOSE = "（([【〔", "）)]】〕"
+_YEAR = re.compile(r"(?:19|20)\d{2} {0,2}年")
+
+
+@dataclass(frozen=True)
+class Passage:
+    """The text with what every check asks of it; each part is worked out once."""
+
+    text: str
+    is_document: bool
+
+    @cached_property
+    def plain(self) -> str:
+        """Half-width, as long as the text."""
+        return half_width(self.text)
+
+    @cached_property
+    def mentions(self) -> tuple[Mention, ...]:
+        return extract(self.text)
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        return sentences(self.text)
+
+    @cached_property
+    def depths(self) -> list[int]:
+        """How many brackets are open before each character."""
+        found, depth = [], 0
+        for char in self.text:
+            if char in _CLOSE:
+                depth = max(depth - 1, 0)
+            found.append(depth)
+            if char in _OPEN:
+                depth += 1
+        return [*found, depth]
+
+    @cached_property
+    def by_sentence(self) -> tuple[tuple[Mention, ...], ...]:
+        """The mentions of each sentence that has any."""
+        groups: list[tuple[Mention, ...]] = []
+        at = 0
+        for sentence in self.sentences:
+            start = at
+            while at < len(self.mentions) and self.mentions[at].start < sentence.end:
+                at += 1
+            if at > start:
+                groups.append(self.mentions[start:at])
+        return tuple(groups)
+
+    def before(self, mention: Mention, reach: int = 24) -> str:
+        """The words just before a mention, not past the mention before it."""
+        return self.plain[
+            max(0, mention.start - reach, self._previous_end(mention)) : mention.start
+        ]
+
+    def after(self, mention: Mention, reach: int = 12) -> str:
+        """The words just after a mention."""
+        return self.plain[mention.end : mention.end + reach]
+
+    def between(self, first: Mention, second: Mention) -> str:
+        """The words between two mentions."""
+        return self.plain[first.end : second.start]
+
+    def depth(self, mention: Mention) -> int:
+        """How many brackets the mention stands in."""
+        return self.depths[mention.start]
+
+    def year_of(self, mention: Mention) -> str:
+        """The last year named before the mention; empty where none is."""
+        found = _YEAR.findall(self.plain, max(0, mention.start - 400), mention.start)
+        return found[-1].replace(" ", "") if found else ""
+
+    def _previous_end(self, mention: Mention) -> int:
+        return self._ends.get(mention.start, 0)
+
+    @cached_property
+    def _ends(self) -> dict[int, int]:
+        ends, last = {}, 0
+        for mention in self.mentions:
+            ends[mention.start] = last
+            last = mention.end
+        return ends

@@ -1,0 +1,76 @@
+"""What is left of a whole when some of it ended: documents cleaned up, and those still in force."""
+
+import re
+
+from zhunsheng.audit.model import Mention, Relation
+from zhunsheng.audit.parse.passage import Passage
+from zhunsheng.audit.relate.arithmetic import number, total_of
+
+_WHOLE = re.compile(r"清理|梳理|评估|审查")
+_WHOLE_AFTER = re.compile(r"^[^，。；]{0,16}(?:进行|开展)?(?:了)?(?:全面)?(?:清理|梳理)")
+_GONE = re.compile(r"废止|失效|宣布失效|修改|修订|停止执行")
+_LEFT = re.compile(
+    r"(?:现行|继续|保留|仍然)[^，。；\d]{0,12}(?:有效)?[^，。；\d]{0,14}$|有效[^，。；\d]{0,14}$"
+)
+_MADE = re.compile(r"制定新|新制定|新出台|新增|新印发|制定出台")
+_REACH = 160
+
+
+def complements(passage: Passage) -> tuple[Relation, ...]:
+    """left = whole − gone, where a clean-up says all of them."""
+    mentions = passage.mentions
+    found = []
+    for place, whole in enumerate(mentions):
+        if not _is_whole(passage, whole):
+            continue
+        relation = _from(passage, whole, mentions[place + 1 : place + 9])
+        if relation is not None:
+            found.append(relation)
+    return tuple(found)
+
+
+def _is_whole(passage: Passage, whole: Mention) -> bool:
+    if not whole.exact or whole.unit == "%" or _GONE.search(passage.before(whole)):
+        return False
+    return bool(
+        _WHOLE.search(passage.before(whole)) or _WHOLE_AFTER.search(passage.after(whole, 24))
+    )
+
+
+def _from(passage: Passage, whole: Mention, rest: tuple[Mention, ...]) -> Relation | None:
+    gone: list[Mention] = []
+    for mention in rest:
+        if mention.start - whole.end > _REACH or not mention.exact:
+            return None
+        words = passage.before(mention)
+        if _LEFT.search(words) and gone:
+            return _relation(passage, whole, tuple(gone), mention)
+        if _GONE.search(words):
+            gone.append(mention)
+        else:
+            return None
+    return None
+
+
+def _relation(
+    passage: Passage, whole: Mention, gone: tuple[Mention, ...], left: Mention
+) -> Relation:
+    wanted = whole.value - total_of(gone)
+    holds = wanted == left.value
+    minus = " − ".join(number(m.value) for m in (whole, *gone))
+    made = _MADE.search(passage.plain, max(0, whole.start - _REACH), left.end)
+    arithmetic = (
+        f"{number(left.value)} = {minus}"
+        if holds
+        else f"{number(left.value)} ≠ {minus} = {number(wanted)}"
+    )
+    note = (
+        ("仅在期间没有新制定时成立，同段提到新制定", "only if nothing was newly made; the same"
+         " passage speaks of new ones")
+        if made
+        else ("", "")
+    )  # fmt: skip
+    # Where new ones are spoken of, another number left is no contradiction.
+    if not holds and made:
+        holds, arithmetic = True, f"{number(left.value)} ? {minus}"
+    return Relation("complement", left, (whole, *gone), holds, arithmetic, *note)

@@ -1,0 +1,52 @@
+"""One measure stated twice: the same name, unit and year, and figures that could not be one."""
+
+import re
+from collections import defaultdict
+from itertools import combinations
+
+from zhunsheng.audit.model import Mention, Relation
+from zhunsheng.audit.parse.passage import Passage
+from zhunsheng.audit.relate.arithmetic import number
+
+_FILLER = re.compile(
+    r"(?:已|约|达到?|为|共计?|总计|累计|合计|近|超过|突破|逾|有|了|分别|已经|全年|今年|全市|全区|全县|全局|我局|本局|以来|其中|：|:|，|,|的| )+$"
+)
+_NAME = re.compile(r"[一-鿿]{2,12}$")
+#: A measure's own name ends like this; a bare noun may be anything.
+_MEASURE = re.compile(r"(?:量|总数|人次数|总量|总额|面积|里程|户数|件数|人数|场次|数)$")
+_GENERIC = frozenset(["数量", "总数", "总量", "人数", "件数", "户数", "其中数", "个数", "次数", "场次", "总额", "面积"])
+
+
+def repeats(passage: Passage) -> tuple[Relation, ...]:
+    """Pairs of mentions of one measure: agreeing ones as verified, others as broken."""
+    named: dict[tuple[str, str, str], list[Mention]] = defaultdict(list)
+    for mention in passage.mentions:
+        name = _name(passage, mention)
+        if name:
+            named[name, mention.unit, passage.year_of(mention)].append(mention)
+    found = []
+    for (name, _, _), mentions in named.items():
+        for first, second in combinations(mentions[:6], 2):
+            found.append(_relation(name, first, second))
+    return tuple(found)
+
+
+def _name(passage: Passage, mention: Mention) -> str:
+    """The measure's name just before the figure; empty where it is not surely one."""
+    words = _FILLER.sub("", passage.before(mention, 20))
+    match = _NAME.search(words)
+    if match is None:
+        return ""
+    name = re.sub(r"^.*(?:年|市|区|县|局|月|日)(?=[一-鿿]{3,})", "", match.group())
+    return name if _MEASURE.search(name) and name not in _GENERIC and len(name) >= 3 else ""
+
+
+def _relation(name: str, first: Mention, second: Mention) -> Relation:
+    holds = first.agrees(second)
+    sign = "=" if holds else "≠"
+    arithmetic = f"{name}：{_shown(first)} {sign} {_shown(second)}"
+    return Relation("repeat", second, (first,), holds, arithmetic)
+
+
+def _shown(mention: Mention) -> str:
+    return mention.text if mention.approx else f"{number(mention.value)}{mention.unit}"

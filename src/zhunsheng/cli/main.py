@@ -1,0 +1,31 @@
+"""`zhunsheng VERB …`: `audit` starts at once; the other verbs set Django up first."""
+
+import importlib
+import sys
+from collections.abc import Sequence
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """The exit code."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    if given and given[0] == "audit":
+        from zhunsheng.cli import audit
+
+        return audit.run(given[1:])
+    verbs = importlib.import_module("zhunsheng.cli.verbs")
+    if not given or given[0] not in verbs.VERBS:
+        return _usage(verbs.VERBS, given)
+    code: int = verbs.run(given)
+    return code
+
+
+def _usage(verbs: dict[str, tuple[str, str, str]], given: list[str]) -> int:
+    wrong = bool(given) and given[0] not in ("help", "--help", "-h")
+    out = sys.stderr if wrong else sys.stdout
+    if wrong:
+        print(f"没有命令“{given[0]}”。 / there is no verb '{given[0]}'.", file=out)
+    print("用法 / usage: zhunsheng VERB …\n", file=out)
+    print("  audit      审核报告中的数字 / audit the figures of a report", file=out)
+    for name, (_, zh, en) in verbs.items():
+        print(f"  {name:<10} {zh} / {en}", file=out)
+    return 2 if wrong else 0

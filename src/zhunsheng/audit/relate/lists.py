@@ -19,6 +19,9 @@ _COMPLEMENT = (
     ("立案", "不予立案"), ("满意", "基本满意"), ("网站", "微信"), ("男", "女"), ("采纳", "未采纳"),
     ("维持", "撤销"), ("新收", "旧存"), ("废止", "失效"),
 )  # fmt: skip
+_SUMMED = re.compile(r"(?:共计|合计|总计|总共|两项合计|以上合计)[^，。；\d]{0,4}$")
+#: Figures that say how many kinds a list has are no part of it.
+_KINDS = ("类", "大类", "种", "方面")
 _FARTHEST = 46
 
 
@@ -39,6 +42,9 @@ def candidates(passage: Passage) -> Iterator[Candidate]:
                 parts = _run(passage, total, group[place + 1 :])
                 if len(parts) > 1:
                     yield Candidate(total, parts, _score(passage, total, parts))
+                trailing = _trailing(passage, total, group[:place])
+                if trailing:
+                    yield Candidate(total, trailing, 2 + _slip(total, trailing))
 
 
 def _run(passage: Passage, total: Mention, rest: tuple[Mention, ...]) -> tuple[Mention, ...]:
@@ -46,10 +52,9 @@ def _run(passage: Passage, total: Mention, rest: tuple[Mention, ...]) -> tuple[M
     parts: list[Mention] = []
     level: int | None = None
     for mention in rest:
-        last = parts[-1] if parts else total
-        words = passage.between(last, mention)
+        words = passage.before(mention, _FARTHEST + 8)
         depth = passage.depth(mention)
-        if level is not None and depth > level:
+        if (level is not None and depth > level) or mention.unit in _KINDS:
             continue
         if len(words) > _FARTHEST or ("；" in words and not parts):
             break
@@ -83,11 +88,7 @@ def _score(passage: Passage, total: Mention, parts: tuple[Mention, ...]) -> int:
         score += 1
     if _parallel(passage, parts) or _complementary(words):
         score += 1
-    wanted = total_of(parts)
-    if one_slip(total.value, wanted) or any(
-        one_slip(part.value, part.value + total.value - wanted) for part in parts
-    ):
-        score += 1
+    score += _slip(total, parts)
     if _OPEN_ENDED.search("".join(words)) or passage.after(parts[-1], 3).lstrip("，、").startswith(
         "等"
     ):
@@ -95,6 +96,31 @@ def _score(passage: Passage, total: Mention, parts: tuple[Mention, ...]) -> int:
     if any("；" in passage.between(a, b) for a, b in zip(parts, parts[1:], strict=False)):
         score -= 1
     return score
+
+
+def _slip(total: Mention, parts: tuple[Mention, ...]) -> int:
+    """1 where one mistyped figure would explain the difference."""
+    wanted = total_of(parts)
+    slips = (one_slip(p.value, p.value + total.value - wanted) for p in parts)
+    return int(one_slip(total.value, wanted) or any(slips))
+
+
+def _trailing(
+    passage: Passage, total: Mention, earlier: tuple[Mention, ...]
+) -> tuple[Mention, ...]:
+    """The like figures just before a total that comes after them: A…B…，共计N."""
+    if not _SUMMED.search(passage.before(total)):
+        return ()
+    parts: list[Mention] = []
+    following = total
+    for mention in reversed(earlier):
+        if "；" in passage.between(mention, following) or not _alike(total, mention):
+            break
+        if not mention.exact or passage.depth(mention) != passage.depth(total):
+            break
+        parts.insert(0, mention)
+        following = mention
+    return tuple(parts) if len(parts) > 1 else ()
 
 
 def _parallel(passage: Passage, parts: tuple[Mention, ...]) -> bool:

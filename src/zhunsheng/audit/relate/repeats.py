@@ -38,7 +38,9 @@ def _name(passage: Passage, mention: Mention) -> str:
     if match is None:
         return ""
     name = re.sub(r"^.*(?:年|市|区|县|局|月|日)(?=[一-鿿]{3,})", "", match.group())
-    return name if _MEASURE.search(name) and name not in _GENERIC and len(name) >= 3 else ""
+    # 占建议总数的22.7% is a share of the measure, not the measure; a rate may be of anything.
+    measure = mention.unit != "%" and _MEASURE.search(name)
+    return name if measure and name not in _GENERIC and len(name) >= 3 else ""
 
 
 def _relation(name: str, first: Mention, second: Mention) -> Relation:

@@ -8,7 +8,7 @@ from zhunsheng.audit.relate.arithmetic import adds_up, shown_sum
 from zhunsheng.audit.relate.lists import Candidate, arrangements, candidates
 
 #: What must speak for a list before it is called wrong; a list that holds needs less.
-_ACCUSED, _VERIFIED = 4, 1
+_ACCUSED, _VERIFIED = 3, 1
 
 
 @dataclass(slots=True)

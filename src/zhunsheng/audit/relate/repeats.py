@@ -14,7 +14,22 @@ _FILLER = re.compile(
 _NAME = re.compile(r"[一-鿿]{2,12}$")
 #: A measure's own name ends like this; a bare noun may be anything.
 _MEASURE = re.compile(r"(?:量|总数|人次数|总量|总额|面积|里程|户数|件数|人数|场次|数)$")
-_GENERIC = frozenset(["数量", "总数", "总量", "人数", "件数", "户数", "其中数", "个数", "次数", "场次", "总额", "面积"])
+_GENERIC = frozenset(
+    [
+        "数量",
+        "总数",
+        "总量",
+        "人数",
+        "件数",
+        "户数",
+        "其中数",
+        "个数",
+        "次数",
+        "场次",
+        "总额",
+        "面积",
+    ]
+)
 
 
 def repeats(passage: Passage) -> tuple[Relation, ...]:

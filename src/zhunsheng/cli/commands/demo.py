@@ -15,8 +15,7 @@ from zhunsheng.cli.commands.figures import print_figures
 from zhunsheng.cli.commands.import_ import print_faults
 from zhunsheng.cli.commands.organise import organise
 from zhunsheng.cli.commands.told import say, working
-from zhunsheng.cli.commands.verify import told as tell_verification
-from zhunsheng.cli.commands.verify import verified
+from zhunsheng.cli.commands.verify import print_verification, verified
 from zhunsheng.kernel.db import fences
 from zhunsheng.kernel.evidence.store import load, store
 from zhunsheng.kernel.org.models import Agency, Person
@@ -67,7 +66,7 @@ def run(arguments: Sequence[str]) -> int:
     broken = print_figures(agency, _YEAR)
     edition = _report(agency, examples / "model-year" / "佐证")
     written = _write(edition, Path(settings.VAR) / "demo")
-    code = tell_verification(verified())
+    code = print_verification(verified())
     _personas()
     if broken or not faulty or not written or code:
         say("演示有步骤未完成", "a step of the demonstration failed")

@@ -174,6 +174,8 @@ def _same(stored: Any, kept: Any) -> bool:
 
 def _moment(value: Any) -> datetime | str:
     if isinstance(value, str):
+        if len(value) == 10:
+            return value
         try:
             value = datetime.fromisoformat(value)
         except ValueError:

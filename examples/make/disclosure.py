@@ -179,8 +179,10 @@ def _made() -> tuple[_Item, ...]:
     rng = random.Random(2024)
     days = working_days_of(2024)
     total = _PORTAL_ONLY + _WECHAT_ONLY + _BOTH
-    channels = [("门户网站",)] * _PORTAL_ONLY + [("微信公众号",)] * _WECHAT_ONLY
-    channels += [("门户网站", "微信公众号")] * _BOTH
+    channels: list[tuple[str, ...]] = [("门户网站",)] * _PORTAL_ONLY + [
+        ("微信公众号",)
+    ] * _WECHAT_ONLY
+    channels += [("门户网站", "微信公众号") for _ in range(_BOTH)]
     rng.shuffle(channels)
     # The last days are left free: a second channel follows a day later and stays in the year.
     published = sorted(rng.choice(days[:-6]) for _ in range(total))

@@ -19,7 +19,7 @@ def write_all(folder: Path) -> None:
         {**row, "编号": f"市人大建议〔2024〕{901 + place}号"}
         for place, row in enumerate(list(oversight.submissions())[:4])
     ]
-    changed = {
+    changed: dict[str, list[dict[str, object]]] = {
         "日期错误.xlsx": [
             {"交办日期": "2024-02-30"},
             {"交办日期": "三月上旬"},

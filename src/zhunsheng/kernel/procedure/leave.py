@@ -41,18 +41,8 @@ def leave_step(
     if taking.evidence:
         put_beside(act, record, taking.evidence, kind=f"step:{transition.key}", dated_on=taking.on)
     for objection in objections:
-        if objection.unproven and taking.already_taken:
-            continue
-        reason = taking.reasons.get(objection.rule, "")
-        Irregularity.objects.create(
-            item_id=record.pk,
-            step=step,
-            kind=Finding.REASONED if reason else Finding.IRREGULAR,
-            reason=reason,
-            reason_by=taking.reasoned_by if reason else None,
-            at=act.at,
-            **said(objection),
-        )
+        if not (objection.unproven and taking.already_taken):
+            _leave_irregularity(act, step, taking, objection)
     act.details["step"] = {
         "after": transition.after,
         "before": before,
@@ -62,6 +52,19 @@ def leave_step(
         "vouched_by": taking.confirmed_by.username if taking.confirmed_by else None,
     }
     return step
+
+
+def _leave_irregularity(act: Act, step: Step, taking: Taking, objection: Objection) -> None:
+    reason = taking.reasons.get(objection.rule, "")
+    Irregularity.objects.create(
+        item_id=step.item_id,
+        step=step,
+        kind=Finding.REASONED if reason else Finding.IRREGULAR,
+        reason=reason,
+        reason_by=taking.reasoned_by if reason else None,
+        at=act.at,
+        **said(objection),
+    )
 
 
 def said(objection: Objection) -> dict[str, str]:

@@ -179,9 +179,8 @@ def _made() -> tuple[_Item, ...]:
     rng = random.Random(2024)
     days = working_days_of(2024)
     total = _PORTAL_ONLY + _WECHAT_ONLY + _BOTH
-    channels: list[tuple[str, ...]] = [("门户网站",)] * _PORTAL_ONLY + [
-        ("微信公众号",)
-    ] * _WECHAT_ONLY
+    channels: list[tuple[str, ...]] = [("门户网站",) for _ in range(_PORTAL_ONLY)]
+    channels += [("微信公众号",) for _ in range(_WECHAT_ONLY)]
     channels += [("门户网站", "微信公众号") for _ in range(_BOTH)]
     rng.shuffle(channels)
     # The last days are left free: a second channel follows a day later and stays in the year.

@@ -7,7 +7,7 @@ from pathlib import Path
 import xlsxwriter
 
 from examples.make import norms, oversight
-from examples.make.book import Rows, write
+from examples.make.book import MADE, Rows, write
 
 _SHEET = "建议提案"
 
@@ -61,7 +61,7 @@ def _without_steps(rows: Rows, *, keep: bool = False) -> list[dict[str, object]]
 def _plain(rows: Rows) -> tuple[io.BytesIO, xlsxwriter.Workbook, list[str]]:
     buffer = io.BytesIO()
     book = xlsxwriter.Workbook(buffer, {"in_memory": True})
-    book.set_properties({"created": date(2025, 1, 10)})
+    book.set_properties({"created": MADE})
     return buffer, book, list(rows[0])
 
 

@@ -25,54 +25,60 @@ def header_of(sheet: Sheet, columns: Sequence[Column]) -> tuple[Header | None, l
     names = {alias: c.name for c in columns for alias in (c.zh, c.en)}
     index = _row_with_most(sheet, set(names) | set(EVIDENCE))
     if index is None:
-        zh = "、".join(c.zh for c in columns)
-        return None, [
-            CellFault(
-                sheet.name,
-                1,
-                "",
-                "",
-                f"前{_LOOK}行中找不到表头；表头应为：{zh}",
-                f"no header in the first {_LOOK} rows; it should be: {zh}",
-            )
-        ]
+        return None, [_no_header(sheet, columns)]
     faults = list(_merged(sheet, index))
     places: dict[str, int] = {}
     evidence = None
     for place, cell in enumerate(sheet.rows[index]):
         text = _plain(cell)
-        if not text:
-            continue
         if text in EVIDENCE:
             evidence = place
-        elif text not in names:
+        elif text and text not in names:
             faults.append(_unknown(sheet, index, text, columns))
-        elif names[text] in places:
-            faults.append(
-                CellFault(
-                    sheet.name,
-                    index + 1,
-                    text,
-                    text,
-                    "表头重复；请删去其中一列",
-                    "this header stands twice; delete one column",
-                )
-            )
-        else:
+        elif text and names[text] in places:
+            faults.append(_twice(sheet, index, text))
+        elif text:
             places[names[text]] = place
-    for column in columns:
-        if column.required and column.name not in places:
-            faults.append(
-                CellFault(
-                    sheet.name,
-                    index + 1,
-                    column.zh,
-                    "",
-                    f"缺少必填列“{column.zh}”；请按模板补上这一列",
-                    f"the required column '{column.zh}' is missing; add it as in the template",
-                )
-            )
+    faults += [
+        _missing(sheet, index, column)
+        for column in columns
+        if column.required and column.name not in places
+    ]
     return (None if faults else Header(index, places, evidence)), faults
+
+
+def _no_header(sheet: Sheet, columns: Sequence[Column]) -> CellFault:
+    zh = "、".join(c.zh for c in columns)
+    return CellFault(
+        sheet.name,
+        1,
+        "",
+        "",
+        f"前{_LOOK}行中找不到表头；表头应为：{zh}",
+        f"no header in the first {_LOOK} rows; it should be: {zh}",
+    )
+
+
+def _twice(sheet: Sheet, index: int, text: str) -> CellFault:
+    return CellFault(
+        sheet.name,
+        index + 1,
+        text,
+        text,
+        "表头重复；请删去其中一列",
+        "this header stands twice; delete one column",
+    )
+
+
+def _missing(sheet: Sheet, index: int, column: Column) -> CellFault:
+    return CellFault(
+        sheet.name,
+        index + 1,
+        column.zh,
+        "",
+        f"缺少必填列“{column.zh}”；请按模板补上这一列",
+        f"the required column '{column.zh}' is missing; add it as in the template",
+    )
 
 
 def _row_with_most(sheet: Sheet, known: set[str]) -> int | None:

@@ -1,7 +1,6 @@
 """`demo`: the model bureau's year from its workbooks to a published report, step by step."""
 
 import json
-import sys
 from argparse import ArgumentParser
 from collections.abc import Sequence
 from datetime import date
@@ -14,11 +13,12 @@ from django.db import connection
 from zhunsheng.cli.commands.figures import print_figures
 from zhunsheng.cli.commands.import_ import print_faults
 from zhunsheng.cli.commands.organise import organise
-from zhunsheng.cli.commands.told import say, working
+from zhunsheng.cli.commands.told import padded, say, working
 from zhunsheng.cli.commands.verify import print_verification, verified
 from zhunsheng.kernel.db import fences
 from zhunsheng.kernel.evidence.store import load, store
 from zhunsheng.kernel.org.models import Agency, Person
+from zhunsheng.kernel.org.roles import ROLE_NAMES, Role
 from zhunsheng.kernel.record.confirm_batch import confirm_batch
 from zhunsheng.kernel.workbook.errors import WorkbookError, WorkbookRefusedError
 from zhunsheng.kernel.workbook.load import folder_files, import_workbook
@@ -167,5 +167,7 @@ def _write(edition: Edition, folder: Path) -> bool:
 def _personas() -> None:
     say("可以以下身份登录", "sign in as")
     for person in Person.objects.order_by("pk"):
-        roles = "、".join(sorted({p.role for p in person.posts.all()}))
-        print(f"  {person.username}  {person.name}  {roles}", file=sys.stdout)
+        held = sorted({Role(post.role) for post in person.posts.all()})
+        zh = "、".join(ROLE_NAMES[role][0] for role in held)
+        en = ", ".join(ROLE_NAMES[role][1] for role in held)
+        print(f"  {padded(person.username, 14)}{padded(person.name, 12)}{zh} / {en}")

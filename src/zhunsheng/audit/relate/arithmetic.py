@@ -25,7 +25,7 @@ def half_step(mention: Mention) -> Decimal:
     """Half a unit of the last digit of a rounded figure; a whole count is exact."""
     if mention.decimals == 0 and mention.scale == 1:
         return Decimal(0)
-    return mention.scale / (10**mention.decimals) / 2
+    return mention.scale.scaleb(-mention.decimals) / 2
 
 
 def adds_up(total: Mention, parts: tuple[Mention, ...]) -> bool:

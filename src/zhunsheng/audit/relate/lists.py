@@ -1,8 +1,9 @@
-"""Lists of parts after a total: which figures could be the parts, and how strongly they claim it."""
+"""Lists of parts after a total: which figures could be parts, and how strongly they claim it."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from zhunsheng.audit.model import Mention
 from zhunsheng.audit.parse.passage import Passage
@@ -93,7 +94,7 @@ def _score(passage: Passage, total: Mention, parts: tuple[Mention, ...]) -> int:
         "等"
     ):
         score -= 3
-    if any("；" in passage.between(a, b) for a, b in zip(parts, parts[1:], strict=False)):
+    if any("；" in passage.between(a, b) for a, b in pairwise(parts)):
         score -= 1
     return score
 

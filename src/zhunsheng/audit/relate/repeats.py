@@ -9,7 +9,8 @@ from zhunsheng.audit.parse.passage import Passage
 from zhunsheng.audit.relate.arithmetic import number
 
 _FILLER = re.compile(
-    r"(?:已|约|达到?|为|共计?|总计|累计|合计|近|超过|突破|逾|有|了|分别|已经|全年|今年|全市|全区|全县|全局|我局|本局|以来|其中|：|:|，|,|的| )+$"
+    r"(?:已|约|达到?|为|共计?|总计|累计|合计|近|超过|突破|逾|有|了|分别|已经|全年|今年|全市|全区"
+    r"|全县|全局|我局|本局|以来|其中|：|:|，|,|的| )+$"
 )
 _NAME = re.compile(r"[一-鿿]{2,12}$")
 #: A measure's own name ends like this; a bare noun may be anything.

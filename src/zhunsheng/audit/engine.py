@@ -5,6 +5,7 @@ from datetime import date
 
 from zhunsheng.audit.checks import all_checks
 from zhunsheng.audit.model import Audit, Coverage, Finding, Relation, Severity, Waiver
+from zhunsheng.audit.parse.flow import flow_of
 from zhunsheng.audit.parse.passage import Passage
 from zhunsheng.gongwen.model import Reading
 
@@ -20,8 +21,9 @@ def audit(
 
     `document` adds the checks of a whole document. A waiver past its day (`today`) is void.
     """
-    text = read if isinstance(read, str) else read.text
-    passage = Passage(text, document)
+    flow = flow_of(read)
+    text = flow.text
+    passage = Passage(text, document, flow.tables)
     findings: list[Finding] = []
     verified: list[Relation] = []
     for check in all_checks():
@@ -33,13 +35,17 @@ def audit(
         findings += outcome.findings
         verified += outcome.verified
     kept, waived = _waived(findings, waivers, text, today)
+    coverage = _coverage(passage, findings, verified)
     return Audit(
-        findings=tuple(f for f in kept if f.severity == Severity.ERROR),
-        remarks=tuple(f for f in kept if f.severity == Severity.REMARK),
-        verified=tuple(verified),
-        mentions=passage.mentions,
-        coverage=_coverage(passage, findings, verified),
-        waived=waived,
+        findings=tuple(flow.finding(f) for f in kept if f.severity == Severity.ERROR),
+        remarks=tuple(flow.finding(f) for f in kept if f.severity == Severity.REMARK),
+        verified=tuple(flow.relation(relation) for relation in verified),
+        mentions=tuple(flow.mention(m) for m in passage.mentions),
+        coverage=Coverage(
+            checked=tuple(flow.mention(m) for m in coverage.checked),
+            unchecked=tuple(flow.mention(m) for m in coverage.unchecked),
+        ),
+        waived=tuple((flow.finding(f), w) for f, w in waived),
     )
 
 

@@ -6,6 +6,8 @@ from decimal import Decimal
 
 from zhunsheng.audit.model import Mention
 from zhunsheng.audit.parse.excluded import excluded_spans
+from zhunsheng.audit.parse.flow import flow_of
+from zhunsheng.gongwen.model import Reading
 from zhunsheng.words.numerals import from_chinese
 from zhunsheng.words.units import SCALES, UNITS
 from zhunsheng.words.widths import half_width
@@ -13,15 +15,16 @@ from zhunsheng.words.widths import half_width
 _UNIT = "|".join(re.escape(unit) for unit in UNITS)
 _COUNTED = "件|份|条|家|场|名|户|起|宗|篇|批次|项|所|类"
 _FIGURE = re.compile(
-    r"(?P<sign>(?<![0-9A-Za-z])[-−](?=\d+\.\d))?(?P<number>\d{1,3}(?:[ ,，]\d{3})+(?!\d)|\d+)(?P<decimals>\.\d+)?"
-    r" {0,2}(?P<more>余|多)?(?P<scale>万亿|千万|百万|亿|万)?(?P<more2>余|多)?"
+    r"(?P<sign>(?<![0-9A-Za-z])[-−](?=\d{1,9}\.\d))?"
+    r"(?P<number>\d{1,3}(?:[ ,，]\d{3})+(?!\d)|\d+)(?P<decimals>\.\d+)?"
+    r" {0,2}(?P<more>余|多)?(?P<scale>万亿|[千百]亿|[千百十]万|亿|万)?(?P<more2>余|多)?"
     rf" {{0,2}}(?P<unit>{_UNIT})?(?P<after>以上|以下|左右|(?<=[%\d件人次家份])余)?"
 )
 _NUMERAL = re.compile(
     rf"(?<![第前后每这那上下某各几])(?P<number>[二两三四五六七八九十百千]{{1,6}})(?P<unit>{_COUNTED})"
 )
 _BEFORE = re.compile(
-    r"(?P<word>将近|接近|近|大约|约为|约占|约|超过|突破|超|逾|不足|少于|不少于|至少|达到)[ 了达]{0,2}$"
+    r"(?P<word>将近|接近|近|大约|约为|约占|约|超过|突破|超|逾|不足|不少于|少于|至少)[ 了达]{0,2}$"
 )
 _MEANS = {
     "将近": "近", "接近": "近", "近": "近",
@@ -34,8 +37,14 @@ _REACH = 4
 _INFINITY = Decimal(10) ** 18
 
 
-def extract(text: str) -> tuple[Mention, ...]:
+def extract(read: Reading | str) -> tuple[Mention, ...]:
     """Every quantity in order; dates, numbers of documents and names are none."""
+    flow = flow_of(read)
+    return tuple(flow.mention(mention) for mention in mentions(flow.text))
+
+
+def mentions(text: str) -> tuple[Mention, ...]:
+    """The quantities of one flow of words, with their places in it."""
     plain = half_width(text)
     barred = excluded_spans(plain)
     found = [*_arabic(plain, text, barred), *_chinese(plain, text, barred)]
@@ -107,13 +116,15 @@ def _step(digits: str, scale: Decimal) -> Decimal:
 
 
 def _chinese(plain: str, text: str, barred: list[tuple[int, int]]) -> Iterator[Mention]:
+    at = 0
     for match in _NUMERAL.finditer(plain):
-        if any(a <= match.start() < b for a, b in barred):
+        while at < len(barred) and barred[at][1] <= match.start():
+            at += 1
+        if at < len(barred) and barred[at][0] <= match.start():
             continue
-        number = from_chinese(match["number"])
-        if number is None:
+        value = from_chinese(match["number"])
+        if value is None:
             continue
-        value = Decimal(number)
         yield Mention(
             start=match.start(),
             end=match.end(),

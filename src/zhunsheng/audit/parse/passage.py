@@ -1,11 +1,11 @@
-"""A text made ready for its checks: mentions, sentences, brackets, and the words between."""
+"""A flow of words made ready for its checks: mentions, sentences, brackets, words between."""
 
 import re
 from dataclasses import dataclass
 from functools import cached_property
 
 from zhunsheng.audit.model import Mention
-from zhunsheng.audit.parse.mentions import extract
+from zhunsheng.audit.parse.mentions import mentions
 from zhunsheng.words.sentences import Sentence, sentences
 from zhunsheng.words.widths import half_width
 
@@ -19,6 +19,7 @@ class Passage:
 
     text: str
     is_document: bool
+    tables: tuple[tuple[int, int], ...] = ()
 
     @cached_property
     def plain(self) -> str:
@@ -27,7 +28,7 @@ class Passage:
 
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:
-        return extract(self.text)
+        return mentions(self.text)
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
@@ -47,14 +48,14 @@ class Passage:
 
     @cached_property
     def by_sentence(self) -> tuple[tuple[Mention, ...], ...]:
-        """The mentions of each sentence that has any."""
+        """The mentions of each sentence that has any; tables are no sentences."""
         groups: list[tuple[Mention, ...]] = []
         at = 0
         for sentence in self.sentences:
             start = at
             while at < len(self.mentions) and self.mentions[at].start < sentence.end:
                 at += 1
-            if at > start:
+            if at > start and not self._in_table(self.mentions[start]):
                 groups.append(self.mentions[start:at])
         return tuple(groups)
 
@@ -80,6 +81,9 @@ class Passage:
         """The last year named before the mention; empty where none is."""
         found = _YEAR.findall(self.plain, max(0, mention.start - 400), mention.start)
         return found[-1].replace(" ", "") if found else ""
+
+    def _in_table(self, mention: Mention) -> bool:
+        return any(a <= mention.start < b for a, b in self.tables)
 
     def _previous_end(self, mention: Mention) -> int:
         return self._ends.get(mention.start, 0)

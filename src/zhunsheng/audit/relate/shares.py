@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from zhunsheng.audit.model import Mention, Relation
 from zhunsheng.audit.parse.passage import Passage
-from zhunsheng.audit.relate.arithmetic import half_step, number
+from zhunsheng.audit.relate.arithmetic import number
 
 _SHARE = re.compile(r"^[^。；\d]{0,6}占[^。；，\d]{0,14}$")
 _MOST_BASES = 12
@@ -64,7 +64,7 @@ def _fits(claim: _Claim, base: Mention) -> bool:
     if not base.value:
         return False
     exact = claim.part.value * 100 / base.value
-    half = half_step(claim.percent)
+    half = Decimal(1).scaleb(-claim.percent.decimals) / 2
     # One unit of the last digit more: a share that was cut, not rounded, is no contradiction.
     return abs(exact - claim.percent.value) <= half * 2
 

@@ -1,0 +1,85 @@
+"""The running words of a reading: its paragraphs rejoined, each place known in the original."""
+
+from bisect import bisect_right
+from dataclasses import dataclass, replace
+
+from zhunsheng.audit.model import Finding, Mention, Relation
+from zhunsheng.gongwen.model import Block, Kind, Reading
+from zhunsheng.gongwen.read import read_text
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of the flow that stands whole in the original."""
+
+    start: int
+    origin: int
+    length: int
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """One paragraph a line; `tables` are the half-open spans of the lines that are tables."""
+
+    text: str
+    pieces: tuple[Piece, ...]
+    tables: tuple[tuple[int, int], ...]
+
+    def origin(self, start: int, end: int) -> tuple[int, int]:
+        """The half-open span of the original that a span of the flow was read from."""
+        return self._at(start), self._at(max(start, end - 1)) + (end > start)
+
+    def mention(self, mention: Mention) -> Mention:
+        """The mention with its place in the original."""
+        start, end = self.origin(mention.start, mention.end)
+        return replace(mention, start=start, end=end)
+
+    def relation(self, relation: Relation) -> Relation:
+        """The relation with its figures' places in the original."""
+        parts = tuple(self.mention(part) for part in relation.parts)
+        return replace(relation, total=self.mention(relation.total), parts=parts)
+
+    def finding(self, finding: Finding) -> Finding:
+        """The finding with its places in the original."""
+        return replace(finding, spans=tuple(self.origin(a, b) for a, b in finding.spans))
+
+    def _at(self, position: int) -> int:
+        if not self.pieces:
+            return position
+        piece = self.pieces[max(bisect_right(self.pieces, position, key=_start) - 1, 0)]
+        return piece.origin + min(position - piece.start, piece.length)
+
+
+def flow_of(read: Reading | str) -> Flow:
+    """The flow of a reading, or of a text that is read as plain text first."""
+    reading = read_text(read) if isinstance(read, str) else read
+    lines: list[str] = []
+    pieces: list[Piece] = []
+    tables: list[tuple[int, int]] = []
+    at = 0
+    for block in reading.blocks:
+        if block.kind is Kind.PAGE_NUMBER:
+            continue
+        pieces += _pieces(block, reading.text, at)
+        lines.append(block.text)
+        if block.kind is Kind.TABLE:
+            tables.append((at, at + len(block.text)))
+        at += len(block.text) + 1
+    return Flow("\n".join(lines), tuple(pieces), tuple(tables))
+
+
+def _pieces(block: Block, original: str, at: int) -> list[Piece]:
+    if block.rows:
+        return [Piece(at, block.start, block.end - block.start)]
+    found = []
+    origin = block.start
+    for run in block.runs:
+        origin = original.index(run.text, origin)
+        found.append(Piece(at, origin, len(run.text)))
+        at += len(run.text)
+        origin += len(run.text)
+    return found
+
+
+def _start(piece: Piece) -> int:
+    return piece.start

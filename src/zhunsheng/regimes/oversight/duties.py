@@ -1,76 +1,107 @@
-"""What a submission or a remark obliges to, and by when."""
+"""What a submission or a remark obliges to, and by when; a rule not in force obliges to nothing."""
 
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
 from zhunsheng.kernel.declare import Duty, Months, Term, WorkingDays, law
-from zhunsheng.regimes.oversight.models import Submission, TeamRemark
+from zhunsheng.regimes.oversight.models import Body, Feedback, Role, Submission, TeamRemark
+from zhunsheng.regimes.oversight.reply_term import PROPOSAL_REPLY, REPLY, reply_term
+
+_REMARK = "oversight.team_remark"
+Start = Callable[[Any], date | None]
 
 
-def _own_reply(row: Any) -> date | None:
-    """The clock of a reply of the bureau's own: co-handling has another."""
-    day: date = row.assigned_on
-    return day if row.role in ("lead", "separate") else None
+def _in_force(rule: str, day: date | None) -> date | None:
+    return day if day is not None and law().in_force(rule, day) is not None else None
 
 
-def _co_handled(row: Any) -> date | None:
-    day: date = row.assigned_on
-    if row.role != "co" or law().in_force("oversight.co_opinion", day) is None:
-        return None
-    return day
+def _assigned(body: Body, rule: str, *, co: bool) -> Start:
+    """The day of assignment of what the bureau answers itself, or of what it co-handles."""
+
+    def start(row: Any) -> date | None:
+        meant = row.body == body and (row.role == Role.CO) == co
+        return _in_force(rule, row.assigned_on) if meant else None
+
+    return start
+
+
+def _dissatisfied(body: Body, rule: str) -> Start:
+    def start(row: Any) -> date | None:
+        meant = row.body == body and row.feedback == Feedback.DISSATISFIED
+        return _in_force(rule, row.feedback_on) if meant else None
+
+    return start
 
 
 def _reply_term(row: Any) -> Term:
-    """Three months, six when extended; a proposal's come from its own rule."""
-    extended = row.extended_on is not None
-    if row.body == "proposal":
-        rule = law().in_force("oversight.proposal_term", row.assigned_on)
-        name = "extended" if extended else "months"
-    else:
-        key = "oversight.reply_term_extended" if extended else "oversight.reply_term"
-        rule, name = law().in_force(key, row.assigned_on), "months"
-    return Months(rule.value(name) if rule else (6 if extended else 3))
+    return reply_term(row.body, row.assigned_on, law(), extended=row.extended_on is not None)
 
 
-def _opinion_term(row: Any) -> Term:
-    return Months(law().rule("oversight.co_opinion", row.assigned_on).value("months"))
+def _months(rule: str, name: str, day: str) -> Callable[[Any], Term]:
+    return lambda row: Months(law().rule(rule, getattr(row, day)).value(name))
+
+
+def _remarked(row: Any) -> date | None:
+    return _in_force(_REMARK, row.made_on)
 
 
 def _remark_term(row: Any) -> Term:
-    return WorkingDays(law().rule("oversight.team_remark").value("working_days"))
+    return WorkingDays(law().rule(_REMARK, row.made_on).value("working_days"))
+
+
+def _reply(key: str, zh: str, en: str, *, body: Body, rule: str) -> Duty:
+    return Duty(
+        key, zh, en, rule, Submission,
+        starts=_assigned(body, rule, co=False), due=_reply_term, done="replied_on", alert_days=15,
+    )  # fmt: skip
+
+
+def _opinion(key: str, zh: str, en: str, *, body: Body, rule: str) -> Duty:
+    return Duty(
+        key, zh, en, rule, Submission,
+        starts=_assigned(body, rule, co=True), due=_months(rule, "months", "assigned_on"),
+        done="opinion_sent_on", alert_days=10,
+    )  # fmt: skip
+
+
+def _rehandle(key: str, zh: str, en: str, *, body: Body, rule: str) -> Duty:
+    return Duty(
+        key, zh, en, rule, Submission,
+        starts=_dissatisfied(body, rule), due=_months(rule, "rehandle_months", "feedback_on"),
+        done="replied_again_on",
+    )  # fmt: skip
 
 
 DUTIES = (
-    Duty(
-        key="oversight.reply",
-        zh="答复建议提案",
-        en="reply to the submission",
-        rule="oversight.reply_term",
-        of=Submission,
-        starts=_own_reply,
-        due=_reply_term,
-        done="replied_on",
-        alert_days=15,
+    _reply(
+        "oversight.reply", "答复代表建议", "reply to the suggestion",
+        body=Body.SUGGESTION, rule=REPLY,
+    ),
+    _reply(
+        "oversight.proposal_reply", "答复政协提案", "reply to the proposal",
+        body=Body.PROPOSAL, rule=PROPOSAL_REPLY,
+    ),
+    _opinion(
+        "oversight.co_opinion", "向建议主办单位送协办意见", "send the suggestion's lead an opinion",
+        body=Body.SUGGESTION, rule="oversight.co_opinion",
+    ),
+    _opinion(
+        "oversight.proposal_co_opinion", "向提案主办单位送协办意见",
+        "send the proposal's lead an opinion",
+        body=Body.PROPOSAL, rule="oversight.proposal_co_opinion",
+    ),
+    _rehandle(
+        "oversight.rehandle", "重新办理不满意的代表建议", "handle a dissatisfying suggestion again",
+        body=Body.SUGGESTION, rule="oversight.feedback",
+    ),
+    _rehandle(
+        "oversight.proposal_rehandle", "重新办理不满意的政协提案",
+        "handle a dissatisfying proposal again",
+        body=Body.PROPOSAL, rule="oversight.proposal_feedback",
     ),
     Duty(
-        key="oversight.co_opinion",
-        zh="向主办单位送协办意见",
-        en="send the opinion to the lead",
-        rule="oversight.co_opinion",
-        of=Submission,
-        starts=_co_handled,
-        due=_opinion_term,
-        done="opinion_sent_on",
-        alert_days=10,
+        "oversight.team_remark", "答复派驻组意见", "answer the resident team's remark",
+        _REMARK, TeamRemark, starts=_remarked, due=_remark_term, done="answered_on",
     ),
-    Duty(
-        key="oversight.team_remark",
-        zh="答复派驻组意见",
-        en="answer the resident team's remark",
-        rule="oversight.team_remark",
-        of=TeamRemark,
-        starts="made_on",
-        due=_remark_term,
-        done="answered_on",
-    ),
-)
+)  # fmt: skip

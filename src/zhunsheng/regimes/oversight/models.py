@@ -42,7 +42,11 @@ class SupervisionKind(models.TextChoices):
 
 
 class Submission(Record):
-    """A suggestion or proposal assigned to the bureau, from assignment to published reply."""
+    """A suggestion or proposal assigned to the bureau, from assignment to published reply.
+
+    What was said first stays as it was said; the second reply and feedback have fields of their
+    own. `contacted_on` is the latest contact before the reply.
+    """
 
     body = models.CharField(label("类别", "kind"), max_length=12, choices=Body.choices)
     number = models.CharField(label("编号", "number"), max_length=40)
@@ -63,6 +67,18 @@ class Submission(Record):
     feedback_on = models.DateField(label("反馈日期", "feedback on"), null=True, blank=True)
     feedback = models.CharField(
         label("代表委员意见", "feedback"), max_length=20, choices=Feedback.choices, blank=True
+    )
+    replied_again_on = models.DateField(
+        label("重新答复日期", "replied again on"), null=True, blank=True
+    )
+    feedback_again_on = models.DateField(
+        label("再次反馈日期", "second feedback on"), null=True, blank=True
+    )
+    feedback_again = models.CharField(
+        label("再次反馈意见", "second feedback"),
+        max_length=20,
+        choices=Feedback.choices,
+        blank=True,
     )
     not_public_reason = models.CharField(
         label("不公开理由", "reason not to publish"), max_length=200, blank=True
@@ -88,10 +104,20 @@ class Submission(Record):
                 | (~Q(feedback="") & Q(feedback_on__isnull=False)),
                 name="oversight_submission_feedback",
             ),
+            models.CheckConstraint(
+                condition=Q(feedback_again="", feedback_again_on__isnull=True)
+                | (~Q(feedback_again="") & Q(feedback_again_on__isnull=False)),
+                name="oversight_submission_again",
+            ),
+            models.CheckConstraint(
+                condition=~Q(role="co") | Q(replied_on__isnull=True),
+                name="oversight_submission_lead_answers",
+            ),
         ]
         indexes: ClassVar = [
             models.Index(fields=["agency", "assigned_on"], name="oversight_assigned"),
             models.Index(fields=["agency", "replied_on"], name="oversight_replied"),
+            models.Index(fields=["agency", "opinion_sent_on"], name="oversight_opinion_sent"),
             models.Index(fields=["agency", "reply_published_on"], name="oversight_reply_public"),
         ]
 
@@ -110,6 +136,13 @@ class SupervisionAct(Record):
     )
 
     class Meta(Record.Meta):
+        constraints: ClassVar = [
+            *Record.Meta.constraints,
+            models.CheckConstraint(
+                condition=Q(followed_up_on__isnull=True) | Q(followed_up_on__gte=F("held_on")),
+                name="oversight_act_followed_up",
+            ),
+        ]
         indexes: ClassVar = [
             models.Index(fields=["agency", "held_on"], name="oversight_supervised"),
         ]
@@ -125,6 +158,17 @@ class TeamRemark(Record):
     closed_on = models.DateField(label("销号日期", "closed on"), null=True, blank=True)
 
     class Meta(Record.Meta):
+        constraints: ClassVar = [
+            *Record.Meta.constraints,
+            models.CheckConstraint(
+                condition=Q(answered_on__isnull=True) | Q(answered_on__gte=F("made_on")),
+                name="oversight_remark_answered",
+            ),
+            models.CheckConstraint(
+                condition=Q(closed_on__isnull=True) | Q(closed_on__gte=F("made_on")),
+                name="oversight_remark_closing",
+            ),
+        ]
         indexes: ClassVar = [
             models.Index(fields=["agency", "made_on"], name="oversight_remarked"),
             models.Index(fields=["agency", "closed_on"], name="oversight_remark_closed"),

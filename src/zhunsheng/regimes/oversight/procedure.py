@@ -1,12 +1,65 @@
 """How a submission is handled, and how a remark of the resident team is closed."""
 
+from typing import Any
+
 from zhunsheng.kernel.declare import Procedure, Role, Stage, Transition
-from zhunsheng.regimes.oversight.guards import CONTACT, NUMBERED, PUBLISH_REPLY, RESULT_CLASS
+from zhunsheng.regimes.oversight.guards import (
+    ANSWERED,
+    CONTACT,
+    EXTENSION_IN_TIME,
+    FEEDBACK_AFTER_REPLY,
+    FEEDBACK_AFTER_SECOND_REPLY,
+    PUBLISH_REPLY,
+    RESULT_CLASS,
+)
 from zhunsheng.regimes.oversight.models import Submission, TeamRemark
 
 _HANDLERS = (Role.RECORDER, Role.DIVISION_HEAD)
 _SIGNERS = (Role.PRINCIPAL, Role.DEPUTY_HEAD)
 _OPEN = ("assigned", "contacted", "extended")
+
+
+def _contact_after_extension(row: Any) -> bool:
+    return row.extended_on is not None and row.contacted_on > row.extended_on
+
+
+def _after_publication(row: Any, field: str) -> bool:
+    day = getattr(row, field)
+    return row.reply_published_on is not None and day > row.reply_published_on
+
+
+def _either_side(
+    key: str, zh: str, en: str, *, before: str, after: str, field: str, **more: Any
+) -> tuple[Transition, Transition]:
+    """A step of the reply not yet published, and the same step once it is."""
+    return (
+        Transition(
+            key, before, after, zh, en, sets=(field,),
+            taken=lambda row: not _after_publication(row, field), **more,
+        ),
+        Transition(
+            f"{key}_after_publication", "published", "published", f"公开后{zh}",
+            f"{en} after publication", sets=(field,),
+            taken=lambda row: _after_publication(row, field), **more,
+        ),
+    )  # fmt: skip
+
+
+_FEEDBACK, _FEEDBACK_LATER = _either_side(
+    "give_feedback", "登记反馈意见", "record the feedback",
+    before="replied", after="answered_for", field="feedback_on",
+    actor=_HANDLERS, asks=("feedback",), guards=FEEDBACK_AFTER_REPLY,
+)  # fmt: skip
+_AGAIN, _AGAIN_LATER = _either_side(
+    "reply_again", "签发重新答复", "sign the second reply",
+    before="answered_for", after="replied_again", field="replied_again_on",
+    actor=_SIGNERS, not_same_as=("record",),
+)  # fmt: skip
+_HEARD_AGAIN, _HEARD_AGAIN_LATER = _either_side(
+    "give_feedback_again", "登记再次反馈意见", "record the second feedback",
+    before="replied_again", after="answered_for", field="feedback_again_on",
+    actor=_HANDLERS, asks=("feedback_again",), guards=FEEDBACK_AFTER_SECOND_REPLY,
+)  # fmt: skip
 
 HANDLING = Procedure(
     key="oversight.handling",
@@ -21,16 +74,25 @@ HANDLING = Procedure(
         Stage("opinion_sent", "已送协办意见", "opinion sent", rests=True),
         Stage("replied", "已答复", "replied"),
         Stage("answered_for", "已反馈", "feedback given"),
+        Stage("replied_again", "已重新答复", "replied again"),
         Stage("published", "复文已公开", "reply published", rests=True),
     ),
     transitions=(
         Transition(
-            "contact", ("assigned", "extended"), "contacted", "与代表委员沟通",
+            "contact", ("assigned", "contacted"), "contacted", "与代表委员沟通",
             "contact the deputy or member", _HANDLERS, sets=("contacted_on",),
+            taken=lambda row: not _contact_after_extension(row),
+        ),
+        # The organ that assigned it lengthens the term; the bureau records that it did.
+        Transition(
+            "extend", ("assigned", "contacted"), "extended", "登记延期批准",
+            "record that the term was extended", (*_HANDLERS, Role.OFFICE), sets=("extended_on",),
+            guards=EXTENSION_IN_TIME,
         ),
         Transition(
-            "extend", ("assigned", "contacted"), "extended", "批准延期",
-            "extend the term", _SIGNERS, sets=("extended_on",),
+            "contact_after_extension", "extended", "extended", "延期后与代表委员沟通",
+            "contact the deputy or member after the extension", _HANDLERS, sets=("contacted_on",),
+            taken=_contact_after_extension,
         ),
         Transition(
             "send_opinion", _OPEN, "opinion_sent", "送协办意见",
@@ -39,17 +101,19 @@ HANDLING = Procedure(
         Transition(
             "reply", _OPEN, "replied", "签发答复", "sign the reply", _SIGNERS,
             sets=("replied_on",), asks=("reply_number", "result_class"),
-            guards=(CONTACT, NUMBERED, RESULT_CLASS), not_same_as=("record",),
+            guards=(*CONTACT, *RESULT_CLASS), not_same_as=("record",),
         ),
+        _FEEDBACK,
+        _AGAIN,
+        _HEARD_AGAIN,
         Transition(
-            "give_feedback", ("replied", "published"), "answered_for", "登记反馈意见",
-            "record the feedback", _HANDLERS, sets=("feedback_on",), asks=("feedback",),
-        ),
-        Transition(
-            "publish_reply", ("replied", "answered_for"), "published", "公开复文",
+            "publish_reply", ("replied", "answered_for", "replied_again"), "published", "公开复文",
             "publish the reply", Role.OFFICE, sets=("reply_published_on",),
             guards=(PUBLISH_REPLY,),
         ),
+        _FEEDBACK_LATER,
+        _AGAIN_LATER,
+        _HEARD_AGAIN_LATER,
     ),
 )  # fmt: skip
 
@@ -71,7 +135,7 @@ CLOSING = Procedure(
         ),
         Transition(
             "close", "answered", "closed", "销号", "close",
-            (Role.RESIDENT_TEAM, Role.LEGAL_OFFICER), sets=("closed_on",),
+            (Role.RESIDENT_TEAM, Role.LEGAL_OFFICER), sets=("closed_on",), guards=(ANSWERED,),
             not_same_as=("answer",),
         ),
     ),

@@ -1,102 +1,60 @@
-"""What the bureau reports of congress, CPPCC and resident team."""
+"""What was assigned to the bureau, and what of it is still open."""
 
 from django.db.models import Q
 
-from zhunsheng.kernel.declare import Figure, Identity, Rate, Total, by, met_on_time
-from zhunsheng.regimes.oversight.models import Submission, SupervisionAct, TeamRemark
+from zhunsheng.kernel.declare import END, START, Figure, Identity, Stock, met_on_time
+from zhunsheng.regimes.oversight.figures.counted import BY_ROLE, OWN, rate
+from zhunsheng.regimes.oversight.models import Submission
 
-_OWN = Q(role__in=("lead", "separate"))
-_ANSWERED = _OWN & Q(replied_on__isnull=False)
-_ROLES = (("lead", "主办", "lead"), ("co", "协办", "co"), ("separate", "分办", "separate"))
+_OPINION = Q(met_on_time("oversight.co_opinion")) | Q(met_on_time("oversight.proposal_co_opinion"))
+_OPEN = Stock("assigned_on", "replied_on")
+_OPEN_NOTE = ("只含主办和分办件。", "Lead and separate ones only.")
 
 
-def _received(key: str, body: str, zh: str, en: str) -> Figure:
+def _assigned(key: str, zh: str, en: str, *, where: Q | None = None, rule: str = "") -> Figure:
     return Figure(
-        key, zh, en, "件", of=Submission, dated_by="assigned_on", where=Q(body=body),
-        parts=by("role", *_ROLES), rule="oversight.reply_term",
-        note_zh="按交办日期计。", note_en="By the day of assignment.",
+        key, zh, en, "件", of=Submission, dated_by="assigned_on", where=where, parts=BY_ROLE,
+        rule=rule, note_zh="按交办日期计。", note_en="By the day of assignment.",
     )  # fmt: skip
 
 
-def _answered(key: str, zh: str, en: str, where: Q, *, rule: str = "") -> Figure:
+def _opinions(key: str, zh: str, en: str, *, where: Q) -> Figure:
     return Figure(
-        key, zh, en, "件", of=Submission, dated_by="replied_on", where=_ANSWERED & where, rule=rule,
-        note_zh="按答复日期计，只含主办和分办件。",
-        note_en="By the day of the reply; lead and separate ones only.",
+        key, zh, en, "件", of=Submission, dated_by="opinion_sent_on", where=Q(role="co") & where,
+        rule="oversight.co_opinion",
+        note_zh="按送出日期计，只含协办件。", note_en="By the day sent; co-handled ones only.",
     )  # fmt: skip
 
 
 FIGURES = (
-    _received("oversight.suggestions", "suggestion", "承办人大代表建议", "suggestions assigned"),
-    _received("oversight.proposals", "proposal", "承办政协提案", "proposals assigned"),
-    Figure(
-        "oversight.submissions", "承办建议提案", "submissions assigned", "件",
-        measure=Total(("oversight.suggestions", "oversight.proposals")),
+    _assigned("oversight.submissions", "承办建议提案", "submissions assigned"),
+    _assigned(
+        "oversight.suggestions", "承办人大代表建议", "suggestions assigned",
+        where=Q(body="suggestion"), rule="oversight.reply_term",
+    ),
+    _assigned(
+        "oversight.proposals", "承办政协提案", "proposals assigned",
+        where=Q(body="proposal"), rule="oversight.proposal_term",
     ),
     Figure(
-        "oversight.submissions.counted", "承办建议提案（直接计数）", "submissions, counted", "件",
-        of=Submission, dated_by="assigned_on",
-    ),
-    _answered("oversight.answered", "已答复建议提案", "submissions answered", Q()),
-    _answered(
-        "oversight.answered.on_time", "按期答复建议提案", "answered on time",
-        Q(met_on_time("oversight.reply")), rule="oversight.reply_term",
+        "oversight.carried_in", "上年结转待答复建议提案", "submissions carried in", "件",
+        of=Submission, measure=_OPEN, at=START, where=OWN,
+        note_zh=_OPEN_NOTE[0], note_en=_OPEN_NOTE[1],
     ),
     Figure(
-        "oversight.answered.rate", "按期答复率", "share answered on time", "%",
-        measure=Rate("oversight.answered.on_time", "oversight.answered"),
-        rule="oversight.reply_term",
+        "oversight.carried_out", "结转下年待答复建议提案", "submissions carried out", "件",
+        of=Submission, measure=_OPEN, at=END, where=OWN,
+        note_zh=_OPEN_NOTE[0], note_en=_OPEN_NOTE[1],
     ),
-    _answered(
-        "oversight.satisfied", "反馈满意", "satisfied", Q(feedback="satisfied"),
+    _opinions("oversight.opinions_sent", "送出协办意见", "opinions sent", where=Q()),
+    _opinions(
+        "oversight.opinions_sent.on_time", "按期送出协办意见", "opinions sent on time",
+        where=_OPINION,
     ),
-    _answered(
-        "oversight.basically_satisfied", "反馈基本满意", "basically satisfied",
-        Q(feedback="basically_satisfied"),
-    ),
-    _answered(
-        "oversight.dissatisfied", "反馈不满意", "dissatisfied", Q(feedback="dissatisfied"),
-    ),
-    _answered("oversight.no_feedback", "未反馈", "without feedback", Q(feedback="")),
-    Figure(
-        "oversight.content", "反馈满意和基本满意", "satisfied or basically satisfied", "件",
-        measure=Total(("oversight.satisfied", "oversight.basically_satisfied")),
-    ),
-    Figure(
-        "oversight.satisfaction", "建议提案办理满意率", "satisfaction", "%",
-        measure=Rate("oversight.content", "oversight.answered"), rule="oversight.feedback",
-        note_zh="只就已答复的主办、分办件计算；协办件由主办单位答复。",
-        note_en="Only over lead and separate ones that were answered.",
-    ),
-    Figure(
-        "oversight.replies_published", "公开建议提案复文", "replies published", "件",
-        of=Submission, dated_by="reply_published_on", where=_OWN, rule="oversight.publish_reply",
-    ),
-    Figure(
-        "oversight.opinions_sent", "送出协办意见", "opinions sent", "件",
-        of=Submission, dated_by="assigned_on", where=Q(role="co", opinion_sent_on__isnull=False),
+    rate(
+        "oversight.opinions_sent.rate", "协办意见按期率", "share of opinions sent on time",
+        numerator="oversight.opinions_sent.on_time", denominator="oversight.opinions_sent",
         rule="oversight.co_opinion",
-    ),
-    Figure(
-        "oversight.supervision", "接受人大监督", "acts of supervision by the congress", "次",
-        of=SupervisionAct, dated_by="held_on",
-        parts=by(
-            "kind",
-            ("work_report", "听取专项工作报告", "special work reports"),
-            ("inquiry", "询问", "inquiries"),
-            ("interpellation", "质询", "interpellations"),
-            ("inspection", "视察调研", "inspections"),
-            ("law_check", "执法检查", "law-enforcement checks"),
-        ),
-    ),
-    Figure(
-        "oversight.remarks", "派驻组提出意见", "remarks of the resident team", "条",
-        of=TeamRemark, dated_by="made_on", rule="oversight.team_remark",
-    ),
-    Figure(
-        "oversight.remarks.closed", "派驻组意见销号", "remarks closed", "条",
-        of=TeamRemark, dated_by="made_on", where=Q(closed_on__isnull=False),
-        rule="oversight.team_remark",
     ),
 )  # fmt: skip
 
@@ -105,19 +63,18 @@ IDENTITIES = (
         key="oversight.submissions",
         zh="承办建议提案等于人大代表建议与政协提案之和",
         en="submissions = suggestions + proposals",
-        left=("oversight.submissions.counted",),
+        left=("oversight.submissions",),
         right=("oversight.suggestions", "oversight.proposals"),
     ),
     Identity(
-        key="oversight.feedback",
-        zh="已答复等于满意、基本满意、不满意与未反馈之和",
-        en="answered = satisfied + basically satisfied + dissatisfied + without feedback",
-        left=("oversight.answered",),
-        right=(
-            "oversight.satisfied",
-            "oversight.basically_satisfied",
-            "oversight.dissatisfied",
-            "oversight.no_feedback",
+        key="oversight.open",
+        zh="上年结转加当年交办的主办、分办件等于已答复加结转下年",
+        en="carried in + assigned to answer = answered + carried out",
+        left=(
+            "oversight.carried_in",
+            "oversight.submissions.lead",
+            "oversight.submissions.separate",
         ),
+        right=("oversight.answered", "oversight.carried_out"),
     ),
 )

@@ -1,0 +1,6 @@
+"""What the report says of congress, CPPCC and resident team."""
+
+from zhunsheng.regimes.oversight.figures import answered, feedback, received, supervised
+
+FIGURES = (*received.FIGURES, *answered.FIGURES, *feedback.FIGURES, *supervised.FIGURES)
+IDENTITIES = (*received.IDENTITIES, *answered.IDENTITIES, *feedback.IDENTITIES)

@@ -1,7 +1,8 @@
 """Computing obligations: from a record's dates, the law's terms and the calendar."""
 
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Any, NamedTuple
 
 from zhunsheng.kernel.duty.models import Obligation
 from zhunsheng.kernel.duty.notices import calendar
@@ -14,25 +15,39 @@ from zhunsheng.statute.due import Due, WorkingDays, due
 _CHUNK = 2000
 
 
+class Owed(NamedTuple):
+    """An obligation as its table takes it."""
+
+    item_id: int
+    agency_id: int
+    division_id: int
+    duty: str
+    started_on: date
+    due_on: date
+    provisional: bool
+    done_on: date | None
+
+
 def refresh(records: Iterable[Record]) -> None:
     """Makes the obligations of these records what their last state asks for."""
     latest = {record.pk: record for record in records}
-    rows = [r for r in latest.values() if registry().duties(type(r))]
+    duties = {model: registry().duties(model) for model in {type(r) for r in latest.values()}}
+    rows = [r for r in latest.values() if duties[type(r)]]
     if not rows:
         return
     days = calendar()
-    made = [o for row in rows for o in obligations(row, days)]
+    made = [o for row in rows for o in obligations(row, duties[type(row)], days)]
     wanted = {(o.item_id, o.duty) for o in made}
     stored = Obligation.objects.filter(item_id__in=[r.pk for r in rows])
     gone = [o.pk for o in stored if (o.item_id, o.duty) not in wanted]
     Obligation.objects.filter(pk__in=gone).delete()
-    write(made)
+    _write(made)
 
 
-def write(made: Iterable[Obligation]) -> None:
+def _write(made: Iterable[Owed]) -> None:
     """Stores obligations, each item and duty once."""
     Obligation.objects.bulk_create(
-        made,
+        (Obligation(**o._asdict()) for o in made),
         batch_size=_CHUNK,
         update_conflicts=True,
         unique_fields=["item", "duty"],
@@ -52,18 +67,19 @@ def refresh_all() -> None:
         refresh(rows)
 
 
-def obligations(
-    record: Any, days: Calendar, *, of: type[Record] | None = None
-) -> tuple[Obligation, ...]:
-    """What the record owes; nothing once it is voided. `of` where it is a plain row of values."""
+def obligations(record: Any, duties: Iterable[Duty], days: Calendar) -> Iterator[Owed]:
+    """What the record, or a plain row of its values, owes; nothing once it is voided."""
     if record.standing == Standing.VOIDED:
-        return ()
-    found = []
-    for duty in registry().duties(of or type(record)):
-        made = _obligation(record, duty, days)
-        if made:
-            found.append(made)
-    return tuple(found)
+        return
+    for duty in duties:
+        start = duty.started_on(record)
+        if start is None:
+            continue
+        due_on, provisional = _due(record, duty, start, days)
+        yield Owed(
+            record.pk, record.agency_id, record.division_id, duty.key, start, due_on, provisional,
+            duty.done_on(record),
+        )  # fmt: skip
 
 
 def working(record: Record, duty: Duty, days: Calendar) -> Due | None:
@@ -74,25 +90,11 @@ def working(record: Record, duty: Duty, days: Calendar) -> Due | None:
     return due(start, duty.term(record), calendar=days, pauses=duty.paused(record))
 
 
-def _obligation(record: Any, duty: Duty, days: Calendar) -> Obligation | None:
-    start = duty.started_on(record)
-    if start is None:
-        return None
+def _due(record: Any, duty: Duty, start: date, days: Calendar) -> tuple[date, bool]:
     term = duty.term(record)
     pauses = duty.paused(record)
     if isinstance(term, WorkingDays) and not pauses:
         # The quick way for bulk imports: same answer, without the working.
-        due_on, provisional = days.due_on(start, term.n)
-    else:
-        answer = due(start, term, calendar=days, pauses=pauses)
-        due_on, provisional = answer.on, answer.provisional
-    return Obligation(
-        item_id=record.pk,
-        agency_id=record.agency_id,
-        division_id=record.division_id,
-        duty=duty.key,
-        started_on=start,
-        due_on=due_on,
-        provisional=provisional,
-        done_on=duty.done_on(record),
-    )
+        return days.due_on(start, term.n)
+    answer = due(start, term, calendar=days, pauses=pauses)
+    return answer.on, answer.provisional

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable
+from datetime import date
 from json.encoder import encode_basestring
+from operator import itemgetter
 from typing import Any
 
 from django.db import connection, models
@@ -13,7 +16,7 @@ from zhunsheng.kernel.record.act import Act
 from zhunsheng.kernel.record.models import Record
 from zhunsheng.kernel.record.snapshot import columns
 
-_Convert = Callable[[Any], object]
+_Convert = Callable[[Any], Any]
 
 
 class RowWriter:
@@ -23,8 +26,7 @@ class RowWriter:
     """
 
     def __init__(self, model: type[Record], act: Act) -> None:
-        self.columns = columns(model)
-        self._fixed: dict[str, object] = {
+        fixed: dict[str, object] = {
             "version": 1,
             "agency_id": act.agency.pk,
             "recorded_by_id": act.by.pk,
@@ -32,53 +34,69 @@ class RowWriter:
             "confirmed_by_id": None,
             "confirmed_at": None,
         }
-        ordered = sorted(self.columns)
-        self._pieces = [
-            (name, f"{encode_basestring(name)}:", self._fixed_text(name)) for name in ordered
-        ]
         fields = {f.attname: f for f in model._meta.concrete_fields}
-        self._stored = [(name, self._constant(name, fields[name])) for name in self.columns]
-        self._convert = [(n, c, _converter(fields[n])) for n, c in self._stored]
+        varying = [name for name in columns(model) if name not in fixed]
+        #: What `stored` gives, in its order: what varies, then what is the same in every row.
+        self.columns = (*varying, *fixed)
+        self._fixed = tuple(
+            fields[name].get_db_prep_save(value, connection) for name, value in fixed.items()
+        )
+        self._values = itemgetter(*varying)
+        self._convert = [_converter(fields[name]) for name in varying]
+        ordered = sorted(varying)
+        self._texts = [(name, _text_of(fields[name])) for name in ordered]
+        self._json = _template(sorted(self.columns), fixed)
 
-    def sealed(self, row: Any, item: int) -> tuple[str, str]:
+    def sealed(self, values: dict[str, Any]) -> tuple[str, str]:
         """(canonical JSON, digest) of the row's first version."""
-        row.item_id = item
-        parts = [
-            head + (fixed if fixed is not None else _text(getattr(row, name)))
-            for name, head, fixed in self._pieces
-        ]
-        data = "{" + ",".join(parts) + "}"
+        data = self._json % tuple([text(values[name]) for name, text in self._texts])
         return data, sm3(data.encode())
 
-    def values(self, row: Any, item: int) -> tuple[object, ...]:
+    def stored(self, values: dict[str, Any]) -> tuple[object, ...]:
         """The row's columns in the order of `columns`, as the database takes them."""
-        row.item_id = item
-        return tuple(
-            constant[0] if constant is not None else convert(getattr(row, name))
-            for name, constant, convert in self._convert
-        )
+        varying = [
+            value if convert is None else convert(value)
+            for value, convert in zip(self._values(values), self._convert, strict=True)
+        ]
+        return (*varying, *self._fixed)
 
-    def _fixed_text(self, name: str) -> str | None:
-        return _text(self._fixed[name]) if name in self._fixed else None
 
-    def _constant(self, name: str, field: models.Field[Any, Any]) -> tuple[object] | None:
-        if name not in self._fixed:
-            return None
-        return (field.get_db_prep_save(self._fixed[name], connection),)
+def _template(names: list[str], fixed: dict[str, object]) -> str:
+    """The JSON object with `%s` for each value that varies."""
+    pairs = [
+        f"{encode_basestring(name)}:"
+        + (_text(fixed[name]).replace("%", "%%") if name in fixed else "%s")
+        for name in names
+    ]
+    return "{" + ",".join(pairs) + "}"
+
+
+def _text_of(field: models.Field[Any, Any]) -> Callable[[Any], str]:
+    """The function that writes this field's values as JSON."""
+    # The same few days and choices come again in every row.
+    repeats = isinstance(field, models.DateField) or field.choices
+    return functools.lru_cache(maxsize=4096)(_text) if repeats else _text
 
 
 def _text(value: Any) -> str:
+    if type(value) is str and value.isascii():
+        return encode_basestring(value)
     if value is None:
         return "null"
     kept = plain(value)
     return encode_basestring(kept) if isinstance(kept, str) else str(kept)
 
 
-def _converter(field: models.Field[Any, Any]) -> _Convert:
+def _converter(field: models.Field[Any, Any]) -> _Convert | None:
+    """What makes a value fit for the database; None where it is as it stands."""
     if isinstance(field, models.DateField) and not isinstance(field, models.DateTimeField):
-        return lambda value: None if value is None else value.isoformat()
-    if isinstance(field, models.CharField | models.TextField | models.IntegerField):
-        return lambda value: value
-    if isinstance(field, models.ForeignKey):
-        return lambda value: value
-    return lambda value: field.get_db_prep_save(value, connection)
+        return _iso
+    as_it_is = models.CharField | models.TextField | models.IntegerField | models.ForeignKey
+    if isinstance(field, as_it_is):
+        return None
+    return functools.partial(field.get_db_prep_save, connection=connection)
+
+
+@functools.lru_cache(maxsize=4096)
+def _iso(value: date | None) -> str | None:
+    return None if value is None else value.isoformat()

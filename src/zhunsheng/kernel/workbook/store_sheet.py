@@ -1,0 +1,119 @@
+"""Storing a sheet: items, versions, rows and what hangs on them, without model instances."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from zhunsheng.kernel.db.bulk import insert, reserve
+from zhunsheng.kernel.duty.models import Obligation
+from zhunsheng.kernel.duty.notices import calendar
+from zhunsheng.kernel.duty.refresh import Owed, obligations
+from zhunsheng.kernel.evidence.models import Evidence, File
+from zhunsheng.kernel.procedure.derive import Derived, derive
+from zhunsheng.kernel.procedure.models import Step
+from zhunsheng.kernel.record.act import Act
+from zhunsheng.kernel.record.models import Batch, Item, Standing, Version
+from zhunsheng.kernel.registry import registry
+from zhunsheng.kernel.workbook.plan import PlannedRow, PlannedSheet
+from zhunsheng.kernel.workbook.row import RowWriter
+
+_CHUNK = 5000
+_ITEM = ("id", "kind", "agency_id", "batch_id")
+_VERSION = (
+    "item_id", "stage", "data", "digest", "number", "action", "by_id", "attested_by_id", "on",
+    "standing", "reason", "agency_id", "entry",
+)  # fmt: skip
+_STEP = (
+    "item_id", "transition", "before", "after", "on", "evidence_id", "version", "by_id",
+    "attested_by_id", "already_taken", "not_applicable", "at",
+)  # fmt: skip
+_EVIDENCE = ("file_id", "item_id", "kind", "dated_on", "note", "by_id", "entry")
+
+
+def store_sheet(
+    act: Act, planned: PlannedSheet, *, batch: Batch, files: Mapping[str, File]
+) -> None:
+    """The sheet's rows stored in the open action, each submitted, with its first version."""
+    kind = planned.register.kind
+    writer = RowWriter(planned.register.of, act)
+    keys = reserve(Item, len(planned.rows))
+    for start in range(0, len(keys), _CHUNK):
+        rows = planned.rows[start : start + _CHUNK]
+        items = keys[start : start + _CHUNK]
+        for row, item in zip(rows, items, strict=True):
+            _identify(row, item, agency=act.agency.pk)
+        insert(Item, _ITEM, ((item, kind, act.agency.pk, batch.pk) for item in items))
+        taken = _steps(planned, rows)
+        _insert_rows(act, writer, planned, rows)
+        insert(Step, _STEP, _step_rows(act, rows, taken, files))
+        insert(Evidence, _EVIDENCE, _evidence_rows(act, rows, files))
+        insert(Obligation, Owed._fields, _obligation_rows(planned, rows))
+
+
+def _identify(row: PlannedRow, item: int, *, agency: int) -> None:
+    values = row.values
+    values.pk = values.item_id = item
+    values.agency_id = agency
+    values.standing = Standing.SUBMITTED.value
+    values.stage = ""
+    for name in row.parents:
+        target = getattr(values, f"{name}_id")
+        if isinstance(target, PlannedRow):
+            setattr(values, f"{name}_id", target.values.item_id)
+
+
+def _steps(planned: PlannedSheet, rows: Sequence[PlannedRow]) -> Iterable[tuple[Derived, ...]]:
+    """The steps each row shows to have been taken; the row is given the stage they lead to."""
+    procedure = registry().procedure_of(planned.register.of)
+    if procedure is None:
+        return ()
+    found = []
+    for row in rows:
+        row.values.stage, taken = derive(procedure, row.values)
+        found.append(taken)
+    return found
+
+
+def _insert_rows(
+    act: Act, writer: RowWriter, planned: PlannedSheet, rows: Sequence[PlannedRow]
+) -> None:
+    same = (
+        1, act.action, act.by.pk, None, act.on.isoformat(), Standing.SUBMITTED.value, "",
+        act.agency.pk, act.place.sequence,
+    )  # fmt: skip
+    held = [vars(row.values) for row in rows]
+    versions = [(v["item_id"], v["stage"], *writer.sealed(v), *same) for v in held]
+    insert(Version, _VERSION, versions)
+    insert(planned.register.of, writer.columns, map(writer.stored, held))
+    act.versions += [(version[0], 1, version[3]) for version in versions]
+
+
+def _step_rows(
+    act: Act,
+    rows: Sequence[PlannedRow],
+    taken: Iterable[tuple[Derived, ...]],
+    files: Mapping[str, File],
+) -> Iterator[tuple[object, ...]]:
+    same = (1, None, act.by.pk, True, "", act.at)
+    for row, steps in zip(rows, taken, strict=False):
+        item = row.values.item_id
+        scan = files[row.evidence[0]].pk if row.evidence else None
+        for step in steps:
+            way = step.transition
+            yield item, way.key, step.before, way.after, step.on.isoformat(), scan, *same
+
+
+def _evidence_rows(
+    act: Act, rows: Sequence[PlannedRow], files: Mapping[str, File]
+) -> Iterator[tuple[object, ...]]:
+    same = ("import", None, "", act.by.pk, act.place.sequence)
+    for row in rows:
+        for name in row.evidence:
+            yield files[name].pk, row.values.item_id, *same
+
+
+def _obligation_rows(planned: PlannedSheet, rows: Sequence[PlannedRow]) -> Iterator[Owed]:
+    duties = registry().duties(planned.register.of)
+    if not duties:
+        return
+    days = calendar()
+    for row in rows:
+        yield from obligations(row.values, duties, days)

@@ -28,6 +28,8 @@ def answers(lines: Iterable[str], *, document: bool) -> Iterator[str]:
         try:
             passage = json.loads(line)
             key, text = passage["id"], passage["text"]
+            if not isinstance(text, str):
+                raise TypeError(f"text: {text!r}")
         except (ValueError, KeyError, TypeError) as error:
             raise BatchLineError(number, str(error)) from error
         result = as_json("", audit(text, document=document))

@@ -30,11 +30,10 @@ def complements(passage: Passage) -> tuple[Relation, ...]:
 
 
 def _is_whole(passage: Passage, whole: Mention) -> bool:
-    if not whole.exact or whole.unit == "%" or _GONE.search(passage.before(whole)):
+    words = re.split(r"[，。；]", passage.before(whole))[-1]
+    if not whole.exact or whole.unit == "%" or _GONE.search(words):
         return False
-    return bool(
-        _WHOLE.search(passage.before(whole)) or _WHOLE_AFTER.search(passage.after(whole, 24))
-    )
+    return bool(_WHOLE.search(words) or _WHOLE_AFTER.search(passage.after(whole, 24)))
 
 
 def _from(passage: Passage, whole: Mention, rest: tuple[Mention, ...]) -> Relation | None:

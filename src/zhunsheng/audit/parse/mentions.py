@@ -2,9 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
+from typing import Final
 
 from zhunsheng.audit.model import Mention
+from zhunsheng.audit.parse.bare import is_bare_quantity
+from zhunsheng.audit.parse.bounds import bounds, step_of
 from zhunsheng.audit.parse.excluded import excluded_spans
 from zhunsheng.audit.parse.flow import flow_of
 from zhunsheng.gongwen.model import Reading
@@ -12,29 +16,35 @@ from zhunsheng.words.numerals import from_chinese
 from zhunsheng.words.units import SCALES, UNITS
 from zhunsheng.words.widths import half_width
 
-_UNIT = "|".join(re.escape(unit) for unit in UNITS)
-_COUNTED = "件|份|条|家|场|名|户|起|宗|篇|批次|项|所|类"
-_FIGURE = re.compile(
+_UNIT: Final = "|".join(re.escape(unit) for unit in UNITS)
+_COUNTED: Final = "件|份|条|家|场次|场|人次|人|名|位|户|起|宗|篇|批次|项|所|类"
+_FIGURE: Final = re.compile(
     r"(?P<sign>(?<![0-9A-Za-z])[-−](?=\d{1,9}\.\d))?"
-    r"(?P<number>\d{1,3}(?:[ ,，]\d{3})+(?!\d)|\d+)(?P<decimals>\.\d+)?"
+    r"(?P<number>\d{1,3}(?:[ ,]\d{3})+(?!\d)|\d+)(?P<decimals>\.\d+)?"
     r" {0,2}(?P<more>余|多)?(?P<scale>万亿|[千百]亿|[千百十]万|亿|万)?(?P<more2>余|多)?"
     rf" {{0,2}}(?P<unit>{_UNIT})?(?P<after>以上|以下|左右|(?<=[%\d件人次家份])余)?"
 )
-_NUMERAL = re.compile(
-    rf"(?<![第前后每这那上下某各几])(?P<number>[二两三四五六七八九十百千]{{1,6}})(?P<unit>{_COUNTED})"
+#: 三批次, 近千人, 百分之三十: 千 and 万 alone only behind an approximator.
+_NUMERAL: Final = re.compile(
+    r"(?<![第前后每这那上下某各几数半])(?P<number>[二两三四五六七八九十百千]{1,6}|(?<=[近超过逾约])万)"
+    rf"(?P<more>余|多)?(?P<unit>{_COUNTED})"
+    r"|百分之(?P<percent>[〇零一二两三四五六七八九十百点]{1,8})"
 )
-_BEFORE = re.compile(
-    r"(?P<word>将近|接近|近|大约|约为|约占|约|超过|突破|超|逾|不足|不少于|少于|至少)[ 了达]{0,2}$"
+_LARGE: Final = frozenset("百千万")
+_BEFORE: Final = re.compile(
+    r"(?P<word>将近|接近|近|大约|约为|约占|约|超过|突破|超|逾|过|不足|不到|不少于|少于|至少)"
+    r"[ 了达]{0,2}$"
 )
-_MEANS = {
+_MEANS: Final = {
     "将近": "近", "接近": "近", "近": "近",
     "大约": "约", "约为": "约", "约占": "约", "约": "约", "左右": "约",
-    "超过": "超", "突破": "超", "超": "超", "逾": "超",
-    "不足": "不足", "少于": "不足", "以上": "以上", "不少于": "以上", "至少": "以上",
+    "超过": "超", "突破": "超", "超": "超", "逾": "超", "过": "超",
+    "不足": "不足", "不到": "不足", "少于": "不足",
+    "以上": "以上", "不少于": "以上", "至少": "以上",
     "以下": "以下", "余": "余", "多": "余",
 }  # fmt: skip
-_REACH = 4
-_INFINITY = Decimal(10) ** 18
+_REACH: Final = 4
+_LONGEST: Final = 15  # digits; more are an account or an identity number
 
 
 def extract(read: Reading | str) -> tuple[Mention, ...]:
@@ -48,27 +58,45 @@ def mentions(text: str) -> tuple[Mention, ...]:
     plain = half_width(text)
     barred = excluded_spans(plain)
     found = [*_arabic(plain, text, barred), *_chinese(plain, text, barred)]
-    return tuple(sorted(found, key=lambda m: m.start))
+    return _shared_units(sorted(found, key=_start), plain)
+
+
+def _start(mention: Mention) -> int:
+    return mention.start
+
+
+def _shared_units(found: list[Mention], plain: str) -> tuple[Mention, ...]:
+    """5.26、4.43个百分点: a unit printed once at the end of a list is each one's."""
+    for at in range(len(found) - 2, -1, -1):
+        this, following = found[at], found[at + 1]
+        if not this.unit and plain[this.end : following.start] in ("、", "和", "及"):
+            found[at] = replace(this, unit=following.unit)
+    return tuple(found)
 
 
 def _arabic(plain: str, text: str, barred: list[tuple[int, int]]) -> Iterator[Mention]:
     at = 0
     for match in _FIGURE.finditer(plain):
-        while at < len(barred) and barred[at][1] <= match.start("number"):
+        first = match.start("number")
+        while at < len(barred) and barred[at][1] <= first:
             at += 1
-        inside = at < len(barred) and barred[at][0] <= match.start("number") < barred[at][1]
-        if not inside:
+        if at < len(barred) and barred[at][0] <= first:
+            continue
+        if match.end("number") - first <= _LONGEST and (
+            match["unit"] or match["scale"] or is_bare_quantity(plain, match)
+        ):
             yield _mention(match, plain, text)
 
 
 def _mention(match: re.Match[str], plain: str, text: str) -> Mention:
-    decimals = match["decimals"] or ""
-    digits = re.sub(r"[ ,，]", "", match["number"]) + decimals
+    decimals = (match["decimals"] or "")[: _LONGEST + 1]
+    digits = re.sub(r"[ ,]", "", match["number"]) + decimals
     scale = SCALES.get(match["scale"] or "", Decimal(1))
     value = Decimal(digits) * scale * (-1 if match["sign"] else 1)
-    start, word = _approximated(match, plain)
+    after = match["more"] or match["more2"] or match["after"]
+    start, word = _approximated(match.start(), after, plain)
     end = len(match.group().rstrip()) + match.start()
-    low, high = bounds(value, word, step=_step(digits, scale))
+    low, high = bounds(value, word, step=step_of(digits, scale))
     return Mention(
         start=start,
         end=end,
@@ -83,36 +111,13 @@ def _mention(match: re.Match[str], plain: str, text: str) -> Mention:
     )
 
 
-def _approximated(match: re.Match[str], plain: str) -> tuple[int, str]:
+def _approximated(start: int, after: str | None, plain: str) -> tuple[int, str]:
     """(where the mention begins with its approximator, what that means)."""
-    after = match["more"] or match["more2"] or match["after"]
-    before = _BEFORE.search(plain, max(0, match.start() - _REACH), match.start())
-    if before is not None and before["word"] in _MEANS:
+    before = _BEFORE.search(plain, max(0, start - _REACH), start)
+    # 通过12件 and 经过 are verbs: only 过万, 过千 are approximate.
+    if before is not None and (before["word"] != "过" or plain[start] in _LARGE):
         return before.start(), _MEANS[before["word"]]
-    return match.start(), _MEANS.get(after or "", "")
-
-
-def bounds(value: Decimal, word: str, *, step: Decimal) -> tuple[Decimal, Decimal]:
-    """The numbers an approximated figure may stand for; `step` is a 1 in its last digit not 0."""
-    if word == "余":
-        return value, value + step
-    if word == "近":
-        return value * Decimal("0.85"), value
-    if word == "约":
-        return value * Decimal("0.95"), value * Decimal("1.05")
-    if word in ("超", "以上"):
-        return value, value + max(step, value * Decimal("0.5")) if word == "超" else _INFINITY
-    if word in ("不足", "以下"):
-        return Decimal(0), value
-    return value, value
-
-
-def _step(digits: str, scale: Decimal) -> Decimal:
-    whole, _, fraction = digits.partition(".")
-    if fraction:
-        return scale / (10 ** len(fraction))
-    zeros = len(whole) - len(whole.rstrip("0"))
-    return scale * 10 ** (zeros if whole.strip("0") else 0)
+    return start, _MEANS.get(after or "", "")
 
 
 def _chinese(plain: str, text: str, barred: list[tuple[int, int]]) -> Iterator[Mention]:
@@ -122,16 +127,19 @@ def _chinese(plain: str, text: str, barred: list[tuple[int, int]]) -> Iterator[M
             at += 1
         if at < len(barred) and barred[at][0] <= match.start():
             continue
-        value = from_chinese(match["number"])
-        if value is None:
+        written = match["percent"] or match["number"]
+        value = Decimal(10000) if written == "万" else from_chinese(written)
+        start, word = _approximated(match.start(), match["more"], plain)
+        if value is None or (written[0] in _LARGE and not word):
             continue
+        low, high = bounds(value, word, step=step_of(str(int(value)), Decimal(1)))
         yield Mention(
-            start=match.start(),
+            start=start,
             end=match.end(),
-            text=text[match.start() : match.end()],
+            text=text[start : match.end()],
             value=value,
-            unit=match["unit"],
-            approx="",
-            lower=value,
-            upper=value,
+            unit=match["unit"] or "%",
+            approx=word,
+            lower=low,
+            upper=high,
         )

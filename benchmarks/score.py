@@ -1,0 +1,63 @@
+"""The audit scored on a report and a corpus given by path: `--report FILE --corpus FOLDER`."""
+
+import subprocess
+import sys
+import tempfile
+from argparse import ArgumentParser
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT / "src"))
+
+PASSAGES, SCORER = "figures-dev.jsonl", "score.py"
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """0 if everything given could be scored; the figures are printed, never judged."""
+    parser = ArgumentParser(description=__doc__)
+    parser.add_argument("--report", type=Path, help="报告文件 / a report to audit")
+    parser.add_argument("--corpus", type=Path, help="语料目录 / folder with the passages")
+    given = parser.parse_args(arguments)
+    codes = [
+        _report(given.report) if given.report else _skipped("报告", "report", "REPORT"),
+        _corpus(given.corpus) if given.corpus else _skipped("语料", "corpus", "CORPUS"),
+    ]
+    return max(codes)
+
+
+def _skipped(zh: str, en: str, variable: str) -> int:
+    print(f"{zh}：未评分，请用{variable}=给出路径 / {en}: not scored, give it with {variable}=")
+    return 0
+
+
+def _report(path: Path) -> int:
+    from zhunsheng.cli import audit
+
+    # Findings are what is looked for here: only what cannot be read is a failure.
+    return 0 if audit.run([str(path)]) < 2 else 2
+
+
+def _corpus(folder: Path) -> int:
+    gold, scorer = folder / PASSAGES, folder / SCORER
+    missing = [p.name for p in (gold, scorer) if not p.is_file()]
+    if missing:
+        names = "、".join(missing)
+        print(f"{folder}：未评分，缺少{names} / not scored, {', '.join(missing)} missing")
+        return 2
+    with tempfile.TemporaryDirectory() as place:
+        answers = Path(place) / "answers.jsonl"
+        answers.write_text("\n".join(_answers(gold)), encoding="utf-8")
+        command = [sys.executable, str(scorer), str(gold), str(answers)]
+        return subprocess.run(command, check=False).returncode
+
+
+def _answers(gold: Path) -> Iterator[str]:
+    from zhunsheng.audit.batch import answers
+
+    with gold.open(encoding="utf-8") as lines:
+        yield from answers(lines, document=False)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

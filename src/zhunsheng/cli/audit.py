@@ -92,10 +92,10 @@ def _waivers(path: Path | None) -> tuple[Waiver, ...]:
     )
 
 
-def _said(error: Exception) -> str:
+def _said(error: OSError | GongwenError) -> str:
     if isinstance(error, OSError):
-        return f"打不开（{error.strerror}）/ cannot be opened ({error.strerror})"
-    return str(error)
+        return f"打不开（{error.strerror}），请核对路径。 / cannot be opened ({error.strerror})."
+    return f"{error.zh} / {error.en}"
 
 
 def _today() -> date:

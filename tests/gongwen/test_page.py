@@ -27,7 +27,9 @@ def test_text_is_never_markup_in_any_format() -> None:
     for name, data in {"a.html": page.encode(), "a.docx": write.docx(document)}.items():
         assert read(name, data).document.body[0].text == HOSTILE
     printed = read("a.pdf", write.pdf(document))
-    assert '#let x = 1; $a$ *粗* \\ "引"' in printed.document.body[0].text
+    # A row that ends at a space ends without it.
+    shown = {block.text.replace(" ", "") for block in printed.document.body}
+    assert HOSTILE.replace(" ", "") in shown
 
 
 def test_the_page_asks_nothing_of_another_host_and_runs_nothing() -> None:

@@ -76,7 +76,7 @@ def encrypted_pdf() -> bytes:
 CASES: dict[str, tuple[str, Callable[[], bytes]]] = {
     "nothing": ("empty", lambda: b""),
     "only blanks": ("empty", lambda: b" \r\n\t\n"),
-    "invisible text": ("no_text", lambda: "\u3000\n\u3000".encode()),
+    "invisible text": ("no_text", "\u3000\n\u3000".encode),
     "empty page": ("no_text", lambda: b"<html><body><script>x</script></body></html>"),
     "old Word": ("old_word", lambda: OLE + b"WordDocument" * 50),
     "Word with a password": (

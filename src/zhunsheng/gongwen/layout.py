@@ -89,9 +89,9 @@ def _cut(text: str, count: int) -> int:
 
 
 def _broken(text: str, at: int) -> bool:
-    """Whether a break here would cut a number or follow an opening bracket."""
+    """Whether a break here would cut a number or word, or follow an opening bracket."""
     before, after = text[at - 1], text[at : at + 1]
-    return bool(re.fullmatch(r"\d[\d年%]|[《（“〔].|.[》）”、〕]", before + after))
+    return bool(re.fullmatch(r"[A-Za-z\d][A-Za-z\d年%]|[《（“〔].|.[》）”、〕]", before + after))
 
 
 def _unfit(text: str, at: int) -> bool:

@@ -30,9 +30,8 @@ def _blocks(found: list[Paragraph]) -> list[Block]:
         blocks = [_declared(each) for each in flow]
     else:
         head, taken = head_blocks(flow)
-        tail, closing = tail_blocks(flow[taken:])
-        body = [_body(each) for each in flow[taken : len(flow) - closing]]
-        blocks = head + body + tail
+        tail, rest = tail_blocks(flow[taken:])
+        blocks = [*head, *(_body(each) for each in rest), *tail]
     blocks += [block_of([each], each.line.kind or Kind.OTHER) for each in aside]
     return sorted(blocks, key=lambda block: block.start)
 
@@ -69,7 +68,7 @@ def _document(blocks: list[Block], mark: str) -> OfficialDocument:
     return OfficialDocument(
         organ_mark=words(Kind.ORGAN_MARK),
         number=words(Kind.NUMBER),
-        signers=signer_names(first[Kind.SIGNER]) if Kind.SIGNER in first else (),
+        signers=signer_names([block for block in blocks if block.kind is Kind.SIGNER]),
         title=title_text(first[Kind.TITLE]) if Kind.TITLE in first else "",
         addressees=re.sub(r"\s*[：:]$", "", words(Kind.ADDRESSEE)),
         body=tuple(block for block in blocks if block.kind in _BODY),

@@ -65,6 +65,8 @@ def _goes_on(text: str, current: list[Line], following: Line) -> bool:
     before = text[last.start : last.end]
     after = text[following.start : following.end]
     fills = last.full and not following.indented
+    if len(current) == 1 and _DATE_LINE.match(opening):
+        return False
     if _begins_anew(after):
         # A full line may be followed by a figure with a point only by chance: that goes on.
         return fills and level_of(after) >= 3

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from zhunsheng.gongwen.model import Block, Kind, Run
+from zhunsheng.gongwen.model import Block, Kind
 from zhunsheng.gongwen.read.headings import level_of
 from zhunsheng.gongwen.read.line import Paragraph
 from zhunsheng.gongwen.read.pieces import block_of, slice_of
@@ -19,6 +19,7 @@ _GENRE: Final = re.compile(
     r"(?:决议|决定|命令|令|公报|公告|通告|意见|通知|通报|报告|请示|批复|议案|函|纪要"
     r"|方案|办法|规定|细则|要点|计划|总结|清单|规划)(?:[（(].{1,20}[）)])?$"
 )
+_NAMES: Final = re.compile(r"[\u4e00-\u9fff·]{1,4}(?:[\s\u3000]+[\u4e00-\u9fff·]{1,4})?")
 _LONGEST_TITLE: Final = 120
 
 
@@ -28,7 +29,11 @@ def head_blocks(paragraphs: list[Paragraph]) -> tuple[list[Block], int]:
     taken = 0
     while taken < len(paragraphs):
         paragraph = paragraphs[taken]
-        found = _numbered(paragraph) or _mark(paragraph, paragraphs[taken + 1 : taken + 3])
+        found = (
+            _numbered(paragraph)
+            or _mark(paragraph, paragraphs[taken + 1 : taken + 3])
+            or _more_signers(paragraph, blocks)
+        )
         if not found:
             break
         blocks += found
@@ -68,6 +73,14 @@ def _mark(paragraph: Paragraph, following: list[Paragraph]) -> list[Block]:
     return []
 
 
+def _more_signers(paragraph: Paragraph, blocks: list[Block]) -> list[Block]:
+    """A row of names below 签发人：, which holds two a row (7.2.6)."""
+    signed = any(block.kind is Kind.SIGNER for block in blocks)
+    if signed and _NAMES.fullmatch(paragraph.text) and not _GENRE.search(paragraph.text):
+        return [block_of([paragraph], Kind.SIGNER)]
+    return []
+
+
 def _title(paragraphs: list[Paragraph]) -> list[Paragraph]:
     lines: list[Paragraph] = []
     for paragraph in paragraphs[:6]:
@@ -104,21 +117,14 @@ def title_text(block: Block) -> str:
     return re.sub(r"(?<=[^\x00-\x7f])\s+(?=[^\x00-\x7f])", "", block.text).strip()
 
 
-def signer_names(block: Block) -> tuple[str, ...]:
-    """The names after 签发人：; a two-character name spread by a space is one name."""
-    match = SIGNER.search(block.text)
-    if match is None:
-        return ()
-    chunks = re.split(r"[\s\u3000、，,]+", match.group(1).strip())
+def signer_names(blocks: list[Block]) -> tuple[str, ...]:
+    """The names after 签发人： and in the rows below it; 周 明, spread by a space, is one name."""
+    words = " ".join(SIGNER.sub(r"\1", block.text, count=1) for block in blocks)
+    chunks = re.split(r"[\s\u3000、，,]+", words)
     names: list[str] = []
     for chunk in filter(None, chunks):
-        if names and len(chunk) == 1 and len(names[-1]) == 1:
+        if names and len(chunk) == len(names[-1]) == 1:
             names[-1] += chunk
         else:
             names.append(chunk)
     return tuple(names)
-
-
-def runs_text(runs: tuple[Run, ...]) -> str:
-    """The words of runs joined."""
-    return "".join(run.text for run in runs)

@@ -44,7 +44,7 @@ def extract(data: bytes, source: str) -> Extract:
     lines: list[Line] = []
     for number, rows in enumerate(pages):
         text += "\f" if number else ""
-        left = _left_edge(rows)
+        left = _left_edge(pages[number % 2 :: 2])
         for row in rows:
             start = len(text)
             text += row.text + "\n"
@@ -129,14 +129,19 @@ def _repeated(pages: list[list[_Row]]) -> str:
 
 
 def _right_edge(pages: list[list[_Row]]) -> float:
-    """Where most long lines end: the right margin. Outliers do not move it."""
+    """Where most long lines end: the right margin. Outliers do not move it.
+
+    One line sets none, nor do short paragraphs that happen to end together far from it.
+    """
     ends = Counter(round(row.right / 4) for rows in pages for row in rows if len(row.text) > 15)
-    return ends.most_common(1)[0][0] * 4.0 if ends else float("inf")
+    end, count = max(ends.items(), key=lambda item: (item[1], item[0]), default=(0, 0))
+    furthest = max((row.right for rows in pages for row in rows), default=0.0)
+    return end * 4.0 if count > 1 and end * 4.0 > 0.9 * furthest else float("inf")
 
 
-def _left_edge(rows: list[_Row]) -> float:
-    lefts = Counter(round(row.left / 4) for row in rows if len(row.text) > 15)
-    return min((row.left for row in rows if round(row.left / 4) in lefts), default=0.0)
+def _left_edge(pages: list[list[_Row]]) -> float:
+    """The left margin of all odd or all even pages: printed on both sides, the two differ."""
+    return min((row.left for rows in pages for row in rows), default=0.0)
 
 
 def _unread(pages: list[list[_Row]]) -> tuple[Unread, ...]:

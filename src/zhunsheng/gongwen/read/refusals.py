@@ -44,8 +44,10 @@ REFUSALS: Final[dict[str, tuple[str, str]]] = {
         "the original .docx.",
     ),
     "not_a_document": (
-        "看起来是{what}，不是公文。可读取的格式是 .docx、.pdf、.html、.txt。",
-        "this looks like {what_en}, not a document. The formats read are .docx, .pdf, .html, .txt.",
+        "看起来是{what}，不是公文，没有可检查的正文。"
+        "请改用 .docx、.pdf、.html 或 .txt 格式的文稿。",
+        "this looks like {what_en}, not a document, so there is no text to check. Choose a file in "
+        "one of the formats .docx, .pdf, .html or .txt.",
     ),
     "undecodable": (
         "文字编码无法识别（不是 UTF-8，也不是 GBK；第 {position} 字节处出错）。"

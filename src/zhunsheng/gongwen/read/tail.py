@@ -14,19 +14,36 @@ from zhunsheng.gongwen.read.pieces import block_of
 COPIES: Final = re.compile(r"(?:抄\s?送|抄报)\s?[：:]\s*")
 ATTACHMENT: Final = re.compile(r"附\s?件\s?[：:]\s*")
 ITEM: Final = re.compile(r"\d{1,2}\s?[.．、]\s*")
+_ANNEX: Final = re.compile(r"附\s?[件表图]\s?\d{0,2}(?:[：:\s\u3000]|$)")
 _PRINTED: Final = re.compile(r"日\s?印发。?$")
 _NOTE: Final = re.compile(r"[（(].{2,60}[）)]$")
 
 
-def tail_blocks(paragraphs: list[Paragraph]) -> tuple[list[Block], int]:
-    """The closing blocks in order, and how many of the last paragraphs they took."""
-    end = len(paragraphs)
+def tail_blocks(paragraphs: list[Paragraph]) -> tuple[list[Block], list[Paragraph]]:
+    """The closing blocks in order, and the paragraphs that none of them took.
+
+    The attachments themselves stand after the date, before the imprint or after it.
+    """
+    rest = list(paragraphs)
+    aside: list[Paragraph] = []
     blocks: list[Block] = []
-    for take in (_printed, _copies, _note, _date, _signature, _attachments):
-        found, count = take(paragraphs[:end], blocks)
+    for take in (_annexes, _printed, _copies, _annexes, _note, _date, _signature, _attachments):
+        found, count = take(rest, blocks)
+        if take is _annexes:
+            aside = rest[len(rest) - count :] + aside
         blocks = found + blocks
-        end -= count
-    return blocks, len(paragraphs) - end
+        rest = rest[: len(rest) - count]
+    return blocks, rest + aside
+
+
+def _annexes(before: list[Paragraph], _: list[Block]) -> tuple[list[Block], int]:
+    """No block: an attachment is text like any other; only how many paragraphs it holds."""
+    for at in range(len(before) - 1, 1, -1):
+        above, opening = before[at - 1].text, before[at]
+        closed = is_date(above) or _PRINTED.search(above) or _is_note(before[:at])
+        if closed and (opening.line.rows or _ANNEX.match(opening.text)):
+            return [], len(before) - at
+    return [], 0
 
 
 def _printed(before: list[Paragraph], _: list[Block]) -> tuple[list[Block], int]:
@@ -47,10 +64,13 @@ def _copies(before: list[Paragraph], _: list[Block]) -> tuple[list[Block], int]:
 
 
 def _note(before: list[Paragraph], _: list[Block]) -> tuple[list[Block], int]:
+    return ([block_of(before[-1:], Kind.NOTE)], 1) if _is_note(before) else ([], 0)
+
+
+def _is_note(before: list[Paragraph]) -> bool:
+    """Whether the last paragraph is the note in brackets, which stands below the date (7.3.6)."""
     dated = len(before) > 1 and is_date(before[-2].text)
-    if dated and _NOTE.match(before[-1].text) and not level_of(before[-1].text):
-        return [block_of(before[-1:], Kind.NOTE)], 1
-    return [], 0
+    return dated and bool(_NOTE.match(before[-1].text)) and not level_of(before[-1].text)
 
 
 def _date(before: list[Paragraph], _: list[Block]) -> tuple[list[Block], int]:

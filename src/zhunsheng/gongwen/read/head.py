@@ -20,6 +20,8 @@ _GENRE: Final = re.compile(
     r"|方案|办法|规定|细则|要点|计划|总结|清单|规划)(?:[（(].{1,20}[）)])?$"
 )
 _NAMES: Final = re.compile(r"[\u4e00-\u9fff·]{1,4}(?:[\s\u3000]+[\u4e00-\u9fff·]{1,4})?")
+# The first row of a title may be as short as a name, but an organ's name ends in its sort.
+_ORGAN: Final = re.compile(r"[局委厅部院会府办处室司所团校]$")
 _LONGEST_TITLE: Final = 120
 
 
@@ -76,7 +78,8 @@ def _mark(paragraph: Paragraph, following: list[Paragraph]) -> list[Block]:
 def _more_signers(paragraph: Paragraph, blocks: list[Block]) -> list[Block]:
     """A row of names below 签发人：, which holds two a row (7.2.6)."""
     signed = any(block.kind is Kind.SIGNER for block in blocks)
-    if signed and _NAMES.fullmatch(paragraph.text) and not _GENRE.search(paragraph.text):
+    other = _GENRE.search(paragraph.text) or _ORGAN.search(paragraph.text)
+    if signed and not other and _NAMES.fullmatch(paragraph.text):
         return [block_of([paragraph], Kind.SIGNER)]
     return []
 

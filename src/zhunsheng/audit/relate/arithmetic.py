@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from zhunsheng.audit.model import Mention
+from zhunsheng.audit.relate.items import Item
 
 
 def number(value: Decimal) -> str:
@@ -11,14 +12,9 @@ def number(value: Decimal) -> str:
     return format(value.normalize() + 0, "f")
 
 
-def total_of(parts: Iterable[Mention]) -> Decimal:
+def total_of(parts: Iterable[Item]) -> Decimal:
     """The sum of the printed values."""
-    return sum((part.value for part in parts), Decimal(0))
-
-
-def slack(mentions: Iterable[Mention]) -> Decimal:
-    """How far rounding may carry a sum: half a unit of each last printed digit."""
-    return sum((half_step(m) for m in mentions), Decimal(0))
+    return sum((part.mention.value * part.times for part in parts), Decimal(0))
 
 
 def half_step(mention: Mention) -> Decimal:
@@ -28,17 +24,37 @@ def half_step(mention: Mention) -> Decimal:
     return mention.scale.scaleb(-mention.decimals) / 2
 
 
-def adds_up(total: Mention, parts: tuple[Mention, ...]) -> bool:
+def adds_up(total: Mention, parts: tuple[Item, ...]) -> bool:
     """Whether the parts make the total within rounding."""
-    return abs(total.value - total_of(parts)) <= slack((total, *parts))
+    slack = half_step(total) + sum((half_step(p.mention) for p in parts), Decimal(0))
+    return abs(total.value - total_of(parts)) <= slack
 
 
-def shown_sum(total: Mention, parts: tuple[Mention, ...], *, holds: bool) -> str:
-    """`502 = 359 + 143`, or `3 ≠ 1 + 3 = 4`."""
-    right = " + ".join(number(part.value) for part in parts)
+def shown_sum(total: Mention, parts: tuple[Item, ...], *, holds: bool) -> str:
+    """`502 = 359 + 143`, or `3 ≠ 1 + 3 = 4`; 各 gives `5×1`."""
+    right = " + ".join(
+        f"{p.times}×{number(p.mention.value)}" if p.times > 1 else number(p.mention.value)
+        for p in parts
+    )
     if holds:
         return f"{number(total.value)} = {right}"
     return f"{number(total.value)} ≠ {right} = {number(total_of(parts))}"
+
+
+def percent_half(percent: Mention) -> Decimal:
+    """Half a unit of the last printed digit of a percentage."""
+    return Decimal(1).scaleb(-percent.decimals) / 2
+
+
+def fits_share(part: Mention, base: Decimal, percent: Mention) -> bool:
+    """Whether part ÷ base is the printed percentage.
+
+    One unit of the last digit is allowed: a share that was cut, not rounded, is no contradiction.
+    """
+    if not base:
+        return False
+    slack = half_step(part) * 100 / base
+    return abs(part.value * 100 / base - percent.value) <= percent_half(percent) * 2 + slack
 
 
 def one_slip(wrong: Decimal, right: Decimal) -> bool:

@@ -1,10 +1,11 @@
 """What is left of a whole when some of it ended: documents cleaned up, and those still in force."""
 
 import re
+from decimal import Decimal
 
 from zhunsheng.audit.model import Mention, Relation
 from zhunsheng.audit.parse.passage import Passage
-from zhunsheng.audit.relate.arithmetic import number, total_of
+from zhunsheng.audit.relate.arithmetic import number
 
 _WHOLE = re.compile(r"清理|梳理|评估|审查")
 _WHOLE_AFTER = re.compile(r"^[^，。；]{0,16}(?:进行|开展)?(?:了)?(?:全面)?(?:清理|梳理)")
@@ -54,7 +55,7 @@ def _from(passage: Passage, whole: Mention, rest: tuple[Mention, ...]) -> Relati
 def _relation(
     passage: Passage, whole: Mention, gone: tuple[Mention, ...], left: Mention
 ) -> Relation:
-    wanted = whole.value - total_of(gone)
+    wanted = whole.value - sum((m.value for m in gone), Decimal(0))
     holds = wanted == left.value
     minus = " − ".join(number(m.value) for m in (whole, *gone))
     made = _MADE.search(passage.plain, max(0, whole.start - _REACH), left.end)

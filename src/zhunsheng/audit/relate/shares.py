@@ -1,79 +1,103 @@
 """Shares: N件，占p%. The base that most of a passage's shares fit is taken for all of them."""
 
 import re
-from dataclasses import dataclass
+from collections import Counter
 from decimal import Decimal
+from typing import Final
 
-from zhunsheng.audit.model import Mention, Relation
+from zhunsheng.audit.model import Relation
 from zhunsheng.audit.parse.passage import Passage
-from zhunsheng.audit.relate.arithmetic import number
+from zhunsheng.audit.relate.arithmetic import fits_share, number, one_slip
+from zhunsheng.audit.relate.items import Item, items_of
 
-_SHARE = re.compile(r"^[^。；\d]{0,6}占[^。；，\d]{0,14}$")
-_MOST_BASES = 12
-
-
-@dataclass(frozen=True, slots=True)
-class _Claim:
-    part: Mention
-    percent: Mention
+_BACK: Final = 40  # earlier figures among which a base is looked for
+_SENTENCE_END: Final = re.compile(r"[。；\n]")
+_NAMED: Final = re.compile(r"(?:占|为|是)([\u4e00-\u9fff]{2,8})(?:总数|总量|总额)的?$")
 
 
 def shares(passage: Passage) -> tuple[Relation, ...]:
     """Shares that fit their base, and those that fit none while their siblings do."""
-    claims = [
-        _Claim(a, b)
-        for a, b in zip(passage.mentions, passage.mentions[1:], strict=False)
-        if b.unit == "%" and a.unit != "%" and a.exact and b.exact and _claims(passage, a, b)
-    ]
-    held, waiting = [], []
-    for claim in claims:
-        bases = _bases(passage, claim)
-        base = next((m for m in bases if _fits(claim, m)), None)
-        if base is None:
-            waiting.append((claim, bases))
-        else:
-            held.append(_relation(claim, base, holds=True))
-    voted = {base.start for relation in held for base in relation.parts[1:]}
-    votes = {s: sum(r.parts[1].start == s for r in held) for s in voted}
-    broken = [
-        _relation(claim, base, holds=False)
-        for claim, bases in waiting
-        if (base := next((m for m in bases if votes.get(m.start, 0) >= 2), None)) is not None
-    ]
-    return (*held, *broken)
+    earlier: list[Item] = []
+    claims: list[tuple[Item, list[Item]]] = []
+    for group in passage.by_sentence:
+        for item in items_of(passage, group):
+            if item.percent is not None and item.mention.exact and item.percent.exact:
+                claims.append((item, _bases(item, earlier)))
+            earlier = [*earlier[-_BACK:], item]
+    votes = Counter(b.mention.start for item, bases in claims for b in bases if _fits(item, b))
+    found = []
+    for item, bases in claims:
+        relation = _judged(passage, item, bases, votes)
+        if relation is not None:
+            found.append(relation)
+    return tuple(found)
 
 
-def _claims(passage: Passage, part: Mention, percent: Mention) -> bool:
-    return bool(_SHARE.match(passage.between(part, percent)))
-
-
-def _bases(passage: Passage, claim: _Claim) -> list[Mention]:
+def _bases(item: Item, earlier: list[Item]) -> list[Item]:
     """Larger figures of the same unit before the claim, the nearest first."""
-    earlier = [
-        m
-        for m in passage.mentions
-        if m.start < claim.part.start
-        and m.exact
-        and m.value >= claim.part.value
-        and (m.unit == claim.part.unit or not claim.part.unit)
+    part = item.mention
+    return [
+        b
+        for b in reversed(earlier)
+        if b.mention.exact
+        and b.mention.value >= part.value
+        and (b.mention.unit == part.unit or not part.unit)
     ]
-    return earlier[::-1][:_MOST_BASES]
 
 
-def _fits(claim: _Claim, base: Mention) -> bool:
-    if not base.value:
+def _fits(item: Item, base: Item) -> bool:
+    assert item.percent is not None
+    return fits_share(item.mention, base.mention.value, item.percent)
+
+
+def _judged(
+    passage: Passage, item: Item, bases: list[Item], votes: Counter[int]
+) -> Relation | None:
+    fitting = [base for base in bases if _fits(item, base)]
+    if fitting:
+        best = max(fitting, key=lambda base: votes[base.mention.start])
+        return _relation(item, best, holds=True)
+    for base in bases:
+        count = votes[base.mention.start]
+        if count >= 2 or (count == 1 and _slipped(item, base)):
+            return _relation(item, base, holds=False)
+    named = _named_base(passage, item, bases)
+    return None if named is None else _relation(item, named, holds=False)
+
+
+def _slipped(item: Item, base: Item) -> bool:
+    """Whether one slip in the percentage or the figure explains the difference."""
+    percent = item.percent
+    if percent is None or not base.mention.value:
         return False
-    exact = claim.part.value * 100 / base.value
-    half = Decimal(1).scaleb(-claim.percent.decimals) / 2
-    # One unit of the last digit more: a share that was cut, not rounded, is no contradiction.
-    return abs(exact - claim.percent.value) <= half * 2
+    places = Decimal(1).scaleb(-percent.decimals)
+    right = (item.mention.value * 100 / base.mention.value).quantize(places)
+    part = (percent.value * base.mention.value / 100).quantize(Decimal(1))
+    return one_slip(percent.value, right) or one_slip(item.mention.value, part)
 
 
-def _relation(claim: _Claim, base: Mention, *, holds: bool) -> Relation:
-    share = (claim.part.value * 100 / base.value).quantize(Decimal("0.01"))
+def _named_base(passage: Passage, item: Item, bases: list[Item]) -> Item | None:
+    """The nearest figure of the clause before, if its words carry the noun of 占提案总数的."""
+    percent = item.percent
+    if percent is None:
+        return None
+    named = _NAMED.search(passage.plain[item.mention.end : percent.start])
+    if named is None:
+        return None
+    near = bases[0] if bases else None
+    if near is None or named[1] not in near.words or near.percent is not None:
+        return None
+    apart = _SENTENCE_END.search(passage.plain, near.mention.end, item.mention.start)
+    return None if apart else near
+
+
+def _relation(item: Item, base: Item, *, holds: bool) -> Relation:
+    part, percent = item.mention, item.percent
+    assert percent is not None
+    share = (part.value * 100 / base.mention.value).quantize(Decimal("0.01"))
     sign = "=" if holds else "≠"
     arithmetic = (
-        f"{claim.percent.text} {sign} {number(claim.part.value)} ÷ {number(base.value)}"
+        f"{percent.text} {sign} {number(part.value)} ÷ {number(base.mention.value)}"
         f"{'' if holds else f' = {share}%'}"
     )
-    return Relation("share", claim.percent, (claim.part, base), holds, arithmetic)
+    return Relation("share", percent, (part, base.mention), holds, arithmetic)

@@ -1,0 +1,67 @@
+"""The counted things of a sentence: each figure with its label, its share and its bracket depth."""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from zhunsheng.audit.model import Mention
+from zhunsheng.audit.parse.passage import Passage
+
+RATES: Final = frozenset(["%", "‰", "百分点", "个百分点"])
+_SHARE: Final = re.compile(r"^[^。；\d]{0,8}(?:占|为|是)[^。；，\d]{0,14}$")
+#: A rate, or a share of several figures together.
+_NOT_ITS_OWN: Final = re.compile(r"率|分别|合计|共占|同比|目标")
+_CLAUSE: Final = re.compile(r"[，。；：:、（(）)\n,;]")
+_EACH: Final = re.compile(r"各(?:有|为)?$")  # 甲、乙、丙各1件: one for each name
+_REACH: Final = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """`label` is the clause before the figure, `words` all since the figure before it."""
+
+    mention: Mention
+    label: str
+    words: str
+    depth: int
+    times: int = 1
+    percent: Mention | None = None
+
+
+def items_of(passage: Passage, group: tuple[Mention, ...]) -> tuple[Item, ...]:
+    """The items of one sentence's mentions; rates are no items, but a share belongs to its item."""
+    found: list[Item] = []
+    for mention in group:
+        if mention.unit in RATES:
+            if found and _is_share(passage, found[-1], mention):
+                found[-1] = _with_share(found[-1], mention)
+            continue
+        words = passage.before(mention, _REACH)
+        found.append(
+            Item(
+                mention,
+                label=_CLAUSE.split(words)[-1].strip(),
+                words=words,
+                depth=passage.depth(mention),
+                times=_times(words),
+            )
+        )
+    return tuple(found)
+
+
+def _is_share(passage: Passage, item: Item, percent: Mention) -> bool:
+    gap = passage.plain[item.mention.end : percent.start]
+    shared = _SHARE.match(gap) and not _NOT_ITS_OWN.search(gap)
+    return item.percent is None and bool(shared)
+
+
+def _with_share(item: Item, percent: Mention) -> Item:
+    return Item(item.mention, item.label, item.words, item.depth, item.times, percent)
+
+
+def _times(words: str) -> int:
+    """How many names an 各 gives its figure to."""
+    if not _EACH.search(words):
+        return 1
+    inside = words.rsplit("（", 1)[-1] if "）各" in words else words.lstrip("，、；")
+    return inside.count("、") + 1 if "、" in inside else 1

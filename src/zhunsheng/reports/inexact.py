@@ -53,14 +53,20 @@ def _cut(number: int) -> int:
 
 
 def _next_step(number: int) -> int:
-    """The next step of the first digit; 97 → 100, 9 → 10; the figure must reach 90% of it."""
-    step = _step(number)
-    target = (number // step + 1) * step
-    if number == number // step * step and number >= 10:
-        raise _refused(number, NEARLY, "正好是整数", "it is a round number")
+    """The next step of the first digit; 97 → 100, 9 → 10; the figure must reach 90% of it.
+
+    It must also be nearer to it than to the step before: 85 is no nearer to 90 than to 80.
+    """
+    step = max(_step(number), 10)
+    before = number // step * step
+    target = before + step
     if Decimal(number) < _NEAR_ENOUGH * target:
         raise _refused(
             number, NEARLY, f"不足{target}的九成", f"it does not reach nine tenths of {target}"
+        )
+    if target - number >= number - before:
+        raise _refused(
+            number, NEARLY, f"并不比{before}更接近{target}", f"{target} is no nearer than {before}"
         )
     return target
 

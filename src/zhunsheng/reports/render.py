@@ -39,11 +39,12 @@ class Renderer:
         runs: list[Run] = []
         hidden: list[tuple[str, bool]] = []
         for piece in tokens(text):
+            off = any(hides for _, hides in hidden)
             if isinstance(piece, Token) and piece.mark in ("#", "^"):
-                hidden.append((piece.key, self._hides(piece)))
+                hidden.append((piece.key, off or self._hides(piece)))
             elif isinstance(piece, Token) and piece.mark == "/":
                 self._close(piece, hidden)
-            elif not any(off for _, off in hidden):
+            elif not off:
                 runs += self._runs(piece)
         for key, _ in hidden:
             self._problem(key, "段落标记没有结束", "a section is not closed")
@@ -51,6 +52,8 @@ class Renderer:
 
     def _runs(self, piece: Text | Token) -> list[Run]:
         if isinstance(piece, Text):
+            if "{" in piece.text or "}" in piece.text:
+                self._problem(piece.text, "大括号不成指标", "a brace that belongs to no figure")
             return [Run(piece.text)]
         if piece.key in self.given:
             return [Run(self.given[piece.key], kind=GIVEN)]
@@ -58,17 +61,16 @@ class Renderer:
 
     def _figure(self, token: Token) -> Run:
         fact = self.facts.get(token.key)
-        if fact is None:
-            return self._lacking(token, "没有这项指标", "there is no such figure")
-        if fact.status != Status.VALUE or fact.value is None:
+        if fact is None or fact.value is None:
             return self._lacking(token, *_why(fact))
         return self._value(token, fact, fact.value)
 
     def _value(self, token: Token, fact: Fact, value: Decimal) -> Run:
+        percent = "%" if fact.unit == "%" else ""
         if token.how in POLICIES:
-            return self._inexact(token, value)
+            return self._inexact(token, value, percent)
         shown_as = {
-            "": number(value) + ("%" if fact.unit == "%" else ""),
+            "": number(value) + percent,
             "of": self._of(fact),
             "titles": "、".join(_quoted(t) for t in self.titles(token.key)),
         }
@@ -77,12 +79,12 @@ class Renderer:
         kind = LIST if token.how == "titles" else FIGURE
         return Run(shown_as[token.how], ref=token.key, kind=kind)
 
-    def _inexact(self, token: Token, value: Decimal) -> Run:
+    def _inexact(self, token: Token, value: Decimal, percent: str) -> Run:
         try:
             prefix, digits = shown(value, token.how)
         except InexactRefusedError as why:
             return self._lacking(token, why.zh, why.en)
-        return Run(prefix + digits, ref=token.key, kind=FIGURE)
+        return Run(prefix + digits + percent, ref=token.key, kind=FIGURE)
 
     def _of(self, fact: Fact) -> str:
         top, bottom = fact.numerator, fact.denominator
@@ -94,6 +96,7 @@ class Renderer:
         fact = self.facts.get(token.key)
         if fact is None or fact.value is None:
             # A missing figure must not make its sentence vanish: it is shown as missing.
+            self._problem(token.key, *_why(fact))
             return token.mark == "^"
         return (fact.value == 0) == (token.mark == "#")
 
@@ -108,7 +111,9 @@ class Renderer:
         return Run(f"【缺：{token.key}】", ref=token.key, kind=FIGURE)
 
     def _problem(self, key: str, zh: str, en: str) -> None:
-        self.problems.append(Problem(key, f"{key}：{zh.rstrip('。')}", f"{key}: {en.rstrip('.')}"))
+        problem = Problem(key, f"{key}：{zh.rstrip('。')}", f"{key}: {en.rstrip('.')}")
+        if problem not in self.problems:
+            self.problems.append(problem)
 
 
 def number(value: Decimal) -> str:
@@ -120,7 +125,9 @@ def _quoted(title: str) -> str:
     return title if title.startswith("《") else f"《{title}》"
 
 
-def _why(fact: Fact) -> tuple[str, str]:
+def _why(fact: Fact | None) -> tuple[str, str]:
+    if fact is None:
+        return "没有这项指标", "there is no such figure"
     if fact.status == Status.UNDEFINED:
         return "分母为零，没有意义", "its denominator is zero"
     if fact.status == Status.NOT_APPLICABLE:

@@ -8,6 +8,7 @@ from typing import Final
 from zhunsheng.audit.model import Mention
 from zhunsheng.audit.parse.passage import Passage
 from zhunsheng.audit.relate.items import Item, items_of
+from zhunsheng.audit.relate.labels import paired, shares_are_whole
 
 # 其中 of which, 包括 including, 归类 sorted, 按…分 divided by, 从…看 seen by
 _FRESH: Final = re.compile(r"其中|包括|归类|分类|按[^，。]{1,12}|从[^，。]{1,12}看|[中里][，,：]")
@@ -50,6 +51,23 @@ def candidates(passage: Passage) -> Iterator[Candidate]:
                 yield from _trailing(passage, total, items[max(0, place - _MOST) : place])
         yield from _next_sentence(passage, earlier, items)
         earlier = [*earlier, *items][-_BACK:]
+    yield from _shared_lists([i for g in passage.by_sentence for i in items_of(passage, g)])
+
+
+def _shared_lists(items: list[Item]) -> Iterator[Candidate]:
+    """Lists whose printed shares make a hundred, however far before them their total stands."""
+    start = 0
+    for at, item in enumerate(items):
+        if item.percent is None or item.mention.unit != items[start].mention.unit:
+            start = at if item.percent is not None else at + 1
+        parts = tuple(items[start : at + 1])
+        if len(parts) > _MOST:
+            start = at + 1
+        elif len(parts) > 1 and shares_are_whole(parts):
+            for back, total in enumerate(reversed(items[max(0, start - _BACK) : start])):
+                if total.mention.exact and _alike(total.mention, item.mention):
+                    yield Candidate(total, parts, "", apart=True, nearest=back == 0)
+            start = at + 1
 
 
 def _following(passage: Passage, total: Item, rest: tuple[Item, ...]) -> Iterator[Candidate]:
@@ -58,6 +76,10 @@ def _following(passage: Passage, total: Item, rest: tuple[Item, ...]) -> Iterato
         opening = passage.plain[total.mention.end : parts[0].mention.start]
         inside = parts[0].depth > total.depth
         yield Candidate(total, parts, opening, bracketed=inside)
+        # 合格a，不合格b；another's: a pair that leaves nothing out ends before the semicolon.
+        cut = next((at for at, part in enumerate(parts) if at and "；" in part.words), 0)
+        if cut > 1 and paired([part.label for part in parts[:cut]]):
+            yield Candidate(total, parts[:cut], opening, bracketed=inside)
 
 
 def run(total: Mention, rest: tuple[Item, ...]) -> tuple[Item, ...]:

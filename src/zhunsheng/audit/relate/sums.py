@@ -9,7 +9,7 @@ from zhunsheng.audit.parse.passage import Passage
 from zhunsheng.audit.relate.arithmetic import adds_up, one_slip, shown_sum, total_of
 from zhunsheng.audit.relate.items import Item
 from zhunsheng.audit.relate.lists import Candidate, candidates
-from zhunsheng.audit.relate.weigh import against, score, shares_are_whole, shares_fit
+from zhunsheng.audit.relate.weigh import against, cued, score, shares_are_whole, shares_fit
 
 #: What must speak for a list before it is called wrong; a list that holds needs less.
 _ACCUSED: Final = 3
@@ -23,10 +23,13 @@ class _Owners:
 
     parts: set[int]
     totals: set[int]
+    level: set[int]  # totals whose parts stand in no bracket of their own
 
     def take(self, total: Item, parts: tuple[Item, ...]) -> None:
         self.parts.update(part.mention.start for part in parts)
         self.totals.add(total.mention.start)
+        if parts[0].depth == total.depth:
+            self.level.add(total.mention.start)
 
     def free(self, parts: tuple[Item, ...]) -> bool:
         return self.parts.isdisjoint(part.mention.start for part in parts)
@@ -35,8 +38,9 @@ class _Owners:
 def sums(passage: Passage) -> tuple[Relation, ...]:
     """Relations of the form total = parts, those that hold and those that do not."""
     weighed = [(score(passage, c), c) for c in candidates(passage)]
-    owners = _Owners(set(), set())
-    held = [r for points, c in weighed if (r := _held(points, c, owners)) is not None]
+    owners = _Owners(set(), set(), set())
+    likely = [(points, c) for points, c in weighed if cued(passage, c)]
+    held = [r for points, c in likely if (r := _held(points, c, owners)) is not None]
     broken = [r for points, c in weighed if (r := _broken(points, c, owners)) is not None]
     return (*held, *broken)
 
@@ -74,13 +78,13 @@ def _arrangements(candidate: Candidate) -> Iterator[tuple[Item, ...]]:
 
 def _broken(points: int, candidate: Candidate, owners: _Owners) -> Relation | None:
     total, parts = candidate.total, candidate.parts
-    if total.mention.start in owners.totals or not owners.free(parts):
-        return None
-    if any(part.mention.start in owners.totals for part in parts if part.percent is None):
-        return None
-    if adds_up(total.mention, parts) or _partial(candidate) or _sibling(candidate):
+    if not owners.free(parts) or adds_up(total.mention, parts):
         return None
     if not _proven_by_shares(candidate):
+        if total.mention.start in owners.totals or _partial(candidate) or _sibling(candidate):
+            return None
+        if any(part.mention.start in owners.level for part in parts):
+            return None
         apart = candidate.apart and (not candidate.nearest or not candidate.opening)
         if apart or points + against(candidate) < _ACCUSED:
             return None
@@ -93,7 +97,8 @@ def _partial(candidate: Candidate) -> bool:
     parts = candidate.parts
     shared = sum(part.percent is not None for part in parts)
     fitting = shares_fit(parts, candidate.total.mention.value)
-    return shared > 1 and fitting == shared and not shares_are_whole(parts)
+    whole = shares_are_whole(parts)
+    return shared > 1 and fitting == shared == len(parts) and not whole
 
 
 def _sibling(candidate: Candidate) -> bool:

@@ -1,0 +1,58 @@
+"""What the labels and shares of a list say: that nothing is left out."""
+
+import re
+from decimal import Decimal
+from typing import Final
+
+from zhunsheng.audit.relate.arithmetic import percent_half
+from zhunsheng.audit.relate.items import Item
+
+RESIDUAL: Final = re.compile(r"^(?:其他|其它|其余|综合|另外)")  # others, the rest
+#: Two labels that leave nothing out; the second may be the first with 不 or 未 before it.
+_PAIRS: Final = tuple(
+    (re.compile(a), re.compile(b))
+    for a, b in (
+        (r"主办", r"协办|会办|分办"),
+        (r"立案", r"不予立案|未立案"),
+        (r"合格", r"不合格"),
+        (r"(?:办结|办毕|处理完毕|已办理|审结)", r"在办|正在|尚在|办理中|未结|未办结"),
+        (r"男", r"女"),
+        (r"城镇", r"乡村|农村"),
+        (r"汉族", r"少数民族"),
+        (r"采纳", r"未采纳"),
+        (r"保留|有效", r"废止"),
+        (r"财政拨款", r"结转|结余"),
+        (r"基本支出", r"项目支出"),
+        (r"商品", r"服务"),
+        (r"个人|委员", r"集体|团体"),
+        (r"线上", r"线下"),
+        (r"已?(?:解决|基本解决)", r"正在解决|列入"),
+    )
+)
+
+
+def paired(labels: list[str]) -> bool:
+    """Whether two of the labels leave nothing out between them."""
+    return any(
+        any(a.search(label) and not b.search(label) for label in labels)
+        and any(b.search(label) for label in labels)
+        for a, b in _PAIRS
+    )
+
+
+def parallel(labels: list[str]) -> bool:
+    """Labels of one build: three or more ending alike, or two by two characters."""
+    if not all(labels):
+        return False
+    ends = {label[-1] for label in labels if not RESIDUAL.search(label)}
+    pairs = {label[-2:] for label in labels}
+    return (len(labels) > 2 and len(ends) == 1) or len(pairs) == 1
+
+
+def shares_are_whole(parts: tuple[Item, ...]) -> bool:
+    """Whether every part prints its share and the shares make a hundred."""
+    percents = [part.percent for part in parts if part.percent is not None]
+    if len(percents) < len(parts):
+        return False
+    printed = sum((p.value for p in percents), Decimal(0))
+    return abs(printed - 100) <= sum((percent_half(p) for p in percents), Decimal("0.05"))

@@ -1,0 +1,43 @@
+"""A part that is larger than its whole: N件。其中X M件 with M above N."""
+
+import re
+from typing import Final
+
+from zhunsheng.audit.model import Mention, Relation
+from zhunsheng.audit.parse.passage import Passage
+from zhunsheng.audit.relate.arithmetic import number
+from zhunsheng.audit.relate.items import Item, items_of
+
+_OF_WHICH: Final = re.compile(r"其中[：:，]?[^，。；、：:\d]{1,16}$")
+
+
+def ranges(passage: Passage) -> tuple[Relation, ...]:
+    """Broken relations only: a part within its whole proves nothing worth listing."""
+    before: tuple[Item, ...] = ()
+    found = []
+    for group in passage.by_sentence:
+        items = items_of(passage, group)
+        for at, item in enumerate(items):
+            if at < _FIRST and _OF_WHICH.search(item.words):
+                whole = _largest((*before, *items[:at]), item)
+                if whole is not None and whole.value < item.mention.value:
+                    found.append(_relation(whole, item.mention))
+        before = items[-_LAST:]
+    return tuple(found)
+
+
+_FIRST: Final = 8  # figures of a sentence that may be 其中
+_LAST: Final = 8  # figures of the sentence before that may be its whole
+
+
+def _largest(earlier: tuple[Item, ...], part: Item) -> Mention | None:
+    """The largest figure of the part's unit before it: the whole is one of them."""
+    same = [i.mention for i in earlier if i.mention.unit == part.mention.unit]
+    if not part.mention.exact or not part.mention.unit or not all(m.exact for m in same):
+        return None
+    return max(same, key=lambda m: m.value, default=None)
+
+
+def _relation(whole: Mention, part: Mention) -> Relation:
+    arithmetic = f"{number(part.value)} > {number(whole.value)}"
+    return Relation("range", part, (whole,), False, arithmetic)

@@ -1,6 +1,7 @@
 """A flow of words made ready for its checks: mentions, sentences, brackets, words between."""
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -81,6 +82,14 @@ class Passage:
         """The last year named before the mention; empty where none is."""
         found = _YEAR.findall(self.plain, max(0, mention.start - 400), mention.start)
         return found[-1].replace(" ", "") if found else ""
+
+    def line(self, mention: Mention) -> int:
+        """Which line, that is which paragraph, the mention stands in."""
+        return bisect_right(self._line_ends, mention.start)
+
+    @cached_property
+    def _line_ends(self) -> list[int]:
+        return [match.start() for match in re.finditer("\n", self.text)]
 
     def _in_table(self, mention: Mention) -> bool:
         return any(a <= mention.start < b for a, b in self.tables)

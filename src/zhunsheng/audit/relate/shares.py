@@ -24,7 +24,13 @@ def shares(passage: Passage) -> tuple[Relation, ...]:
             if item.percent is not None and item.mention.exact and item.percent.exact:
                 claims.append((item, _bases(item, earlier)))
             earlier = [*earlier[-_BACK:], item]
-    votes = Counter(b.mention.start for item, bases in claims for b in bases if _fits(item, b))
+    # Votes count within a paragraph: the next one may divide something else.
+    votes = Counter(
+        (base.mention.start, passage.line(item.mention))
+        for item, bases in claims
+        for base in bases
+        if _fits(item, base)
+    )
     found = []
     for item, bases in claims:
         relation = _judged(passage, item, bases, votes)
@@ -51,14 +57,15 @@ def _fits(item: Item, base: Item) -> bool:
 
 
 def _judged(
-    passage: Passage, item: Item, bases: list[Item], votes: Counter[int]
+    passage: Passage, item: Item, bases: list[Item], votes: Counter[tuple[int, int]]
 ) -> Relation | None:
     fitting = [base for base in bases if _fits(item, base)]
     if fitting:
-        best = max(fitting, key=lambda base: votes[base.mention.start])
+        line = passage.line(item.mention)
+        best = max(fitting, key=lambda base: votes[base.mention.start, line])
         return _relation(item, best, holds=True)
     for base in bases:
-        count = votes[base.mention.start]
+        count = votes[base.mention.start, passage.line(item.mention)]
         if count >= 2 or (count == 1 and _slipped(item, base)):
             return _relation(item, base, holds=False)
     named = _named_base(passage, item, bases)

@@ -1,5 +1,6 @@
 """A total and its parts: verified first, accused second."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
@@ -8,12 +9,23 @@ from zhunsheng.audit.model import Relation
 from zhunsheng.audit.parse.passage import Passage
 from zhunsheng.audit.relate.arithmetic import adds_up, one_slip, shown_sum, total_of
 from zhunsheng.audit.relate.items import Item
+from zhunsheng.audit.relate.labels import shares_are_whole
 from zhunsheng.audit.relate.lists import Candidate, candidates
-from zhunsheng.audit.relate.weigh import against, cued, score, shares_are_whole, shares_fit
+from zhunsheng.audit.relate.weigh import (
+    against,
+    cued,
+    is_paired,
+    says_total,
+    score,
+    shares_fit,
+    slipped,
+    structured,
+)
 
 #: What must speak for a list before it is called wrong; a list that holds needs less.
 _ACCUSED: Final = 3
 _VERIFIED: Final = 1
+_OF_WHAT: Final = re.compile(r"其中([\u4e00-\u9fff]{2})[^，。：:]{0,8}[：:]")  # 其中转办事项：
 _THINNED: Final = 12  # the longest list in which one item is tried as part of another
 
 
@@ -41,7 +53,8 @@ def sums(passage: Passage) -> tuple[Relation, ...]:
     owners = _Owners(set(), set(), set())
     likely = [(points, c) for points, c in weighed if cued(passage, c)]
     held = [r for points, c in likely if (r := _held(points, c, owners)) is not None]
-    broken = [r for points, c in weighed if (r := _broken(points, c, owners)) is not None]
+    accused = [(points, c) for points, c in weighed if cued(passage, c) or is_paired(c)]
+    broken = [r for points, c in accused if (r := _broken(points, c, owners)) is not None]
     return (*held, *broken)
 
 
@@ -85,11 +98,20 @@ def _broken(points: int, candidate: Candidate, owners: _Owners) -> Relation | No
             return None
         if any(part.mention.start in owners.level for part in parts):
             return None
-        apart = candidate.apart and (not candidate.nearest or not candidate.opening)
-        if apart or points + against(candidate) < _ACCUSED:
+        if points + against(candidate) < _ACCUSED or not structured(candidate):
+            return None
+        if candidate.apart and (not candidate.nearest or not _continues(candidate)):
             return None
     owners.take(total, parts)
     return _relation(total, parts, holds=False)
+
+
+def _continues(candidate: Candidate) -> bool:
+    """Whether a list of the next sentence surely divides this total."""
+    if not candidate.opening or shares_are_whole(candidate.parts):
+        return False  # shares that fit neither the total nor the sum are of something else
+    named = _OF_WHAT.search(candidate.parts[0].words)
+    return named is None or named[1] in candidate.total.words
 
 
 def _partial(candidate: Candidate) -> bool:
@@ -109,7 +131,7 @@ def _sibling(candidate: Candidate) -> bool:
     if candidate.bracketed or candidate.trailing or shares_are_whole(parts):
         return False
     largest = max(part.mention.value for part in parts)
-    return largest > total.mention.value and not one_slip(total.mention.value, total_of(parts))
+    return largest > total.mention.value and not slipped(candidate)
 
 
 def _proven_by_shares(candidate: Candidate) -> bool:
@@ -121,12 +143,9 @@ def _proven_by_shares(candidate: Candidate) -> bool:
     if fitting * 2 >= len(parts):
         return True
     wanted = total_of(parts)
-    return (
-        candidate.nearest
-        and fitting == 0
-        and shares_fit(parts, wanted) == len(parts)
-        and (one_slip(total, wanted) or len(parts) > 3)
-    )
+    likely = one_slip(total, wanted) or (len(parts) > 3 and says_total(candidate))
+    all_fit = fitting == 0 and shares_fit(parts, wanted) == len(parts)
+    return candidate.nearest and likely and all_fit
 
 
 def _relation(total: Item, parts: tuple[Item, ...], *, holds: bool) -> Relation:

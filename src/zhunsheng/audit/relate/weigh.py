@@ -26,7 +26,7 @@ def score(passage: Passage, candidate: Candidate) -> int:
     parts = candidate.parts
     labels = [part.label for part in parts]
     after = passage.after(parts[-1].mention, 3).lstrip("，、 ")
-    points = int(bool(_TOTAL.search(candidate.total.words[-24:])))
+    points = int(says_total(candidate))
     points += 2 if candidate.trailing else 0
     points += int(bool(_OPENS.search(candidate.opening)) and not candidate.bracketed)
     points += 2 if candidate.bracketed and "含" not in candidate.opening else 0
@@ -39,22 +39,44 @@ def score(passage: Passage, candidate: Candidate) -> int:
     return points
 
 
+def structured(candidate: Candidate) -> bool:
+    """Whether the list itself claims to leave nothing out; a cue word alone does not."""
+    labels = [part.label for part in candidate.parts]
+    claims = any(RESIDUAL.search(label) for label in labels) or paired(labels) or parallel(labels)
+    marked = candidate.bracketed or candidate.trailing or shares_are_whole(candidate.parts)
+    return claims or marked or total_of(candidate.parts) > candidate.total.mention.value
+
+
+def says_total(candidate: Candidate) -> bool:
+    """Whether the words before the total say that it is one."""
+    return bool(_TOTAL.search(candidate.total.words[-24:]))
+
+
+def is_paired(candidate: Candidate) -> bool:
+    """Whether two of the parts leave nothing out between them: 合格 and 不合格."""
+    return paired([part.label for part in candidate.parts])
+
+
+def slipped(candidate: Candidate) -> bool:
+    """Whether one mistyped figure would explain the difference."""
+    total, wanted = candidate.total.mention.value, total_of(candidate.parts)
+    parts = [part.mention.value for part in candidate.parts]
+    return one_slip(total, wanted) or any(one_slip(p, p + total - wanted) for p in parts)
+
+
 def cued(passage: Passage, candidate: Candidate) -> bool:
     """Whether any word or mark says that a list belongs to the total."""
     if candidate.bracketed or candidate.trailing or candidate.apart:
         return True
     if any(part.times > 1 for part in candidate.parts) or shares_are_whole(candidate.parts):
         return True
-    words = candidate.total.words[-24:]
-    return bool(_TOTAL.search(words) or _OPENS.search(candidate.opening))
+    return says_total(candidate) or bool(_OPENS.search(candidate.opening))
 
 
 def against(candidate: Candidate) -> int:
     """Points that the difference itself gives: a slip explains it, a wide gap excuses it."""
     total, wanted = candidate.total.mention.value, total_of(candidate.parts)
-    parts = [part.mention.value for part in candidate.parts]
-    slip = one_slip(total, wanted) or any(one_slip(p, p + total - wanted) for p in parts)
-    points = int(slip)
+    points = int(slipped(candidate))
     opened = candidate.bracketed or bool(_OPENS.search(candidate.opening))
     points += int(wanted > total and opened)
     points -= 2 if wanted * 2 < total and not shares_are_whole(candidate.parts) else 0

@@ -19,6 +19,11 @@ def test_a_figure_becomes_a_link_only_through_the_caller() -> None:
     assert "<a " not in write.html(REPORT)
 
 
+def test_a_figure_without_an_address_is_shown_without_a_link() -> None:
+    page = write.html(REPORT, link=lambda run: None if run.text == "512" else "/f/")
+    assert page.count("<a ") == 2 and ">512</span>" in page
+
+
 def test_text_is_never_markup_in_any_format() -> None:
     body = (Block(Kind.PARAGRAPH, (Run(HOSTILE),)), Block(Kind.TABLE, rows=((HOSTILE, "b"),)))
     document = replace(REPORT, title=HOSTILE, body=body)
@@ -47,4 +52,21 @@ def test_the_page_can_be_heard() -> None:
 def test_the_fragment_is_the_article_of_the_page() -> None:
     fragment = write.html_fragment(REPORT)
     assert fragment.startswith('<article class="gongwen"') and fragment in write.html(REPORT)
-    assert ".gongwen" in write.stylesheet()
+
+
+def test_the_fragment_passes_a_strict_content_security_policy() -> None:
+    fragment = write.html_fragment(REPORT, link=lambda run: f"/f/{run.ref}")
+    assert not re.search(r"<style|<script|<link|\sstyle=|\son\w+=|javascript:", fragment)
+
+
+def test_the_styles_stand_in_the_page_or_at_an_address() -> None:
+    assert f"<style>\n{write.css()}</style>" in write.html(REPORT)
+    page = write.html(REPORT, stylesheet="/static/official.css?v=1&w=2")
+    assert '<link rel="stylesheet" href="/static/official.css?v=1&amp;w=2">' in page
+    assert "<style" not in page
+
+
+def test_every_style_stays_inside_the_article() -> None:
+    rules = re.sub(r"@page \{[^}]*\}|@media [^{]*\{", "", write.css())
+    selectors = [part for each in re.findall(r"([^{}]+)\{", rules) for part in each.split(",")]
+    assert selectors and all(part.strip().startswith(".gongwen") for part in selectors)

@@ -11,7 +11,7 @@ from django.utils.safestring import mark_safe
 from django.views.decorators.http import require_safe
 
 from zhunsheng.gongwen.model import Run
-from zhunsheng.gongwen.write import html_fragment, stylesheet
+from zhunsheng.gongwen.write import css, html_fragment
 from zhunsheng.kernel.evidence.models import File
 from zhunsheng.kernel.evidence.store import load
 from zhunsheng.kernel.figure.told import told
@@ -95,7 +95,7 @@ def file(request: HttpRequest, edition: int, form: str) -> HttpResponse:
 @require_safe
 def official_css(request: HttpRequest) -> HttpResponse:
     """The style of an official document on a page."""
-    response = HttpResponse(stylesheet(), content_type="text/css; charset=utf-8")
+    response = HttpResponse(css(), content_type="text/css; charset=utf-8")
     response.headers["Cache-Control"] = "max-age=3600"
     return response
 

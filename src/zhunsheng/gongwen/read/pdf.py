@@ -18,6 +18,7 @@ from zhunsheng.gongwen.read.refusals import refusal
 MOST_PAGES: Final = 500
 _PT_A_MM: Final = 72 / 25.4
 _RUNNING_HEAD_MM: Final = 30  # what stands higher and on every page is no text of the document
+_LARGEST_SHIFT_MM: Final = 6  # between the margins of odd and even pages; an indent is 11
 _BREAKS: Final = frozenset("\r\n")
 _NOTHING: Final = frozenset("\x00\ufffe\uffff\xad\u0002")
 
@@ -40,11 +41,12 @@ def extract(data: bytes, source: str) -> Extract:
         raise refusal("pdf_scanned", source, pages=len(pages))
     mark = _repeated(pages)
     edge = _right_edge(pages)
+    lefts = _left_edges(pages)
     text = ""
     lines: list[Line] = []
     for number, rows in enumerate(pages):
         text += "\f" if number else ""
-        left = _left_edge(pages[number % 2 :: 2])
+        left = lefts[number % 2]
         for row in rows:
             start = len(text)
             text += row.text + "\n"
@@ -139,9 +141,18 @@ def _right_edge(pages: list[list[_Row]]) -> float:
     return end * 4.0 if count > 1 and end * 4.0 > 0.9 * furthest else float("inf")
 
 
-def _left_edge(pages: list[list[_Row]]) -> float:
-    """The left margin of all odd or all even pages: printed on both sides, the two differ."""
-    return min((row.left for rows in pages for row in rows), default=0.0)
+def _left_edges(pages: list[list[_Row]]) -> tuple[float, float]:
+    """The left margins of odd and of even pages: printed on both sides, they differ a little."""
+    odd, even = (
+        min(
+            (row.left for rows in side for row in rows if not is_page_number(row.text)),
+            default=float("inf"),
+        )
+        for side in (pages[::2], pages[1::2])
+    )
+    # They differ much where one side holds only indented rows: that is no margin.
+    near = _LARGEST_SHIFT_MM * _PT_A_MM
+    return (even if odd > even + near else odd), (odd if even > odd + near else even)
 
 
 def _unread(pages: list[list[_Row]]) -> tuple[Unread, ...]:

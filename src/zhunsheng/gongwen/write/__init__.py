@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from zhunsheng.gongwen.model import OfficialDocument, Run
 
-__all__ = ["docx", "html", "html_fragment", "pdf", "stylesheet"]
+__all__ = ["css", "docx", "html", "html_fragment", "pdf"]
 
 
 def docx(doc: OfficialDocument) -> bytes:
@@ -23,22 +23,30 @@ def pdf(doc: OfficialDocument) -> bytes:
     return portable.write(doc)
 
 
-def html(doc: OfficialDocument, link: Callable[[Run], str] | None = None, lang: str = "zh") -> str:
-    """The document as one page that stands alone; `link` gives the address of a figure's run."""
+Link = Callable[[Run], str | None]  # the address of a figure's run; none shows the words alone
+
+
+def html(
+    doc: OfficialDocument, link: Link | None = None, lang: str = "zh", stylesheet: str = ""
+) -> str:
+    """The document as a whole page; its `css()` is inside, or at the address `stylesheet`."""
     from zhunsheng.gongwen.write import web
 
-    return web.page(doc, link=link, lang=lang)
+    return web.page(doc, link=link, lang=lang, styles_at=stylesheet)
 
 
-def html_fragment(doc: OfficialDocument, link: Callable[[Run], str] | None = None) -> str:
-    """The `<article>` alone, for a page that has its own head; it needs `stylesheet()`."""
+def html_fragment(doc: OfficialDocument, link: Link | None = None) -> str:
+    """The `<article>` alone, for a page that has its own head and links `css()`.
+
+    It has neither styles nor scripts of its own: a strict content security policy lets it through.
+    """
     from zhunsheng.gongwen.write import web
 
     return web.article(doc, link=link)
 
 
-def stylesheet() -> str:
-    """The CSS of `html_fragment`, all of it under `.gongwen`."""
+def css() -> str:
+    """The styles of `html_fragment`, all of them under `.gongwen`."""
     from zhunsheng.gongwen.write import web
 
-    return web.stylesheet()
+    return web.css()

@@ -11,25 +11,30 @@ from typing import Final
 from zhunsheng.gongwen.model import Block, Kind, OfficialDocument, Run
 from zhunsheng.gongwen.write import elements
 
-Link = Callable[[Run], str]
+Link = Callable[[Run], str | None]
 _STYLES: Final = Path(__file__).parent / "official.css"
 _LABELS: Final = {"zh": "公文", "en": "Official document"}
 
 
 @lru_cache(maxsize=1)
-def stylesheet() -> str:
-    """The CSS, all of it under `.gongwen`."""
+def css() -> str:
+    """The styles, all of them under `.gongwen`."""
     return _STYLES.read_text(encoding="utf-8")
 
 
-def page(doc: OfficialDocument, *, link: Link | None, lang: str) -> str:
+def page(doc: OfficialDocument, *, link: Link | None, lang: str, styles_at: str) -> str:
     """A whole page; it asks nothing of any other host and runs no script."""
     title = escape(elements.clean(doc.title))
     label = _LABELS["en" if lang.startswith("en") else "zh"]
+    styles = (
+        f'<link rel="stylesheet" href="{escape(styles_at)}">'
+        if styles_at
+        else f"<style>\n{css()}</style>"
+    )
     return (
         '<!DOCTYPE html>\n<html lang="zh-CN">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{title or label}</title>\n<style>\n{stylesheet()}</style>\n</head>\n"
+        f"<title>{title or label}</title>\n{styles}\n</head>\n"
         f'<body>\n<main aria-label="{label}">\n{article(doc, link=link)}\n</main>\n'
         "</body>\n</html>\n"
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Callable
 from datetime import date, datetime
@@ -29,11 +30,17 @@ class CellError(ValueError):
 
 def reader_of(field: models.Field[Any, Any], *, required: bool) -> Reader:
     """The function that turns a cell into this field's value, or raises CellError."""
-    inner = _reader(field)
+    read = _or_empty(field, _reader(field), required=required)
+    # The same few days and choices come again in every row; typed, for 1.0, 1 and True are equal.
+    repeats = field.choices or isinstance(field, models.DateField | models.BooleanField)
+    return functools.lru_cache(maxsize=4096, typed=True)(read) if repeats else read
+
+
+def _or_empty(field: models.Field[Any, Any], inner: Reader, *, required: bool) -> Reader:
     empty = None if field.null else (field.get_default() if field.has_default() else "")
 
     def read(cell: object) -> object:
-        if cell is None or cell == "" or (isinstance(cell, str) and not cell.strip()):
+        if cell is None or (isinstance(cell, str) and not cell.strip()):
             if required:
                 raise CellError("必填，不能为空；请补填", "is required; fill it in")
             return empty

@@ -5,6 +5,7 @@ import re
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from python_calamine import CalamineError, CalamineWorkbook
 
@@ -25,7 +26,7 @@ class Sheet:
     """A sheet's rows from its first; `formulas` and `merged` by (column, row)."""
 
     name: str
-    rows: list[list[object]]
+    rows: list[list[object]]  # each as wide as the widest
     formulas: tuple[tuple[int, int], ...]
     merged: tuple[tuple[int, int], ...]
 
@@ -40,11 +41,11 @@ def open_workbook(name: str, data: bytes) -> Iterator[Sheet]:
     parts = _parts(package)
     for sheet_name in book.sheet_names:
         try:
-            rows = book.get_sheet_by_name(sheet_name).to_python(skip_empty_area=False)
+            rows: list[Any] = book.get_sheet_by_name(sheet_name).to_python(skip_empty_area=False)
         except (CalamineError, ValueError, OSError) as error:
             raise _unreadable(name) from error
         formulas, merged = _marks(package, parts.get(sheet_name))
-        yield Sheet(sheet_name, [list(row) for row in rows], formulas, merged)
+        yield Sheet(sheet_name, rows, formulas, merged)
 
 
 def _package(name: str, data: bytes) -> zipfile.ZipFile:

@@ -14,9 +14,14 @@ def resolve(sheets: list[PlannedSheet], reading: Reading) -> None:
 
     A row found here is kept as the PlannedRow itself, to be given its item when it is stored.
     """
-    here = {p.register.of: _by_number(p) for p in sheets}
-    for planned in sheets:
-        names = dict.fromkeys(n for row in planned.rows for n in row.parents)
+    named = [dict.fromkeys(n for row in p.rows for n in row.parents) for p in sheets]
+    called = {
+        column(p.register.of, name).related_model
+        for p, names in zip(sheets, named, strict=True)
+        for name in names
+    }
+    here = {p.register.of: _by_number(p) for p in sheets if p.register.of in called}
+    for planned, names in zip(sheets, named, strict=True):
         # The parent first: a row without a title takes its parent's.
         for name in sorted(names, key=lambda n: n != planned.register.parent):
             _resolve_field(planned, name, here, reading)

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from django.db import connection
+
 from zhunsheng.kernel.db.bulk import insert, reserve
 from zhunsheng.kernel.duty.models import Obligation
 from zhunsheng.kernel.duty.notices import calendar
@@ -13,7 +15,7 @@ from zhunsheng.kernel.record.act import Act
 from zhunsheng.kernel.record.models import Batch, Item, Standing, Version
 from zhunsheng.kernel.registry import registry
 from zhunsheng.kernel.workbook.plan import PlannedRow, PlannedSheet
-from zhunsheng.kernel.workbook.row import RowWriter
+from zhunsheng.kernel.workbook.row import RowWriter, iso
 
 _CHUNK = 5000
 _ITEM = ("id", "kind", "agency_id", "batch_id")
@@ -92,13 +94,14 @@ def _step_rows(
     taken: Iterable[tuple[Derived, ...]],
     files: Mapping[str, File],
 ) -> Iterator[tuple[object, ...]]:
-    same = (1, None, act.by.pk, True, "", act.at)
+    at = Step._meta.get_field("at").get_db_prep_save(act.at, connection)
+    same = (1, None, act.by.pk, True, "", at)
     for row, steps in zip(rows, taken, strict=False):
         item = row.values.item_id
         scan = files[row.evidence[0]].pk if row.evidence else None
         for step in steps:
             way = step.transition
-            yield item, way.key, step.before, way.after, step.on.isoformat(), scan, *same
+            yield item, way.key, step.before, way.after, iso(step.on), scan, *same
 
 
 def _evidence_rows(
@@ -110,10 +113,16 @@ def _evidence_rows(
             yield files[name].pk, row.values.item_id, *same
 
 
-def _obligation_rows(planned: PlannedSheet, rows: Sequence[PlannedRow]) -> Iterator[Owed]:
+def _obligation_rows(
+    planned: PlannedSheet, rows: Sequence[PlannedRow]
+) -> Iterator[tuple[object, ...]]:
     duties = registry().duties(planned.register.of)
     if not duties:
         return
     days = calendar()
     for row in rows:
-        yield from obligations(row.values, duties, days)
+        for owed in obligations(row.values, duties, days):
+            yield (
+                *owed[:4], iso(owed.started_on), iso(owed.due_on), owed.provisional,
+                iso(owed.done_on),
+            )  # fmt: skip

@@ -1,0 +1,78 @@
+"""Quotients of printed figures as intervals, and whether one slip of a pen explains a wrong one."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from decimal import Decimal
+
+from zhunsheng.audit.model import Mention
+from zhunsheng.audit.relate.arithmetic import half_step, percent_half
+
+Interval = tuple[Decimal, Decimal]
+_LONGEST = 12  # digits; longer figures are not tried for slips
+
+
+def printed(mention: Mention) -> Interval:
+    """What the printed figure may have been before rounding."""
+    half = half_step(mention)
+    return mention.value - half, mention.value + half
+
+
+def quotient(over: Interval, under: Interval) -> Interval | None:
+    """The least and the greatest quotient; None where the divisor may be nothing."""
+    if under[0] <= 0:
+        return None
+    return over[0] / under[1], over[1] / under[0]
+
+
+def is_percent(found: Interval | None, percent: Mention) -> bool:
+    """Whether a quotient is the printed percentage.
+
+    One unit of the last digit is allowed: a percentage that was cut, not rounded, is no fault.
+    """
+    if found is None:
+        return False
+    slack = percent_half(percent) * 2
+    value = abs(percent.value)
+    return found[0] * 100 - slack <= value <= found[1] * 100 + slack
+
+
+def explained(figures: tuple[Mention, ...], holds: Callable[..., bool]) -> bool:
+    """Whether the relation holds once two digits of one figure change places, or one digit."""
+    for place, figure in enumerate(figures):
+        for value in _slips(figure):
+            others = list(figures)
+            others[place] = replace(figure, value=value)
+            if holds(*others):
+                return True
+    return False
+
+
+def transposed(one: Mention, other: Mention) -> bool:
+    """Whether two figures are the same but for two neighbouring digits that changed places."""
+    return other.value in _swaps(one)
+
+
+def _slips(figure: Mention) -> Iterator[Decimal]:
+    yield from _swaps(figure)
+    digits, unit = _digits(figure)
+    for place, old in enumerate(digits):
+        for new in "0123456789":
+            if new != old:
+                yield int(digits[:place] + new + digits[place + 1 :]) * unit
+
+
+def _swaps(figure: Mention) -> list[Decimal]:
+    digits, unit = _digits(figure)
+    found = []
+    for place in range(len(digits) - 1):
+        a, b = digits[place], digits[place + 1]
+        if a != b:
+            found.append(int(f"{digits[:place]}{b}{a}{digits[place + 2 :]}") * unit)
+    return found
+
+
+def _digits(figure: Mention) -> tuple[str, Decimal]:
+    """The digits as printed, and what a 1 in the last of them is worth."""
+    unit = figure.scale.scaleb(-figure.decimals)
+    digits = format((abs(figure.value) / unit).to_integral_value(), "f")
+    return (digits if len(digits) <= _LONGEST else ""), unit

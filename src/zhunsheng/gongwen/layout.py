@@ -43,6 +43,7 @@ IMPRINT_THICK_MM: Final = Decimal("0.35")  # 7.4.1 first and last line of the ç‰
 IMPRINT_THIN_MM: Final = Decimal("0.25")  # 7.4.1 lines between
 PAGE_NUMBER_BELOW_MM: Final = 7  # 7.5 dash below the type area
 UNTORN_ROWS: Final = 15  # a table of so many rows is kept on one page
+KEPT_CHARACTERS: Final = 280  # a last paragraph so short goes to the page of the signature
 SEALED_DATE_INDENT: Final = 4  # 7.3.5.1 characters free to the right of the date
 
 _MARK_LARGEST_PT: Final = 62  # 22 mm high characters: the usual limit of the red head

@@ -9,6 +9,7 @@ from typing import Final
 from zhunsheng.gongwen.model import Block, OfficialDocument, Run
 
 SIGNER_LABEL: Final = "签发人："  # signed by
+_NARROWEST, _WIDEST = 4, 16  # of a table's columns, in characters
 _CONTROL: Final = re.compile(r"[\x00-\x1f\x7f\u2028\u2029]+")
 
 
@@ -61,6 +62,18 @@ def signer_rows(doc: OfficialDocument) -> tuple[tuple[str, ...], ...]:
     """The signers, two a row (7.2.6)."""
     names = [clean(name) for name in doc.signers]
     return tuple(tuple(names[at : at + 2]) for at in range(0, len(names), 2))
+
+
+def even_rows(rows: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, ...], ...]:
+    """The cells on one line each, every row as wide as the widest."""
+    width = max((len(row) for row in rows), default=0)
+    return tuple(tuple(clean(cell) for cell in row + ("",) * (width - len(row))) for row in rows)
+
+
+def column_weights(rows: tuple[tuple[str, ...], ...]) -> tuple[float, ...]:
+    """How wide each column of even rows is against the others, by its longest cell."""
+    longest = (max(em_width(cell) for cell in column) for column in zip(*rows, strict=True))
+    return tuple(min(max(width + 1, _NARROWEST), _WIDEST) for width in longest)
 
 
 def lead_and_rest(block: Block) -> tuple[tuple[Run, ...], tuple[Run, ...]]:

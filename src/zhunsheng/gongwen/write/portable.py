@@ -91,14 +91,9 @@ def _block(block: Block) -> dict[str, Any]:
         "level": block.level,
         "lead": _words(lead),
         "rest": _words(rest),
-        "rows": [[elements.clean(cell) for cell in row] for row in _even(block.rows)],
+        "rows": (rows := elements.even_rows(block.rows)),
+        "columns": elements.column_weights(rows),
     }
-
-
-def _even(rows: tuple[tuple[str, ...], ...]) -> list[tuple[str, ...]]:
-    """The rows, each as wide as the widest."""
-    width = max((len(row) for row in rows), default=0)
-    return [row + ("",) * (width - len(row)) for row in rows]
 
 
 def _words(runs: tuple[Run, ...]) -> str:

@@ -13,7 +13,14 @@ from zhunsheng.gongwen import layout
 from zhunsheng.gongwen.model import Block, Kind, OfficialDocument, Run
 from zhunsheng.gongwen.write import elements
 from zhunsheng.gongwen.write.word_page import imprint, mark_and_page_numbers, page
-from zhunsheng.gongwen.write.word_style import Word, add_styles, break_line, rule_below, style
+from zhunsheng.gongwen.write.word_style import (
+    Word,
+    add_styles,
+    break_line,
+    rule_below,
+    style,
+    type_area,
+)
 
 
 def write(doc: OfficialDocument) -> bytes:
@@ -28,6 +35,9 @@ def write(doc: OfficialDocument) -> bytes:
     _head(word, doc)
     for block in doc.body:
         _block(word, block)
+    if doc.signature and doc.body and doc.body[-1].kind is not Kind.TABLE and not doc.attachments:
+        # Signature and date never stand alone on a page.
+        word.paragraphs[-1].paragraph_format.keep_with_next = True
     _closing(word, doc)
     imprint(word, doc)
     made = BytesIO()
@@ -81,18 +91,24 @@ def _block(word: Word, block: Block) -> None:
 
 
 def _table(word: Word, block: Block) -> None:
-    width = max((len(row) for row in block.rows), default=0)
-    if not width:
+    rows = elements.even_rows(block.rows)
+    if not rows or not rows[0]:
         return
-    table = word.add_table(rows=0, cols=width, style="Table Grid")
+    table = word.add_table(rows=0, cols=len(rows[0]), style="Table Grid")
     table.alignment = WD_TABLE_ALIGNMENT.CENTER
-    for at, row in enumerate(block.rows, start=1):
-        cells = table.add_row().cells
-        for cell, text in zip(cells, row, strict=False):
+    weights = elements.column_weights(rows)
+    widths = [int(type_area * weight / sum(weights)) for weight in weights]
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = width
+    for at, row in enumerate(rows, start=1):
+        added = table.add_row()
+        added._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
+        for cell, text, width in zip(added.cells, row, widths, strict=True):
+            cell.width = width
             paragraph = cell.paragraphs[0]
-            paragraph.text, paragraph.style = elements.clean(text), style("cell")
+            paragraph.text, paragraph.style = text, style("cell")
             # A table that fits on a page is not torn.
-            if at < len(block.rows) <= layout.UNTORN_ROWS:
+            if at < len(rows) <= layout.UNTORN_ROWS:
                 paragraph.paragraph_format.keep_with_next = True
     table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
 

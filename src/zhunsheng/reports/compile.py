@@ -12,7 +12,10 @@ from zhunsheng.kernel.record.models import Standing
 from zhunsheng.kernel.trail.refuse import refusing
 from zhunsheng.reports.errors import ReportError
 from zhunsheng.reports.models import Report, Stage
-from zhunsheng.reports.outline import outline
+from zhunsheng.reports.outline import UNFED, outline
+from zhunsheng.reports.review import review
+from zhunsheng.reports.sign import text_digest
+from zhunsheng.reports.state import BACK_TO_DRAFTING
 
 _DOING = ("编制报告", "compile the report")
 
@@ -22,8 +25,9 @@ def compile_report(
 ) -> Report:
     """The agency's report on the year, made anew or brought up to date.
 
-    A part whose text was edited keeps it; a part that a regime newly feeds is added.
-    Errors: ReportError for a year to come, or a report that is signed already.
+    A part whose text was edited keeps it; a part that a regime newly feeds is added. A discussed
+    report whose text changes, and a signed one whose ledgers changed since, go back to drafting.
+    Errors: ReportError for a year to come, or a signed report in which nothing changed.
     """
     with refusing(agency, "compile", by=by):
         require_role(by, (Role.LEGAL_OFFICER,), clock.today(), doing=_DOING)
@@ -35,14 +39,26 @@ def compile_report(
         parts = _parts(year, json.loads(report.parts) if report else {})
         if report is None:
             return _new(agency, year, parts, by=by, addressees=addressees, copies=copies)
-        if report.stage not in (Stage.DRAFTING, Stage.DISCUSSED):
-            raise ReportError(
-                "报告已经签发，不能重新编制；有变化时请印发勘误。",
-                "the report is signed and cannot be compiled again; issue an erratum.",
-            )
+        _require_open(report)
+        back = report.stage == Stage.SIGNED or parts != json.loads(report.parts)
         with acting(agency, "compile", by=by) as act:
-            act.change(report, parts=canonical(parts), addressees=addressees, copies=copies)
+            values = {"parts": canonical(parts), "addressees": addressees, "copies": copies}
+            act.change(report, **values, **(BACK_TO_DRAFTING if back else {}))
         return report
+
+
+def _require_open(report: Report) -> None:
+    """Issued is final; a signature holds while what was signed still stands."""
+    if report.stage == Stage.ISSUED:
+        raise ReportError(
+            "报告已经印发，不能重新编制；有变化时请印发勘误。",
+            "the report is issued and cannot be compiled again; issue an erratum.",
+        )
+    if report.stage == Stage.SIGNED and text_digest(review(report)) == report.signed_text:
+        raise ReportError(
+            "报告已经签发，台账与签发文本一致，无须重新编制；请办理印发。",
+            "the report is signed and the ledgers still agree with it; issue it.",
+        )
 
 
 def report_of(agency: Agency, year: int) -> Report | None:
@@ -53,7 +69,8 @@ def report_of(agency: Agency, year: int) -> Report | None:
 
 def _parts(year: int, kept: dict[str, str]) -> dict[str, str]:
     return {
-        key: kept.get(key) or item.proposed(key)
+        # What no regime fed gives way once one does; every other word is the officer's.
+        key: item.proposed(key) if kept.get(key, UNFED) == UNFED else kept[key]
         for item in outline(year)
         for key in item.part_keys()
     }

@@ -9,7 +9,7 @@ from zhunsheng.kernel.record.act import acting
 from zhunsheng.kernel.trail.refuse import refusing
 from zhunsheng.reports.errors import ReportError
 from zhunsheng.reports.models import Report, Stage
-from zhunsheng.reports.state import require
+from zhunsheng.reports.state import BACK_TO_DRAFTING, require
 
 
 def edit_part(report: Report, key: str, text: str, *, by: Person) -> Report:
@@ -30,7 +30,5 @@ def edit_part(report: Report, key: str, text: str, *, by: Person) -> Report:
         parts[key] = "\n".join(line for line in lines if line)
         with acting(report.agency, "edit", by=by) as act:
             act.details = {"part": key}
-            act.change(
-                report, parts=canonical(parts), stage=Stage.DRAFTING.value, discussed_on=None
-            )
+            act.change(report, parts=canonical(parts), **BACK_TO_DRAFTING)
     return report

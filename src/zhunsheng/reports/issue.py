@@ -29,8 +29,8 @@ def issue(report: Report, *, number: str, on: date, by: Person) -> Edition:
         now = review(report)
         if text_digest(now) != report.signed_text:
             raise ReportError(
-                "签发后台账数据或正文有变化，与签发文本不一致；请重新编制并签发。",
-                "the ledgers or the text changed after signature; compile and sign again.",
+                "签发后台账数据或正文有变化，与签发文本不一致；请重新编制、讨论并签发。",
+                "the ledgers or the text changed after signature; compile, discuss and sign again.",
             )
         content = content_of(report, now, now.document)
         files = _kept(report, content)

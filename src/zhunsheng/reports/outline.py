@@ -11,6 +11,8 @@ from zhunsheng.reports.narrative import Narrative, load_narrative
 
 #: Stands where no regime feeds a required part; the audit finds it, a reason may waive it.
 UNFED = "【本部分尚无登记支撑】"
+#: What a regime's outline says of each of its parts.
+_FIELDS = ("key", "under", "zh", "en", "order", "sections")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +28,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class OutlineItem:
-    """A statutory item with its parts; without parts its own text is written under its key."""
+    """A statutory item with its parts; text of its own, before them, is kept under its key."""
 
     key: str
     zh: str
@@ -36,14 +38,14 @@ class OutlineItem:
 
     def part_keys(self) -> tuple[str, ...]:
         """The keys under which the item's text is kept."""
-        return tuple(p.key for p in self.parts) or (self.key,)
+        return (self.key, *(part.key for part in self.parts))
 
     def proposed(self, key: str) -> str:
         """The text to begin with."""
         for part in self.parts:
             if part.key == key:
                 return part.text
-        return UNFED if self.required else ""
+        return UNFED if self.required and not self.parts else ""
 
 
 def outline(year: int) -> tuple[OutlineItem, ...]:
@@ -81,6 +83,12 @@ def _parts(regime: str, folder: Path) -> list[tuple[str, Part]]:
 
 
 def _part(regime: str, entry: dict[str, Any], narrative: Narrative) -> tuple[str, Part]:
+    lacking = [name for name in _FIELDS if name not in entry]
+    if lacking:
+        raise OutlineError(
+            f"制度“{regime}”的大纲有一部分缺少：{'、'.join(lacking)}；请补齐。",
+            f"a part in the outline of {regime!r} lacks: {', '.join(lacking)}; add them.",
+        )
     missing = [name for name in entry["sections"] if name not in narrative]
     if missing:
         raise OutlineError(

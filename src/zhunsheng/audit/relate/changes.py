@@ -1,9 +1,10 @@
 """Change: from an old figure to a new one, by so much, by so many per cent."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 from typing import Final
 
 from zhunsheng.audit.model import Mention, Relation
@@ -11,8 +12,9 @@ from zhunsheng.audit.parse.passage import Passage
 from zhunsheng.audit.relate.arithmetic import number
 from zhunsheng.audit.relate.ratios import Interval, explained, is_percent, printed, quotient
 
-_UP: Final = "增加|增长|上升|提高|提升|扩大|多|增幅|升幅|增"
+_UP: Final = "增加|增长率|增长|上升|提高|提升|扩大|多|增幅|升幅|涨幅|增"
 _DOWN: Final = "减少|下降|降低|压减|压缩|缩短|少|降幅|降"
+_YEAR: Final = re.compile(r"(?:19|20)\d{2} ?年")
 _POINTS: Final = ("百分点", "个百分点")
 _FROM: Final = re.compile(r"(?:由|从)[^，。；\d]{0,12}$")
 _TO: Final = re.compile(
@@ -22,6 +24,7 @@ _AGAINST: Final = re.compile(r"^[，,（(]? ?(?:同比|比|较|与)[^。；，]{
 _BY: Final = re.compile(
     rf"^[^。；\d]{{0,10}}?(?P<verb>{_UP}|{_DOWN})(?:了|幅度)?(?:为|达|约)?[^。；，\d]{{0,2}}$"
 )
+_VERB: Final = re.compile(f"{_UP}|{_DOWN}")
 _COMPARED: Final = re.compile(r"同比|环比|比上|比去|较上|较去|较前|比前|相比|比20|较20")
 
 
@@ -35,61 +38,73 @@ class _Step:
 
 def changes(passage: Passage) -> tuple[Relation, ...]:
     """Growth and difference that fit, and those that one slip keeps from fitting."""
-    found = []
+    found: list[Relation] = []
     ms = passage.mentions
     for place in range(len(ms) - 2):
         first, second, third = ms[place : place + 3]
         if not (first.exact and second.exact and third.exact):
             continue
-        relation = _from_to(passage, first, second, third) or _derived(
-            passage, first, second, third
-        )
-        if relation is not None:
-            found.append(relation)
+        pair = _old_and_new(passage, first, second)
+        if pair is not None:
+            found += _from_to(passage, *pair, ms[place + 1 : place + 4])
+        elif place == 0 or _old_and_new(passage, ms[place - 1], first) is None:
+            found += _derived(passage, first, second, third)
     return tuple(found)
 
 
 def _step(passage: Passage, before: Mention, after: Mention) -> _Step | None:
-    words = passage.between(before, after)
+    words = _without_years(passage.between(before, after))
     match = _BY.match(words)
     if match is None:
         return None
     down = re.fullmatch(_DOWN, match["verb"]) is not None
-    return _Step(down, _COMPARED.search(words) is not None)
+    return _Step(down, _COMPARED.search(passage.between(before, after)) is not None)
 
 
-def _from_to(passage: Passage, first: Mention, second: Mention, change: Mention) -> Relation | None:
-    """由A增至B，增长p%; B，比上年的A增加D."""
-    words = passage.between(first, second)
+def _old_and_new(
+    passage: Passage, first: Mention, second: Mention
+) -> tuple[Mention, Mention] | None:
+    """(new, old) of 由A增至B, or of B，比上年的A."""
     if first.unit != second.unit:
         return None
-    if _FROM.search(passage.before(first)) and _TO.match(words):
-        old, new = first, second
-    elif _AGAINST.match(words):
-        old, new = second, first
-    else:
-        return None
-    step = _step(passage, second, change)
-    if step is None or (new.value < old.value) != step.down:
-        return None
-    if change.unit == "%" and new.unit != "%":
-        return _relation("growth", change, (new, old), _grown)
-    if change.unit == new.unit or (new.unit == "%" and change.unit in _POINTS):
-        return _relation("difference", change, (new, old), _apart)
-    return None
+    words = _without_years(passage.between(first, second))
+    if _FROM.search(_without_years(passage.before(first))) and _TO.match(words):
+        return second, first
+    against = _AGAINST.match(words) and not _VERB.search(words)
+    return (first, second) if against else None
 
 
-def _derived(passage: Passage, new: Mention, second: Mention, third: Mention) -> Relation | None:
+def _from_to(
+    passage: Passage, new: Mention, old: Mention, run: tuple[Mention, ...]
+) -> Iterator[Relation]:
+    """The one or two changes after old and new: 减少D，下降p%. `run` begins with the later one."""
+    for before, change in pairwise(run):
+        step = _step(passage, before, change)
+        if step is None or not change.exact or (new.value < old.value) != step.down:
+            return
+        relation = None
+        if change.unit == "%" and new.unit != "%":
+            relation = _relation("growth", change, (new, old), _grown)
+        elif change.unit == new.unit or (new.unit == "%" and change.unit in _POINTS):
+            relation = _relation("difference", change, (new, old), _apart)
+        if relation is not None:
+            yield relation
+
+
+def _derived(passage: Passage, new: Mention, second: Mention, third: Mention) -> Iterator[Relation]:
     """N，同比增加D，增长p%, and the same with D and p% in the other order."""
     one, other = _step(passage, new, second), _step(passage, second, third)
     if one is None or other is None or one.down != other.down or not one.compared:
-        return None
-    if new.unit in ("%", *_POINTS):
-        return None
+        return
     amount, percent = (third, second) if second.unit == "%" else (second, third)
-    if amount.unit != new.unit or percent.unit != "%":
-        return None
-    return _relation("growth", percent, (new, amount), _fell if one.down else _rose)
+    if amount.unit == new.unit != "%" and percent.unit == "%":
+        relation = _relation("growth", percent, (new, amount), _fell if one.down else _rose)
+        if relation is not None:
+            yield relation
+
+
+def _without_years(words: str) -> str:
+    return _YEAR.sub("", words)
 
 
 def _grown(new: Mention, old: Mention, percent: Mention) -> bool:

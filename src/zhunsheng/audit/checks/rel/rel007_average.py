@@ -1,0 +1,29 @@
+"""REL007: an average is not its total divided by its count."""
+
+from zhunsheng.audit.check import Check, Outcome, broken
+from zhunsheng.audit.parse.passage import Passage
+from zhunsheng.audit.relate.averages import averages
+
+_ZH, _EN = "平均数与总数、个数不符", "the average does not fit its total and count"
+
+
+def _run(passage: Passage) -> Outcome:
+    return broken("REL007", averages(passage), zh=_ZH, en=_EN)
+
+
+CHECK = Check(
+    code="REL007",
+    zh=_ZH,
+    en=_EN,
+    run=_run,
+    triggers=("平均", "日均", "每"),
+    good=(
+        "这120件案件总标的额2400万元，平均每件标的额20万元。",
+        "2023年，热线全年接听73000件，日均200件。",
+        "2023年1月至9月，热线接听73000件，日均267件。",
+    ),
+    bad=(
+        "这120件案件总标的额4200万元，平均每件标的额20万元。",
+        "2023年，热线全年接听87600件，日均204件。",
+    ),
+)

@@ -1,0 +1,105 @@
+"""Averages: so much for each, so many a day."""
+
+import re
+from calendar import isleap
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Final
+
+from zhunsheng.audit.model import Mention, Relation
+from zhunsheng.audit.parse.passage import Passage
+from zhunsheng.audit.relate.arithmetic import number
+from zhunsheng.audit.relate.ratios import Interval, explained, printed, quotient
+
+_EACH: Final = re.compile(r"(?:平均)?每(件|户|人|家|场|次|起|宗|名|项|个|条)[^，。；\d]{0,8}$")
+_DAILY: Final = re.compile(r"(?:日均|平均每[天日]|每日平均)[^，。；\d]{0,8}$")
+_WHOLE_YEAR: Final = re.compile(
+    r"((?:19|20)\d{2}) ?年[，,度]|((?:19|20)\d{2}) ?年[^，。；]{0,12}全年"
+)
+#: Words for a part of a year: the days it has are not known here.
+_PART_OF_YEAR: Final = re.compile(r"月|季度|半年|以来|截至|期间|周|\d年[至—~-]|近.年")
+_BACK: Final = 8
+_FARTHEST: Final = 120  # characters
+
+
+def averages(passage: Passage) -> tuple[Relation, ...]:
+    """Averages that fit their total and count, and those that one slip keeps from fitting."""
+    found = []
+    for place, mention in enumerate(passage.mentions):
+        words = passage.before(mention)
+        each = _EACH.search(words)
+        if not mention.exact:
+            continue
+        if each is not None:
+            relation = _for_each(passage, place, each[1])
+        elif _DAILY.search(words):
+            relation = _a_day(passage, place)
+        else:
+            continue
+        if relation is not None:
+            found.append(relation)
+    return tuple(found)
+
+
+def _for_each(passage: Passage, place: int, counted: str) -> Relation | None:
+    """The nearest total in the average's unit over the nearest count in what each is one of."""
+    mention = passage.mentions[place]
+    earlier = list(_earlier(passage, place))
+    total = next((m for m in earlier if m.unit == mention.unit), None)
+    count = next((m for m in earlier if m.unit == counted and m is not total), None)
+    if total is None or count is None or total.value <= mention.value:
+        return None
+    return _relation(mention, total, count)
+
+
+def _a_day(passage: Passage, place: int) -> Relation | None:
+    """The total of a whole year over its days."""
+    mention = passage.mentions[place]
+    total = next((m for m in _earlier(passage, place) if m.unit == mention.unit), None)
+    if total is None or total is not passage.mentions[place - 1]:
+        return None
+    said = passage.plain[max(0, total.start - 40) : total.start].rsplit("。", 1)[-1]
+    year = _WHOLE_YEAR.search(said)
+    if year is None or _PART_OF_YEAR.search(said):
+        return None
+    days = Decimal(366 if isleap(int(year[1] or year[2])) else 365)
+    return _relation(mention, total, None, days=days)
+
+
+def _earlier(passage: Passage, place: int) -> Iterator[Mention]:
+    """Exact figures before, the nearest first, none far away or deeper in brackets."""
+    mention = passage.mentions[place]
+    for other in reversed(passage.mentions[max(0, place - _BACK) : place]):
+        if mention.start - other.end > _FARTHEST:
+            return
+        if other.exact and passage.depth(other) <= passage.depth(mention):
+            yield other
+
+
+def _relation(
+    mention: Mention, total: Mention, count: Mention | None, *, days: Decimal = Decimal(0)
+) -> Relation | None:
+    figures = (mention, total) if count is None else (mention, total, count)
+
+    def fits(average: Mention, whole: Mention, over: Mention | None = None) -> bool:
+        divisor = (days, days) if over is None else printed(over)
+        return _overlap(quotient(printed(whole), divisor), average)
+
+    holds = fits(*figures)
+    if not holds and not explained(figures, fits):
+        return None
+    divisor = days if count is None else count.value
+    arithmetic = (
+        f"{number(mention.value)} {'=' if holds else '≠'} {number(total.value)} ÷ {number(divisor)}"
+    )
+    if not holds:
+        arithmetic += f" = {number((total.value / divisor).quantize(Decimal('0.01')))}"
+    return Relation("average", mention, figures[1:], holds, arithmetic)
+
+
+def _overlap(found: Interval | None, average: Mention) -> bool:
+    """One unit of the last printed digit is allowed: an average may be cut, not rounded."""
+    if found is None:
+        return False
+    step = average.scale.scaleb(-average.decimals)
+    return found[0] <= average.value + step and average.value - step <= found[1]

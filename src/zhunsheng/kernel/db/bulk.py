@@ -54,12 +54,15 @@ def _insert_many(into: str, width: int, rows: Iterable[Sequence[Any]]) -> None:
 
 
 def _copy(into: str, rows: Iterable[Sequence[Any]]) -> None:
+    # Made before the COPY begins: a row that asked the database for something while it is open
+    # would wait for itself for ever.
+    stored = list(rows)
     with (
         connection.cursor() as cursor,
         connection.wrap_database_errors,
         cursor.copy(f"COPY {into} FROM STDIN") as copy,
     ):
-        for row in rows:
+        for row in stored:
             copy.write_row(row)
 
 

@@ -20,7 +20,8 @@ class Check:
     """One rule of the audit; one file holds one.
 
     `triggers` are words without which the check has nothing to say; `document` restricts it to
-    whole documents; `good` and `bad` are texts it must pass and must find fault with.
+    whole documents, `titled` to those that open with one of its words. `good` and `bad` are texts
+    it must pass and must find fault with. `law` is the key of the rule it stands on.
     """
 
     code: str
@@ -32,6 +33,7 @@ class Check:
     law: str = ""
     severity: Severity = Severity.ERROR
     document: bool = False
+    titled: tuple[str, ...] = ()
     triggers: tuple[str, ...] = ()
 
 

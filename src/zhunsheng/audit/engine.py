@@ -1,13 +1,17 @@
 """Running the checks over a text: one pass over its figures, shared by all."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
+from zhunsheng.audit.check import Check
 from zhunsheng.audit.checks import all_checks
 from zhunsheng.audit.model import Audit, Coverage, Finding, Relation, Severity, Waiver
 from zhunsheng.audit.parse.flow import flow_of
 from zhunsheng.audit.parse.passage import Passage
 from zhunsheng.gongwen.model import Reading
+
+_OPENING = 300  # characters in which a document says what it is: head, title, first sentence
 
 
 def audit(
@@ -26,14 +30,14 @@ def audit(
     passage = Passage(text, document, flow.tables)
     findings: list[Finding] = []
     verified: list[Relation] = []
+    skipped = []
     for check in all_checks():
-        if check.document and not document:
-            continue
-        if check.triggers and not any(word in text for word in check.triggers):
-            continue
-        outcome = check.run(passage)
-        findings += outcome.findings
-        verified += outcome.verified
+        if not _applies(check, text, document=document):
+            skipped.append(check.code)
+        elif not check.triggers or any(word in text for word in check.triggers):
+            outcome = check.run(passage)
+            findings += (replace(finding, law=check.law) for finding in outcome.findings)
+            verified += outcome.verified
     kept, waived = _waived(findings, waivers, text, today)
     coverage = _coverage(passage, findings, verified)
     return Audit(
@@ -44,9 +48,16 @@ def audit(
         coverage=Coverage(
             checked=tuple(flow.mention(m) for m in coverage.checked),
             unchecked=tuple(flow.mention(m) for m in coverage.unchecked),
+            skipped=tuple(skipped),
         ),
         waived=tuple((flow.finding(f), w) for f, w in waived),
     )
+
+
+def _applies(check: Check, text: str, *, document: bool) -> bool:
+    if check.document and not document:
+        return False
+    return not check.titled or any(word in text[:_OPENING] for word in check.titled)
 
 
 def _waived(

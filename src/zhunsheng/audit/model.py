@@ -70,7 +70,10 @@ class Relation:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing found, with the places it is about and the arithmetic that shows it."""
+    """One thing found, with the places it is about and the arithmetic that shows it.
+
+    `law` is the key of the rule that asks for it, empty where arithmetic alone does.
+    """
 
     code: str
     kind: str
@@ -79,6 +82,7 @@ class Finding:
     en: str
     spans: tuple[tuple[int, int], ...]
     arithmetic: str = ""
+    law: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,10 +99,14 @@ class Waiver:
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """Which figures were checked against something, and which against nothing."""
+    """Which figures were checked against something, and which against nothing.
+
+    `skipped` are the codes of the checks that do not apply to a text of this kind.
+    """
 
     checked: tuple[Mention, ...]
     unchecked: tuple[Mention, ...]
+    skipped: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,8 @@ def as_text(name: str, text: str, result: Audit) -> str:
     for finding in result.findings:
         lines.append(f"  ✗ {finding.code} {finding.zh} / {finding.en}")
         lines += [f"      {_place(text, a)} …{_around(text, a, b)}…" for a, b in finding.spans]
-    lines += [f"  ! {r.code} {r.zh} / {r.en}" for r in result.remarks]
+    for remark in result.remarks:
+        lines.append(f"  ! {remark.code} {remark.zh} / {remark.en}")
     for relation in result.verified:
         lines.append(f"  ✓ {relation.kind} {relation.zh}{_english(relation.zh, relation.en)}")
     for finding, waiver in result.waived:
@@ -21,6 +22,9 @@ def as_text(name: str, text: str, result: Audit) -> str:
         f"{len(unchecked)}个 / {len(result.mentions)} figures, {len(unchecked)} unchecked"
         f"{f'：{shown}' if shown else ''}"
     )
+    if result.coverage.skipped:
+        codes = "、".join(result.coverage.skipped)
+        lines.append(f"  不适用于本文的规则 / checks that do not apply: {codes}")
     return "\n".join(lines)
 
 
@@ -36,6 +40,7 @@ def as_json(name: str, result: Audit) -> dict[str, object]:
             for r in result.verified
         ],
         "waived": [_finding(f) | {"who": w.who, "reason": w.reason} for f, w in result.waived],
+        "skipped": list(result.coverage.skipped),
         "unchecked": [[m.start, m.end] for m in result.coverage.unchecked],
     }  # fmt: skip
 
@@ -54,6 +59,7 @@ def _finding(finding: Finding) -> dict[str, object]:
         "zh": finding.zh,
         "en": finding.en,
         "arithmetic": finding.arithmetic,
+        "law": finding.law,
     }
 
 

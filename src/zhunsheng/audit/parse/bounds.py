@@ -25,6 +25,6 @@ def step_of(digits: str, scale: Decimal) -> Decimal:
     """A 1 in the last digit that is not 0: 700 → 100, 2.3万 → 1000."""
     whole, _, fraction = digits.partition(".")
     if fraction:
-        return scale / (10 ** len(fraction))
+        return scale.scaleb(-len(fraction))
     zeros = len(whole) - len(whole.rstrip("0"))
-    return scale * 10 ** (zeros if whole.strip("0") else 0)
+    return scale.scaleb(zeros if whole.strip("0") else 0)

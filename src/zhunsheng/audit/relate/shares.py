@@ -10,7 +10,7 @@ from zhunsheng.audit.parse.passage import Passage
 from zhunsheng.audit.relate.arithmetic import fits_share, number, one_slip
 from zhunsheng.audit.relate.items import Item, items_of
 
-_BACK: Final = 40  # earlier figures among which a base is looked for
+_BACK: Final = 24  # earlier figures among which a base is looked for
 _SENTENCE_END: Final = re.compile(r"[。；\n]")
 _NAMED: Final = re.compile(r"(?:占|为|是)([\u4e00-\u9fff]{2,8})(?:总数|总量|总额)的?$")
 

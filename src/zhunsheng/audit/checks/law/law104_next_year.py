@@ -3,13 +3,15 @@
 import re
 
 from zhunsheng.audit.check import Check, Outcome
-from zhunsheng.audit.missing import lacking
+from zhunsheng.audit.missing import ANNUAL_REPORT, lacking
 from zhunsheng.audit.parse.passage import Passage
 from zhunsheng.audit.parse.sections import under
 
 _ZH = "缺少法定内容：下一年度推进法治政府建设的主要安排"
 _EN = "statutory item 4 is missing: next year's main arrangements"
-_HEADING = re.compile(r"安排|打算|下一步|工作计划|工作思路|工作重点")
+_HEADING = re.compile(
+    r"安排|打算|下一?步|下一?年|来年|明年|工作计划|工作思路|工作重点|重点工作|努力方向"
+)
 
 
 def _run(passage: Passage) -> Outcome:
@@ -23,6 +25,7 @@ CHECK = Check(
     run=_run,
     law="report.contents",
     document=True,
-    good=("四、2025年度主要安排\n正文。",),
-    bad=("一、主要举措和成效\n正文。",),
+    titled=ANNUAL_REPORT,
+    good=("法治政府建设情况\n四、2025年度主要安排\n正文。",),
+    bad=("法治政府建设情况\n一、主要举措和成效\n正文。",),
 )

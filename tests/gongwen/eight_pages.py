@@ -60,6 +60,7 @@ EIGHT_PAGES: Final[OfficialDocument] = replace(
         block("各科室登记事项办理情况见下表。"),
         _ledger(),
         *REPORT.body[10:],
-        _paragraph(2),
+        *_section(2),
+        _paragraph(3),
     ),
 )

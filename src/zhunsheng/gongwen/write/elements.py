@@ -9,7 +9,8 @@ from typing import Final
 from zhunsheng.gongwen.model import Block, OfficialDocument, Run
 
 SIGNER_LABEL: Final = "签发人："  # signed by
-_NARROWEST, _WIDEST = 4, 16  # of a table's columns, in characters
+_CHARACTERS_A_ROW: Final = 31.0  # of a table, in size 4
+_HEAD_IN_ONE_LINE: Final = 4.0  # characters
 _CONTROL: Final = re.compile(r"[\x00-\x1f\x7f\u2028\u2029]+")
 
 
@@ -71,9 +72,29 @@ def even_rows(rows: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, ...], ...]:
 
 
 def column_weights(rows: tuple[tuple[str, ...], ...]) -> tuple[float, ...]:
-    """How wide each column of even rows is against the others, by its longest cell."""
-    longest = (max(em_width(cell) for cell in column) for column in zip(*rows, strict=True))
-    return tuple(min(max(width + 1, _NARROWEST), _WIDEST) for width in longest)
+    """How wide each column of even rows is against the others.
+
+    Where the row is too narrow for all, a head takes two lines before a cell below it does.
+    """
+    columns = tuple(zip(*rows, strict=True))
+    whole = tuple(max(map(em_width, column)) + 1 for column in columns)
+    if sum(whole) <= _CHARACTERS_A_ROW:
+        return whole
+    needs = [_least(column) for column in columns]
+    room = _CHARACTERS_A_ROW
+    for at, need in enumerate(sorted(needs)):
+        share = room / (len(needs) - at)
+        if need > share:
+            return tuple(min(need, share) for need in needs)
+        room -= need
+    return tuple(needs)
+
+
+def _least(column: tuple[str, ...]) -> float:
+    """The characters a column needs: its longest cell whole, its head in two lines if long."""
+    head = em_width(column[0])
+    below = max((em_width(cell) for cell in column[1:]), default=0.0)
+    return max(below, min(head, max(head / 2, _HEAD_IN_ONE_LINE))) + 1
 
 
 def lead_and_rest(block: Block) -> tuple[tuple[Run, ...], tuple[Run, ...]]:

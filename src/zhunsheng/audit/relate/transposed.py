@@ -1,0 +1,60 @@
+"""One measure restated with two neighbouring digits in each other's place."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import Final
+
+from zhunsheng.audit.model import Mention, Relation
+from zhunsheng.audit.parse.passage import Passage
+from zhunsheng.audit.relate.ratios import transposed
+
+#: Words of comparison: then two values are two things.
+_COMPARED: Final = re.compile(r"同比|环比|上年|去年|相比|比|由|从|至|平均|日均")
+_FEWEST_DIGITS: Final = 3
+#: Words that any measure may have before it.
+_COMMON: Final = frozenset(["其中", "分别", "累计", "共计", "全市", "全县", "全区", "全省", "全年"])
+_REACH: Final = 80  # characters
+_REMEMBERED: Final = 4  # mentions of one word, so that a long text stays linear
+
+
+def transpositions(passage: Passage) -> tuple[Relation, ...]:
+    """Pairs of figures of one unit, word and year that are the same but for two digits."""
+    known: dict[tuple[str, str, str], list[Mention]] = defaultdict(list)
+    found, taken = [], set()
+    for mention in passage.mentions:
+        if not _counts(mention):
+            continue
+        for key in _keys(passage, mention):
+            other = next((m for m in known[key] if transposed(m, mention)), None)
+            if other is not None and mention.start not in taken and _apart(passage, other, mention):
+                taken.add(mention.start)
+                found.append(_relation(other, mention))
+            known[key] = [*known[key][1 - _REMEMBERED :], mention]
+    return tuple(found)
+
+
+def _apart(passage: Passage, first: Mention, second: Mention) -> bool:
+    """Whether the second is told anew: in another sentence, and not as a part of something."""
+    told = passage.plain[max(first.end, second.start - _REACH) : second.start]
+    _, stop, own = told.rpartition("。")
+    return bool(stop) and "其中" not in own
+
+
+def _counts(mention: Mention) -> bool:
+    digits = sum(char.isdecimal() for char in mention.text)
+    return mention.exact and digits >= _FEWEST_DIGITS and mention.unit != "%"
+
+
+def _keys(passage: Passage, mention: Mention) -> Iterator[tuple[str, str, str]]:
+    """The unit, the year, and each two characters of the words just before the figure."""
+    clause = re.split(r"[，。；：、（）]", passage.before(mention, 12))[-1][-8:]
+    if _COMPARED.search(clause):
+        return
+    year = passage.year_of(mention)
+    for word in sorted({clause[n : n + 2] for n in range(len(clause) - 1)} - _COMMON):
+        yield mention.unit, year, word
+
+
+def _relation(first: Mention, second: Mention) -> Relation:
+    return Relation("repeat", second, (first,), False, f"{first.text} ≠ {second.text}")

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from dataclasses import replace
+from hashlib import sha256
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 
 from tests.gongwen.documents import documents
+from tests.gongwen.eight_pages import EIGHT_PAGES
 from tests.gongwen.sample import REPORT
 from zhunsheng.gongwen import write
 from zhunsheng.gongwen.model import Block, Kind, OfficialDocument, Reading, Run
 from zhunsheng.gongwen.read import read
-
-relaxed = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def plain(document: OfficialDocument) -> OfficialDocument:
@@ -32,7 +35,6 @@ def assert_offsets_hold(reading: Reading) -> None:
         assert reading.origin(block, len(block.text)) == block.end
 
 
-@relaxed
 @given(documents())
 def test_word_gives_back_the_document(document: OfficialDocument) -> None:
     reading = read("报告.docx", write.docx(document))
@@ -40,7 +42,6 @@ def test_word_gives_back_the_document(document: OfficialDocument) -> None:
     assert_offsets_hold(reading)
 
 
-@relaxed
 @given(documents())
 def test_the_page_gives_back_the_document(document: OfficialDocument) -> None:
     reading = read("报告.html", write.html(document).encode())
@@ -48,7 +49,6 @@ def test_the_page_gives_back_the_document(document: OfficialDocument) -> None:
     assert_offsets_hold(reading)
 
 
-@relaxed
 @given(documents(with_tables=False))
 def test_the_pdf_gives_back_head_body_and_tail(document: OfficialDocument) -> None:
     reading = read("报告.pdf", write.pdf(document))
@@ -83,3 +83,32 @@ def test_a_pdf_sentence_cut_by_a_page_is_one_block() -> None:
     for block in cut:
         assert block.kind in (Kind.PARAGRAPH, Kind.HEADING)
         assert "DEMO" not in block.text and "—" not in block.text
+
+
+def test_a_report_of_eight_pages_survives_every_format() -> None:
+    whole = plain(EIGHT_PAGES)
+    assert plain(read("报告.docx", write.docx(EIGHT_PAGES)).document) == whole
+    assert plain(read("报告.html", write.html(EIGHT_PAGES).encode()).document) == whole
+    reading = read("报告.pdf", write.pdf(EIGHT_PAGES))
+    printed = [block.text for block in reading.document.body]
+    written = [block.text for block in EIGHT_PAGES.body if not block.rows]
+    assert [text for text in written if text not in printed] == []
+    assert replace(reading.document, body=()) == replace(EIGHT_PAGES, body=())
+    assert_offsets_hold(reading)
+
+
+def bytes_of_every_format() -> str:
+    made = (write.docx(EIGHT_PAGES), write.pdf(EIGHT_PAGES), write.html(EIGHT_PAGES).encode())
+    return " ".join(sha256(data).hexdigest() for data in made)
+
+
+def test_the_same_document_gives_the_same_bytes() -> None:
+    code = "from tests.gongwen.test_round_trip import *; print(bytes_of_every_format())"
+    other = subprocess.run(
+        [sys.executable, "-c", code],
+        capture_output=True,
+        text=True,
+        check=True,
+        env=os.environ | {"PYTHONHASHSEED": "7", "TZ": "Asia/Shanghai"},
+    )
+    assert other.stdout.strip() == bytes_of_every_format()

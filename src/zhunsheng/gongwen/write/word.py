@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime, time
 from io import BytesIO
+from typing import Final
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from docx import Document
 from docx.enum.table import WD_TABLE_ALIGNMENT
@@ -22,6 +25,8 @@ from zhunsheng.gongwen.write.word_style import (
     type_area,
 )
 
+_NO_DATE: Final = date(1980, 1, 1)  # what a zip member has that states none
+
 
 def write(doc: OfficialDocument) -> bytes:
     """The bytes of the .docx."""
@@ -32,6 +37,8 @@ def write(doc: OfficialDocument) -> bytes:
     word.core_properties.title = elements.clean(doc.title)
     word.core_properties.author = elements.clean(doc.signature)
     word.core_properties.comments = ""
+    dated = datetime.combine(doc.date or _NO_DATE, time())
+    word.core_properties.created = word.core_properties.modified = dated
     _head(word, doc)
     for block in doc.body:
         _block(word, block)
@@ -42,7 +49,16 @@ def write(doc: OfficialDocument) -> bytes:
     imprint(word, doc)
     made = BytesIO()
     word.save(made)
-    return made.getvalue()
+    return _without_clock(made)
+
+
+def _without_clock(made: BytesIO) -> bytes:
+    """The same package with no time of writing in it: the same document gives the same bytes."""
+    out = BytesIO()
+    with ZipFile(made) as timed, ZipFile(out, "w", ZIP_DEFLATED) as timeless:
+        for name in timed.namelist():
+            timeless.writestr(ZipInfo(name), timed.read(name), ZIP_DEFLATED)
+    return out.getvalue()
 
 
 def _head(word: Word, doc: OfficialDocument) -> None:

@@ -108,14 +108,17 @@ def _rows_taken(text: str) -> int:
 
 
 def _float_at_foot(table: Any, *, height: int) -> None:
-    """`height` in points is for programs that know no `tblpYSpec` and go by `tblpY` alone."""
+    """`height` in points is for programs that know no `tblpYSpec` and go by `tblpY` alone.
+
+    Anchored to the page at its side: LibreOffice lets no other table as wide as its text float.
+    """
     foot = (layout.PAGE_HEIGHT_MM - layout.MARGIN_BOTTOM_MM) * 72 / 25.4 - height
     properties = table._tbl.tblPr
     place = OxmlElement("w:tblpPr")
     for key, value in (
         ("vertAnchor", "margin"),
-        ("horzAnchor", "margin"),
-        ("tblpXSpec", "center"),
+        ("horzAnchor", "page"),
+        ("tblpX", str(Mm(layout.MARGIN_LEFT_MM).twips)),
         ("tblpYSpec", "bottom"),
         ("tblpY", str(round((foot - layout.MARGIN_TOP_MM * 72 / 25.4) * 20))),
     ):

@@ -7,11 +7,16 @@ from zhunsheng.kernel.org.models import Person
 from zhunsheng.kernel.org.roles import Role
 from zhunsheng.kernel.record.act import acting
 from zhunsheng.kernel.trail.refuse import refusing
+from zhunsheng.reports.errors import ReportError
 from zhunsheng.reports.models import Edition, Visibility
 
 
 def publish(edition: Edition, *, by: Person, reviewed_by: Person, note: str) -> Visibility:
-    """The edition, public. Errors: NotAllowedError where reviewer and publisher are one."""
+    """The edition, public.
+
+    Errors: NotAllowedError where reviewer and publisher are one; ReportError for an edition the
+    public sees already.
+    """
     doing = ("公开", "publish")
     with refusing(edition.agency, "publish", by=by):
         require_role(by, (Role.OFFICE,), clock.today(), doing=doing)
@@ -26,6 +31,11 @@ def publish(edition: Edition, *, by: Person, reviewed_by: Person, note: str) -> 
             raise NotAllowedError(
                 "保密审查须由公开办理人以外的人员作出。",
                 "somebody other than the publisher reviews for secrecy.",
+            )
+        if is_public(edition):
+            raise ReportError(
+                "该报告已经公开；如需重新公开，请先撤下。",
+                "the edition is public already; withdraw it before publishing it anew.",
             )
         with acting(edition.agency, "publish", by=by) as act:
             act.details = {"edition": edition.digest, "reviewed_by": reviewed_by.username}

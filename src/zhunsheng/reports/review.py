@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from zhunsheng.audit import Audit, Waiver, audit, unbound
-from zhunsheng.audit.model import Mention
-from zhunsheng.gongwen.model import OfficialDocument
+from zhunsheng.audit.model import Finding, Mention
+from zhunsheng.gongwen.model import Kind, OfficialDocument
 from zhunsheng.kernel import clock
 from zhunsheng.kernel.figure.compute import facts
 from zhunsheng.kernel.figure.fact import Fact, Scope
@@ -79,7 +79,9 @@ def review(report: Report, *, today: date | None = None) -> Review:
         problems=tuple(renderer.problems),
         audit=result,
         typed=typed,
-        blockers=_blockers(text, tuple(renderer.problems), identities, result, typed),
+        blockers=_blockers(
+            text, _headings(document), tuple(renderer.problems), identities, result, typed
+        ),
     )
 
 
@@ -106,6 +108,10 @@ def _typed(
     return tuple(m for m in unbound(text, bound=bound) if text[m.start : m.end] not in allowed)
 
 
+def _headings(document: OfficialDocument) -> tuple[str, ...]:
+    return tuple(block.text for block in document.body if block.kind == Kind.HEADING)
+
+
 def _titles(key: str, scope: Scope) -> tuple[str, ...]:
     figure = registry().figures()[key]
     return tuple(rows_of(figure, scope).values_list("title", flat=True)[:50])
@@ -113,6 +119,7 @@ def _titles(key: str, scope: Scope) -> tuple[str, ...]:
 
 def _blockers(
     text: str,
+    headings: tuple[str, ...],
     problems: tuple[Problem, ...],
     identities: tuple[Checked, ...],
     result: Audit,
@@ -133,5 +140,16 @@ def _blockers(
         )
         for m in typed
     ]
-    found += [Blocker(f.code, "", f.zh.rstrip("。"), f.en.rstrip(".")) for f in result.findings]
+    found += [_found(f, headings, text) for f in result.findings]
     return tuple(found)
+
+
+def _found(finding: Finding, headings: tuple[str, ...], text: str) -> Blocker:
+    """The finding under the heading it stands below; one about what is missing has no place."""
+    place = finding.spans[0][0] if finding.spans else 0
+    above = [h for h in headings if 0 <= text.find(f"\n{h}\n") < place]
+    named = not above or above[-1] in finding.zh
+    where = ("", "") if named else (f"“{above[-1]}”：", f"under '{above[-1]}': ")
+    return Blocker(
+        finding.code, "", where[0] + finding.zh.rstrip("。"), where[1] + finding.en.rstrip(".")
+    )

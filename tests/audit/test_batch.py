@@ -18,9 +18,9 @@ def test_an_answer_has_the_quantities_and_the_findings() -> None:
     (answer,) = answered(LINE)
     assert answer["id"] == "a"
     assert answer["quantities"] == [
-        {"start": 1, "end": 3, "value": "5", "unit": "件", "approx": None},
-        {"start": 8, "end": 10, "value": "2", "unit": "件", "approx": None},
-        {"start": 13, "end": 15, "value": "4", "unit": "件", "approx": None},
+        {"start": 1, "end": 3, "value": 5, "unit": "件", "approx": None},
+        {"start": 8, "end": 10, "value": 2, "unit": "件", "approx": None},
+        {"start": 13, "end": 15, "value": 4, "unit": "件", "approx": None},
     ]
     (finding,) = answer["findings"]
     assert finding["code"] == "REL001"
@@ -33,9 +33,12 @@ def test_empty_lines_are_passed_over() -> None:
     assert [a["id"] for a in answered("\n", LINE, "  ", LINE)] == ["a", "a"]
 
 
-def test_whole_documents_are_asked_for_their_contents_too() -> None:
+def test_annual_reports_are_asked_for_their_contents_too() -> None:
+    text = "2024年法治政府建设情况的报告\n共5件，其中主办2件、协办4件。"
+    line = json.dumps({"id": "a", "text": text}, ensure_ascii=False)
+
     def codes(*, document: bool) -> set[str]:
-        return {f["code"] for f in answered(LINE, document=document)[0]["findings"]}
+        return {f["code"] for f in answered(line, document=document)[0]["findings"]}
 
     assert codes(document=False) == {"REL001"}
     assert {"LAW101", "LAW103", "REL001"} <= codes(document=True)

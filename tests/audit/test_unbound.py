@@ -31,6 +31,17 @@ def test_a_bound_span_may_hold_several_figures() -> None:
     assert texts(text, "5件，其中主办2件、协办3件") == ["7件"]
 
 
+def test_what_may_be_a_quantity_is_listed() -> None:
+    assert texts("连续3年获评优秀") == ["3"]
+    assert texts("每季度抽查30至40") == ["30", "40"]
+
+
+def test_a_number_across_a_page_keeps_its_place() -> None:
+    text = "全年共收到群众来信和网上留言并逐件登记转交办理的共计有\n502条，均已办结。"
+    (found,) = unbound(text, bound=[])
+    assert text[found.start : found.end] == "502条"
+
+
 @pytest.mark.parametrize(
     "text",
     [

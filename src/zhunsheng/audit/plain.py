@@ -6,17 +6,22 @@ from zhunsheng.audit.parse.mentions import extract
 
 
 def quantities(text: str) -> list[dict[str, object]]:
-    """Each quantity as {start, end, value, unit, approx}; the value as text."""
+    """Each quantity as {start, end, value, unit, approx}, ready for JSON."""
     return [
         {
             "start": m.start,
             "end": m.end,
-            "value": format(m.value.normalize() + 0, "f"),
+            "value": _plain(m.value),
             "unit": m.unit,
             "approx": m.approx or None,
         }
         for m in extract(text)
     ]
+
+
+def _plain(value: Decimal) -> int | float:
+    """The value as JSON prints it: 12, 97.3."""
+    return int(value) if value == value.to_integral_value() else float(value)
 
 
 def numbers(text: str) -> list[Decimal]:

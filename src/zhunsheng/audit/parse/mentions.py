@@ -53,11 +53,14 @@ def extract(read: Reading | str) -> tuple[Mention, ...]:
     return tuple(flow.mention(mention) for mention in mentions(flow.text))
 
 
-def mentions(text: str) -> tuple[Mention, ...]:
-    """The quantities of one flow of words, with their places in it."""
+def mentions(text: str, *, every: bool = False) -> tuple[Mention, ...]:
+    """The quantities of one flow of words, with their places in it.
+
+    `every` adds the numbers that may be quantities or not: 连续3年, 30至40.
+    """
     plain = half_width(text)
     barred = excluded_spans(plain)
-    found = [*_arabic(plain, text, barred), *_chinese(plain, text, barred)]
+    found = [*_arabic(plain, text, barred, every=every), *_chinese(plain, text, barred)]
     return _shared_units(sorted(found, key=_start), plain)
 
 
@@ -74,7 +77,9 @@ def _shared_units(found: list[Mention], plain: str) -> tuple[Mention, ...]:
     return tuple(found)
 
 
-def _arabic(plain: str, text: str, barred: list[tuple[int, int]]) -> Iterator[Mention]:
+def _arabic(
+    plain: str, text: str, barred: list[tuple[int, int]], *, every: bool
+) -> Iterator[Mention]:
     at = 0
     for match in _FIGURE.finditer(plain):
         first = match.start("number")
@@ -82,9 +87,9 @@ def _arabic(plain: str, text: str, barred: list[tuple[int, int]]) -> Iterator[Me
             at += 1
         if at < len(barred) and barred[at][0] <= first:
             continue
-        if match.end("number") - first <= _LONGEST and (
-            match["unit"] or match["scale"] or is_bare_quantity(plain, match)
-        ):
+        if match.end("number") - first > _LONGEST:
+            continue
+        if every or match["unit"] or match["scale"] or is_bare_quantity(plain, match):
             yield _mention(match, plain, text)
 
 

@@ -33,7 +33,7 @@ class Section:
 def sections(text: str) -> tuple[Section, ...]:
     """Every first-level section in order; none where the text has no such headings."""
     heads = list(_HEADING.finditer(text))
-    edges = [m.start() for m in heads[1:]] + [len(text)]
+    edges = [m.start() for m in heads[1:]] + [len(text)] * bool(heads)
     return tuple(
         Section(m.group().strip(), m.start(), end, text[m.end() : end])
         for m, end in zip(heads, edges, strict=True)

@@ -7,7 +7,7 @@ from zhunsheng.audit.model import Finding, Severity
 from zhunsheng.audit.parse.passage import Passage
 
 _ZH = "层次序数应当使用全角括号（一）（GB/T 9704—2012第7.3.3条）"
-_EN = "the number of a heading stands in full-width brackets （一） (GB/T 9704-2012, 7.3.3)"
+_EN = "the number of a heading stands in full-width brackets (GB/T 9704-2012, 7.3.3)"
 _HALF = re.compile(r"^[ \t　]{0,8}(?P<number>\([一二三四五六七八九十]{1,3}\))", re.MULTILINE)
 
 

@@ -79,6 +79,8 @@ CASES: dict[str, tuple[str, Callable[[], bytes]]] = {
     "invisible text": ("no_text", "\u3000\n\u3000".encode),
     "empty page": ("no_text", lambda: b"<html><body><script>x</script></body></html>"),
     "old Word": ("old_word", lambda: OLE + b"WordDocument" * 50),
+    "WPS": ("old_word", lambda: OLE + "WpsDocument".encode("utf-16-le") * 50),
+    "rich text": ("old_word", lambda: b"{\\rtf1\\ansi 2024}"),
     "Word with a password": (
         "encrypted_office",
         lambda: OLE + b"\x00" * 512 + "EncryptedPackage".encode("utf-16-le"),
@@ -90,6 +92,10 @@ CASES: dict[str, tuple[str, Callable[[], bytes]]] = {
     "picture": ("not_a_document", lambda: b"\x89PNG\r\n\x1a\n" + b"\x00" * 64),
     "program": ("not_a_document", lambda: b"MZ\x90\x00\x03\x00" + b"\x00" * 64),
     "no encoding": ("undecodable", lambda: "报告".encode() + b"\xff\xff\x80"),
+    "Big5": (
+        "doubtful_encoding",
+        lambda: "本局全年公開政府資訊，並辦理議員建議與陳情案件".encode("big5"),
+    ),
     "truncated Word": ("zip_damaged", lambda: DOCX[: len(DOCX) // 2]),
     "bomb": ("zip_unsafe", lambda: zipped(word__document=b" " * (200 << 20))),
     "two of one name": ("zip_unsafe", duplicated),

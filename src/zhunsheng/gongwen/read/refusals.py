@@ -28,10 +28,10 @@ REFUSALS: Final[dict[str, tuple[str, str]]] = {
         "parts one by one.",
     ),
     "old_word": (
-        "这是旧版 Word（.doc）或 WPS（.wps）文件，不能可靠地读取。"
+        "这是旧版 Word（.doc）、WPS（.wps）或 RTF 文件，不能可靠地读取。"
         "请在 Word 或 WPS 中“另存为”.docx 后重试。",
-        "this is an old Word (.doc) or WPS (.wps) file, which cannot be read reliably. Open it in "
-        "Word or WPS, save it as .docx and retry.",
+        "this is an old Word (.doc), WPS (.wps) or RTF file, which cannot be read reliably. Open "
+        "it in Word or WPS, save it as .docx and retry.",
     ),
     "encrypted_office": (
         "这份 Word 文件设有打开密码，无法读取。请去掉密码另存后重试。",
@@ -54,6 +54,12 @@ REFUSALS: Final[dict[str, tuple[str, str]]] = {
         "请用记事本另存为 UTF-8 后重试。",
         "the text encoding is neither UTF-8 nor GBK (it fails at byte {position}). Save it as "
         "UTF-8 and retry.",
+    ),
+    "doubtful_encoding": (
+        "按 GB 18030 解码后多为生僻字，可能是 Big5 等其他编码，读出来的数字和文字都不可靠。"
+        "请用记事本另存为 UTF-8 后重试。",
+        "decoded as GB 18030 it is mostly rare characters: perhaps it is Big5 or another encoding, "
+        "and neither words nor figures can be trusted. Save it as UTF-8 and retry.",
     ),
     "zip_damaged": (
         "文件不完整或已损坏，压缩结构打不开。请重新下载或从原件再保存一次。",

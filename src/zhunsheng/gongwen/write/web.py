@@ -100,12 +100,12 @@ def _run(run: Run, link: Link | None) -> str:
 
 
 def _table(block: Block) -> str:
-    if not block.rows:
+    if not any(block.rows):
         return ""
     rows = []
-    for at, row in enumerate(block.rows):
+    for at, row in enumerate(elements.even_rows(block.rows)):
         tag, scope = ("th", ' scope="col"') if at == 0 else ("td", "")
-        cells = "".join(f"<{tag}{scope}>{escape(elements.clean(cell))}</{tag}>" for cell in row)
+        cells = "".join(f"<{tag}{scope}>{escape(cell)}</{tag}>" for cell in row)
         rows.append(f"<tr>{cells}</tr>")
     head, body = rows[0], "\n".join(rows[1:])
     # Focusable, because a wide table scrolls sideways and must do so by keyboard too.

@@ -66,14 +66,8 @@ _LOOKS: Final[dict[str, tuple[str, Look]]] = {
     "date": ("公文成文日期", Look(align=WD_ALIGN_PARAGRAPH.RIGHT)),
     "note": ("公文附注", Look(indent=2)),
     "cell": ("公文表格", Look(size=layout.SMALL_PT, align=WD_ALIGN_PARAGRAPH.CENTER, line=22)),
-    "copies": (
-        "公文抄送",
-        Look(size=layout.SMALL_PT, align=WD_ALIGN_PARAGRAPH.LEFT, line=IMPRINT_LINE_PT),
-    ),
-    "printed": (
-        "公文印发",
-        Look(size=layout.SMALL_PT, align=WD_ALIGN_PARAGRAPH.LEFT, line=IMPRINT_LINE_PT),
-    ),
+    "copies": ("公文抄送", _IMPRINT),
+    "printed": ("公文印发", _IMPRINT),
     "mark": (
         "公文演示标识",
         Look(font=KAI, size=14, align=WD_ALIGN_PARAGRAPH.CENTER, red=True, line=20),

@@ -8,6 +8,8 @@ from zhunsheng.audit.relate.arithmetic import percent_half
 from zhunsheng.audit.relate.items import Item
 
 RESIDUAL: Final = re.compile(r"^(?:其他|其它|其余|综合|另外)")  # others, the rest
+# 年初 at the year's beginning, 结转 carried over, 旧存 left from before
+_STOCK: Final = re.compile(r"年初|年末|期初|期末|年底|上年|结转|旧存|结存|尚有")
 #: Two labels that leave nothing out; the second may be the first with 不 or 未 before it.
 _PAIRS: Final = tuple(
     (re.compile(a), re.compile(b))
@@ -41,10 +43,15 @@ def paired(labels: list[str]) -> bool:
     )
 
 
+def flows(labels: list[str]) -> bool:
+    """Whether the figures are a stock and what came and went: they add up with signs."""
+    return any(_STOCK.search(label) for label in labels)
+
+
 def parallel(labels: list[str]) -> bool:
     """Labels of one build: three or more ending alike, or two by two characters."""
-    if not all(labels):
-        return False
+    if not all(labels) or any(label.endswith("的") for label in labels):
+        return False  # 按期答复的9件、沟通的9件 are properties, and may overlap
     ends = {label[-1] for label in labels if not RESIDUAL.search(label)}
     pairs = {label[-2:] for label in labels}
     return (len(labels) > 2 and len(ends) == 1) or len(pairs) == 1

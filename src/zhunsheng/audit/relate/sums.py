@@ -9,12 +9,11 @@ from zhunsheng.audit.model import Relation
 from zhunsheng.audit.parse.passage import Passage
 from zhunsheng.audit.relate.arithmetic import adds_up, one_slip, shown_sum, total_of
 from zhunsheng.audit.relate.items import Item
-from zhunsheng.audit.relate.labels import shares_are_whole
+from zhunsheng.audit.relate.labels import flows, shares_are_whole
 from zhunsheng.audit.relate.lists import Candidate, candidates
 from zhunsheng.audit.relate.weigh import (
     against,
     cued,
-    is_paired,
     says_total,
     score,
     shares_fit,
@@ -53,8 +52,7 @@ def sums(passage: Passage) -> tuple[Relation, ...]:
     owners = _Owners(set(), set(), set())
     likely = [(points, c) for points, c in weighed if cued(passage, c)]
     held = [r for points, c in likely if (r := _held(points, c, owners)) is not None]
-    accused = [(points, c) for points, c in weighed if cued(passage, c) or is_paired(c)]
-    broken = [r for points, c in accused if (r := _broken(points, c, owners)) is not None]
+    broken = [r for points, c in likely if (r := _broken(points, c, owners)) is not None]
     return (*held, *broken)
 
 
@@ -93,17 +91,25 @@ def _broken(points: int, candidate: Candidate, owners: _Owners) -> Relation | No
     total, parts = candidate.total, candidate.parts
     if not owners.free(parts) or adds_up(total.mention, parts):
         return None
-    if not _proven_by_shares(candidate):
-        if total.mention.start in owners.totals or _partial(candidate) or _sibling(candidate):
-            return None
-        if any(part.mention.start in owners.level for part in parts):
-            return None
-        if points + against(candidate) < _ACCUSED or not structured(candidate):
-            return None
-        if candidate.apart and (not candidate.nearest or not _continues(candidate)):
-            return None
+    if not _proven_by_shares(candidate) and not _accused(points, candidate, owners):
+        return None
     owners.take(total, parts)
     return _relation(total, parts, holds=False)
+
+
+def _accused(points: int, candidate: Candidate, owners: _Owners) -> bool:
+    """Whether the list claims to be all of a total that nothing else explains."""
+    total, parts = candidate.total, candidate.parts
+    starts = {part.mention.start for part in parts}
+    if total.mention.start in owners.totals or not owners.level.isdisjoint(starts):
+        return False
+    if flows([total.label, *(part.label for part in parts)]) and not candidate.bracketed:
+        return False
+    if _partial(candidate) or _sibling(candidate):
+        return False
+    if points + against(candidate) < _ACCUSED or not structured(candidate):
+        return False
+    return not candidate.apart or (candidate.nearest and _continues(candidate))
 
 
 def _continues(candidate: Candidate) -> bool:

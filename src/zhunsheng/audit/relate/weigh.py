@@ -44,7 +44,7 @@ def structured(candidate: Candidate) -> bool:
     labels = [part.label for part in candidate.parts]
     claims = any(RESIDUAL.search(label) for label in labels) or paired(labels) or parallel(labels)
     marked = candidate.bracketed or candidate.trailing or shares_are_whole(candidate.parts)
-    return claims or marked or total_of(candidate.parts) > candidate.total.mention.value
+    return claims or marked
 
 
 def says_total(candidate: Candidate) -> bool:
@@ -66,7 +66,7 @@ def slipped(candidate: Candidate) -> bool:
 
 def cued(passage: Passage, candidate: Candidate) -> bool:
     """Whether any word or mark says that a list belongs to the total."""
-    if candidate.bracketed or candidate.trailing or candidate.apart:
+    if candidate.bracketed or candidate.trailing or candidate.apart or is_paired(candidate):
         return True
     if any(part.times > 1 for part in candidate.parts) or shares_are_whole(candidate.parts):
         return True

@@ -37,7 +37,7 @@ _ADDRESSEES = "澜川市人民政府并报中共澜川市委，东原省科学�
 _COPIES = "中共澜川市委全面依法治市委员会办公室"
 _UNFED = "该部分台账尚未启用，由法规科另行撰写；演示环境予以保留"
 #: Workbook → (account that imports, division, account that confirms).
-_BOOKS = (
+BOOKS = (
     ("政策法规科.xlsx", "guwen", "legal", "shensiqi"),
     ("办公室-政务公开.xlsx", "zhouke", "office", "shensiqi"),
     ("办公室-建议提案.xlsx", "zhouke", "office", "shensiqi"),
@@ -75,7 +75,7 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _load(folder: Path) -> None:
-    for name, account, code, confirming in _BOOKS:
+    for name, account, code, confirming in BOOKS:
         by = Person.objects.get(username=account)
         division = by.agency.divisions.get(code=code)
         with working(f"导入{name}", "import"):

@@ -47,13 +47,22 @@ def explained(figures: tuple[Mention, ...], holds: Callable[..., bool]) -> bool:
     return False
 
 
+def swap_explains(figures: tuple[Mention, ...], holds: Callable[..., bool]) -> bool:
+    """Whether the relation holds once two neighbouring digits of one figure change places."""
+    return any(
+        holds(*figures[:place], replace(figure, value=value), *figures[place + 1 :])
+        for place, figure in enumerate(figures)
+        for value in swaps(figure)
+    )
+
+
 def transposed(one: Mention, other: Mention) -> bool:
     """Whether two figures are the same but for two neighbouring digits that changed places."""
-    return other.value in _swaps(one)
+    return other.value in swaps(one)
 
 
 def _slips(figure: Mention) -> Iterator[Decimal]:
-    yield from _swaps(figure)
+    yield from swaps(figure)
     digits, unit = _digits(figure)
     for place, old in enumerate(digits):
         for new in "0123456789":
@@ -61,7 +70,8 @@ def _slips(figure: Mention) -> Iterator[Decimal]:
                 yield int(digits[:place] + new + digits[place + 1 :]) * unit
 
 
-def _swaps(figure: Mention) -> list[Decimal]:
+def swaps(figure: Mention) -> list[Decimal]:
+    """The values of the figure with two neighbouring digits in each other's place."""
     digits, unit = _digits(figure)
     found = []
     for place in range(len(digits) - 1):

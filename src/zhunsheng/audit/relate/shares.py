@@ -1,7 +1,7 @@
 """Shares: N件，占p%. The base that most of a passage's shares fit is taken for all of them."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from decimal import Decimal
 from typing import Final
 
@@ -9,8 +9,11 @@ from zhunsheng.audit.model import Relation
 from zhunsheng.audit.parse.passage import Passage
 from zhunsheng.audit.relate.arithmetic import fits_share, number, one_slip
 from zhunsheng.audit.relate.items import Item, items_of
+from zhunsheng.audit.relate.swapped_share import swapped_base, swapped_total
 
 _BACK: Final = 24  # earlier figures among which a base is looked for
+_NEAREST: Final = 2  # bases that a paragraph's shares may all be of
+_SIBLINGS: Final = 3  # shares that give a wrong total away
 _SENTENCE_END: Final = re.compile(r"[。；\n]")
 _NAMED: Final = re.compile(r"(?:占|为|是)([\u4e00-\u9fff]{2,8})(?:总数|总量|总额)的?$")
 
@@ -31,12 +34,31 @@ def shares(passage: Passage) -> tuple[Relation, ...]:
         for base in bases
         if _fits(item, base)
     )
+    wrong = _wrong_totals(passage, claims)
     found = []
     for item, bases in claims:
         relation = _judged(passage, item, bases, votes)
+        total = wrong.get(passage.line(item.mention))
+        if relation is None and total is not None:
+            relation = _relation(item, total, holds=False)
         if relation is not None:
             found.append(relation)
     return tuple(found)
+
+
+def _wrong_totals(passage: Passage, claims: list[tuple[Item, list[Item]]]) -> dict[int, Item]:
+    """By paragraph, the total with two digits swapped that the shares after it give away."""
+    lines: dict[int, list[tuple[Item, list[Item]]]] = defaultdict(list)
+    for claim in claims:
+        lines[passage.line(claim[0].mention)].append(claim)
+    found = {}
+    for line, group in lines.items():
+        items = [item for item, _ in group]
+        near = group[0][1][:_NEAREST] if len(group) >= _SIBLINGS else []
+        total = next((base for base in near if swapped_total(items, base)), None)
+        if total is not None:
+            found[line] = total
+    return found
 
 
 def _bases(item: Item, earlier: list[Item]) -> list[Item]:
@@ -68,7 +90,7 @@ def _judged(
         count = votes[base.mention.start, passage.line(item.mention)]
         if count >= 2 or (count == 1 and _slipped(item, base)):
             return _relation(item, base, holds=False)
-    named = _named_base(passage, item, bases)
+    named = _named_base(passage, item, bases) or swapped_base(passage, item, bases)
     return None if named is None else _relation(item, named, holds=False)
 
 

@@ -1,0 +1,66 @@
+"""A share that fits a base near it once two digits change places: which base, if one is near."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+from typing import Final
+
+from zhunsheng.audit.model import Mention
+from zhunsheng.audit.parse.passage import Passage
+from zhunsheng.audit.relate.arithmetic import percent_half
+from zhunsheng.audit.relate.items import Item
+from zhunsheng.audit.relate.ratios import printed, quotient, swap_explains, swaps
+
+#: Points that make a base the one meant; a swap in a percentage of two digits proves less.
+_ENOUGH: Final = 3
+_OF_ALL: Final = re.compile(r"占[^，。；\d]{0,6}总[^，。；\d]{0,6}$")
+_AMONG: Final = re.compile(r"其中|[中里]，")
+_NEAREST: Final = 2
+
+
+def swapped_base(passage: Passage, item: Item, bases: Sequence[Item]) -> Item | None:
+    """The base that the words point at and one swap makes fit; None where none is sure."""
+    percent = item.percent
+    if percent is None:
+        return None
+    for base in bases[:_NEAREST]:
+        if base.percent is None and _cues(passage, item, base, percent) >= _ENOUGH:
+            figures = (item.mention, base.mention, percent)
+            return base if swap_explains(figures, _fits_closely) else None
+    return None
+
+
+def swapped_total(items: Sequence[Item], base: Item) -> bool:
+    """Whether most shares fit the base with two of its digits swapped, and few as it is printed."""
+    as_printed = _fitting(items, base.mention)
+    return as_printed * 2 < len(items) and any(
+        _fitting(items, replace(base.mention, value=value)) * 3 > len(items) * 2
+        for value in swaps(base.mention)
+    )
+
+
+def _fitting(items: Sequence[Item], base: Mention) -> int:
+    return sum(
+        item.percent is not None and _fits_closely(item.mention, base, item.percent)
+        for item in items
+    )
+
+
+def _cues(passage: Passage, item: Item, base: Item, percent: Mention) -> int:
+    """How much says that the share is one of this base."""
+    between = passage.plain[base.mention.end : item.mention.start]
+    if "。" in between or "；" in between or len(between) > 60:
+        return 0
+    points = 2 if _AMONG.search(between) else 0
+    points += 2 if _OF_ALL.search(passage.before(percent)) else 0
+    points += int(len(percent.text.strip("%％ ")) > 3)
+    return points + int(not re.search(r"\d", between))
+
+
+def _fits_closely(part: Mention, base: Mention, percent: Mention) -> bool:
+    """Within rounding: what was cut instead of rounded proves no swap."""
+    found = quotient(printed(part), printed(base))
+    half = percent_half(percent)
+    low, high = percent.value - half, percent.value + half
+    return found is not None and found[0] * Decimal(100) <= high and low <= found[1] * Decimal(100)

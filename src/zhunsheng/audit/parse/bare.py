@@ -6,7 +6,7 @@ from typing import Final
 _GROUPED: Final = re.compile(r"\d{1,3}(?:,\d{3})+")
 # What may stand after an elided unit: a stop, or a verb of change.
 _AFTER: Final = re.compile(
-    r" {0,2}(?:[，。；、）)」,;\n(（]|$|下降|上升|增[长加至]|减少|降[低至为]|提[高升]|和|及"
+    r" {0,2}(?:[，。；、）)」,;\t\n(（]|$|下降|上升|增[长加至]|减少|降[低至为]|提[高升]|和|及"
     r"|以[上下]|左右)"
 )
 # What names a thing, not a count: attachment, table, figure, number, telephone, base of an index.
@@ -15,7 +15,7 @@ _NAMING: Final = re.compile(
     r"|[A-Za-z+·/“”\"《\-－—.])"
     r" {0,2}$"
 )
-_CHINESE: Final = re.compile(r"[\u4e00-\u9fff：:、，,（( ]$")
+_CHINESE: Final = re.compile(r"[\u4e00-\u9fff：:、，,（( \t]$")
 
 
 def is_bare_quantity(plain: str, match: re.Match[str]) -> bool:

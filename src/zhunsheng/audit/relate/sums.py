@@ -8,6 +8,7 @@ from typing import Final
 from zhunsheng.audit.model import Relation
 from zhunsheng.audit.parse.passage import Passage
 from zhunsheng.audit.relate.arithmetic import adds_up, one_slip, shown_sum, total_of
+from zhunsheng.audit.relate.complement import complements
 from zhunsheng.audit.relate.items import Item
 from zhunsheng.audit.relate.labels import flows, shares_are_whole
 from zhunsheng.audit.relate.lists import Candidate, candidates
@@ -50,6 +51,8 @@ def sums(passage: Passage) -> tuple[Relation, ...]:
     """Relations of the form total = parts, those that hold and those that do not."""
     weighed = [(score(passage, c), c) for c in candidates(passage)]
     owners = _Owners(set(), set(), set())
+    for relation in complements(passage):  # a clean-up is judged as one, never as a list as well
+        owners.parts.update(mention.start for mention in (relation.total, *relation.parts))
     likely = [(points, c) for points, c in weighed if cued(passage, c)]
     held = [r for points, c in likely if (r := _held(points, c, owners)) is not None]
     broken = [r for points, c in likely if (r := _broken(points, c, owners)) is not None]

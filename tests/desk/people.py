@@ -51,7 +51,7 @@ class People:
         given: dict[str, Any] = {
             "title": "某企业申请公开项目评审结果",  # a firm asks for the result of a review
             "number": "依申请〔2024〕1号",
-            "applicant": "legal_person",
+            "applicant": "company",
             "means": "post",
             "received_on": date(2024, 9, 10),
         }

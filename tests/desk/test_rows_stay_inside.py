@@ -71,7 +71,7 @@ def test_an_export_holds_what_the_list_shows(people: People, rows: tuple[Record,
 def test_a_figure_says_how_many_rows_it_hides_and_shows_none_of_them(
     people: People, rows: tuple[Record, Record]
 ) -> None:
-    address = reverse("desk:figure", args=["norms.in_force"])
+    address = reverse("desk:figure", args=["norms.in_force.end"])
     mine = people.at("recorder").get(address, {"year": "2024"})
     assert OURS in mine.text
     assert THEIRS not in mine.text

@@ -4,9 +4,10 @@ from django.conf import settings
 from django.http import HttpRequest
 
 from zhunsheng.desk.permissions import PERMISSIONS
+from zhunsheng.desk.show import listed
 from zhunsheng.desk.who import person_of, roles
 from zhunsheng.kernel.label import in_language
-from zhunsheng.kernel.org.roles import ROLE_NAMES
+from zhunsheng.kernel.org.roles import ROLE_NAMES, Role
 from zhunsheng.kernel.registry import registry
 
 
@@ -23,7 +24,7 @@ def page(request: HttpRequest) -> dict[str, object]:
     held = roles(person)
     shared |= {
         "person": person,
-        "role_names": [in_language(*ROLE_NAMES[r]) for r in sorted(held)],
+        "role_names": listed(in_language(*ROLE_NAMES[r]) for r in Role if r in held),
         "may": {n.replace("-", "_"): True for n, who in PERMISSIONS.items() if who & held},
         "menu": [
             (in_language(g.zh, g.en), [(r.kind, in_language(r.zh, r.en)) for r in g.registers])

@@ -7,6 +7,7 @@ from typing import Any
 
 from django import forms
 from django.db import models
+from django.utils.translation import gettext as _
 
 from zhunsheng.kernel import clock
 from zhunsheng.kernel.access.visible import visible
@@ -49,7 +50,17 @@ def form_for(
     fields = {name: _field(model, name, person) for name in names}
     form = forms.Form(data, initial=dict(initial or {}), label_suffix="")
     form.fields = {name: f for name, f in fields.items() if f is not None}
+    for field in form.fields.values():
+        field.error_messages |= _faults()
     return form
+
+
+def _faults() -> dict[str, Any]:
+    """What a field says of itself, in the words of the desk and the reader's language."""
+    return {
+        "required": _("this must be filled in"),
+        "invalid_choice": _("choose one of the list"),
+    }
 
 
 def division_field(divisions: list[Division]) -> forms.ModelChoiceField[Division]:
@@ -67,7 +78,10 @@ def _field(model: type[Record], name: str, person: Person) -> forms.Field | None
     if isinstance(column, models.ForeignKey):
         return _reference(column, person)
     if isinstance(column, models.DateField):
-        return column.formfield(widget=DateInput())
+        field = column.formfield(widget=DateInput())
+        if field is not None:
+            field.error_messages["invalid"] = _("this is no date; write it as 2024-03-05")
+        return field
     if isinstance(column, models.TextField):
         return column.formfield(widget=forms.Textarea(attrs={"rows": 3}))
     return column.formfield()

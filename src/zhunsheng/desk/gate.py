@@ -21,7 +21,12 @@ class GateMiddleware:
         self._respond = respond
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        return self._respond(request)
+        response = self._respond(request)
+        match = request.resolver_match
+        if match is not None and match.app_name == "desk":
+            # A shared machine's back button must not show the last person's records.
+            response.headers.setdefault("Cache-Control", "no-store")
+        return response
 
     def process_view(
         self, request: HttpRequest, view: Any, args: Any, kwargs: Any

@@ -66,22 +66,31 @@ class Cell:
 
 def cells(record: Record, names: Iterable[str]) -> list[Cell]:
     """The values of a table's row."""
-    return [
-        Cell(shown(record, name), isinstance(getattr(record, name), date | int)) for name in names
-    ]
+    return [Cell(shown(record, name), _short(record, name)) for name in names]
+
+
+def _short(record: Record, name: str) -> bool:
+    field = record._meta.get_field(name)
+    chosen = isinstance(field, models.Field) and bool(field.choices)
+    named = name in ("stage", "division")
+    return named or chosen or isinstance(getattr(record, name), date | int)
 
 
 def action_name(action: str) -> str:
     """An action of the trail in the reader's language; a step by the name of its transition."""
     plain = action.removeprefix("refused:")
     procedure, _, step = plain.partition(":")
-    for known in registry().procedures():
-        if known.key == procedure or not step:
-            for transition in known.transitions:
-                if transition.key == (step or plain):
-                    plain = in_language(transition.zh, transition.en)
     name = in_language(*_ACTIONS[plain]) if plain in _ACTIONS else plain
+    for known in registry().procedures():
+        for transition in known.transitions if known.key == procedure else ():
+            if transition.key == step:
+                name = in_language(transition.zh, transition.en)
     return in_language("拒绝：", "refused: ") + name if action.startswith("refused:") else name
+
+
+def listed(names: Iterable[str]) -> str:
+    """The names as a list reads in the reader's language."""
+    return in_language("、", ", ").join(names)
 
 
 def stage_of(record: Record) -> str:

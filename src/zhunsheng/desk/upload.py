@@ -30,6 +30,23 @@ def bytes_of(upload: UploadedFile[Any]) -> bytes:
     return bytes(upload.read())
 
 
+class NoFileError(KernelError):
+    """A form that brings a file brought none."""
+
+    code = "NO_FILE"
+
+
+def required(request: HttpRequest, name: str) -> File:
+    """The stored file of a form's field. Errors: NoFileError where none was chosen."""
+    file = stored(request, name)
+    if file is None:
+        raise NoFileError(
+            "没有选择文件，未作任何登记；请选择文件后再上传。",
+            "no file was chosen and nothing was recorded; choose one and send it again.",
+        )
+    return file
+
+
 def stored(request: HttpRequest, name: str) -> File | None:
     """The stored file of a form's field; None where none was chosen."""
     upload = request.FILES.get(name)

@@ -2,10 +2,12 @@
 
 from typing import cast
 
+from django.db.models import QuerySet
 from django.http import HttpRequest
 
 from zhunsheng.kernel import clock
-from zhunsheng.kernel.org.models import Division, Person
+from zhunsheng.kernel.org.authority import may_record
+from zhunsheng.kernel.org.models import Division, Person, Post
 from zhunsheng.kernel.org.rights import roles_of
 from zhunsheng.kernel.org.roles import Role
 
@@ -20,9 +22,14 @@ def roles(person: Person) -> frozenset[Role]:
     return frozenset(held.role for held in roles_of(person, clock.today()))
 
 
+def holders(person: Person, *wanted: Role) -> QuerySet[Person]:
+    """The people of the person's agency who hold one of the roles today."""
+    today = clock.today()
+    posts = Post.objects.filter(role__in=wanted, first_day__lte=today).exclude(last_day__lt=today)
+    return Person.objects.filter(agency=person.agency, pk__in=posts.values("person_id"))
+
+
 def divisions_kept(person: Person) -> list[Division]:
     """The divisions whose records the person keeps."""
-    from zhunsheng.kernel.org.authority import may_record
-
     today = clock.today()
     return [d for d in person.agency.divisions.all() if may_record(person, d, today)]

@@ -5,6 +5,8 @@ from datetime import date
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from zhunsheng.desk.who import person_of
 from zhunsheng.kernel import clock
@@ -32,6 +34,7 @@ class DueRow:
     kind: str
     title: str
     citation: str
+    left: str
     working: str = ""
 
 
@@ -78,5 +81,14 @@ def _row(obligation: Obligation, duty: Duty, title: str, today: date, told: str 
         duty.of._meta.label_lower,
         title,
         in_language(rule.citation("zh"), rule.citation("en")),
+        "" if obligation.done_on else _left((obligation.due_on - today).days),
         told,
     )
+
+
+def _left(days: int) -> str:
+    if days < 0:
+        return ngettext("%(n)d day overdue", "%(n)d days overdue", -days) % {"n": -days}
+    if days == 0:
+        return _("due today")
+    return ngettext("%(n)d day left", "%(n)d days left", days) % {"n": days}

@@ -6,6 +6,7 @@ from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from zhunsheng.desk.asked import year_of
 from zhunsheng.desk.show import cells, headings
 from zhunsheng.desk.who import person_of
 from zhunsheng.kernel import clock
@@ -13,13 +14,14 @@ from zhunsheng.kernel.access.visible import visible
 from zhunsheng.kernel.evidence.models import Evidence
 from zhunsheng.kernel.figure.compute import facts
 from zhunsheng.kernel.figure.declare_fact import declared
+from zhunsheng.kernel.figure.definition import Figure
 from zhunsheng.kernel.figure.fact import Fact, Scope
 from zhunsheng.kernel.figure.identity import check_declared, check_identities
 from zhunsheng.kernel.figure.rows import parts_of, rows_of
 from zhunsheng.kernel.figure.told import told
 from zhunsheng.kernel.label import in_language
 from zhunsheng.kernel.record.models import Record
-from zhunsheng.kernel.regime import Register
+from zhunsheng.kernel.regime import Regime, Register
 from zhunsheng.kernel.registry import law, registry
 
 _PAGE = 25
@@ -28,9 +30,8 @@ _PAGE = 25
 def scope_of(request: HttpRequest) -> Scope:
     """The person's agency and the year asked for; last year until April, this one after."""
     today = clock.today()
-    asked = request.GET.get("year", "")
-    year = int(asked) if asked.isdigit() else (today.year - 1 if today.month < 4 else today.year)
-    return Scope(person_of(request).agency_id, min(max(year, 1949), 2100))
+    usual = today.year - 1 if today.month < 4 else today.year
+    return Scope(person_of(request).agency_id, year_of(request.GET, usual))
 
 
 def figures(request: HttpRequest) -> HttpResponse:
@@ -40,7 +41,8 @@ def figures(request: HttpRequest) -> HttpResponse:
     groups = [
         (
             in_language(regime.zh, regime.en),
-            [_line(figure, found[figure.key]) for figure in regime.all_figures()],
+            regime.key,
+            _lines(regime, found),
         )
         for regime in registry().regimes.values()
     ]
@@ -51,20 +53,27 @@ def figures(request: HttpRequest) -> HttpResponse:
         {
             "groups": groups,
             "scope": scope,
-            "identities": [(c, in_language(c.zh, c.en)) for c in checked],
+            "identities": [
+                (c, in_language(c.zh, c.en))
+                for c in sorted(checked, key=lambda c: c.holds is not False)
+            ],
             "missing": sum(not fact.is_value for fact in found.values()),
             "years": range(clock.today().year, clock.today().year - 6, -1),
         },
     )
 
 
-def _line(figure: Any, fact: Fact) -> dict[str, Any]:
-    return {
-        "figure": figure,
-        "name": in_language(figure.zh, figure.en),
-        "fact": fact,
-        "part": "." in figure.key.split(".", 1)[-1],
-    }
+def _lines(regime: Regime, found: dict[str, Fact]) -> list[dict[str, Any]]:
+    parts = {part.key for whole in regime.figures for part in whole.part_figures()}
+    return [
+        _line(figure, found[figure.key], part=figure.key in parts)
+        for figure in regime.all_figures()
+    ]
+
+
+def _line(figure: Figure, fact: Fact, *, part: bool = False) -> dict[str, Any]:
+    name = in_language(figure.zh, figure.en)
+    return {"figure": figure, "name": name, "fact": fact, "part": part}
 
 
 def figure(request: HttpRequest, key: str) -> HttpResponse:

@@ -1,58 +1,87 @@
 """Home: what waits for me, and what is due."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext as _
 
 from zhunsheng.desk.show import stage_of
-from zhunsheng.desk.views.duties import rows_due
-from zhunsheng.desk.who import divisions_kept, person_of, roles
+from zhunsheng.desk.views.closing import closings_of
+from zhunsheng.desk.views.duties import DueRow, rows_due
+from zhunsheng.desk.views.imports import batches_of
+from zhunsheng.desk.who import person_of, roles
 from zhunsheng.kernel import clock
 from zhunsheng.kernel.access.visible import visible
-from zhunsheng.kernel.figure.closed import answering, not_closed
-from zhunsheng.kernel.figure.fact import Scope
+from zhunsheng.kernel.duty.state import DutyState
 from zhunsheng.kernel.label import in_language
 from zhunsheng.kernel.org.authority import may_confirm
 from zhunsheng.kernel.org.models import Person
+from zhunsheng.kernel.org.roles import Role
 from zhunsheng.kernel.record.models import Batch, Record, Standing
+from zhunsheng.kernel.regime import Register
 from zhunsheng.kernel.registry import registry
-from zhunsheng.reports.models import Report
+from zhunsheng.reports.models import Report, Stage
 
-_MOST = 8
+_MOST, _LATER = 20, 5
+_CONFIRMERS = frozenset({Role.DIVISION_HEAD, Role.LEGAL_OFFICER})
+#: Stage of the report → the role whose turn it is.
+_TURNS = {
+    Stage.DRAFTING: Role.LEGAL_OFFICER,
+    Stage.DISCUSSED: Role.PRINCIPAL,
+    Stage.SIGNED: Role.OFFICE,
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """One thing that waits: a record and what is to be done with it."""
+    """One thing that waits: a record, where it stands, and who entered it."""
 
     record: Record
     kind: str
     register: str
-    todo: str
+    stage: str = ""
 
 
 def home(request: HttpRequest) -> HttpResponse:
     """Confirmations, steps, returned drafts, duties, closings: what this person can do now."""
     person, today = person_of(request), clock.today()
-    year = today.year - 1 if today.month < 4 else today.year
+    pressing, later = _duties(rows_due(person, today))
+    waiting: dict[str, Sequence[object]] = {
+        "confirmations": confirmations(person, today),
+        "batches": _batches(person, today),
+        "steps": _steps(person, today),
+        "reports": _reports(person),
+        "pressing": pressing,
+        "drafts": _drafts(person, today),
+        "closings": closings_of(person, today),
+    }
     return render(
         request,
         "desk/home.html",
         {
+            **waiting,
             "today": today,
-            "confirmations": confirmations(person, today),
-            "batches": _batches(person),
-            "drafts": _drafts(person, today),
-            "steps": _steps(person, today),
-            "duties": rows_due(person, today)[:_MOST],
-            "closings": _closings(person, year),
-            "reports": Report.objects.filter(agency=person.agency).order_by("-year")[:3],
-            "year": year,
+            "later": later,
+            "counts": _counts(waiting),
+            "nothing": not any(waiting.values()),
         },
     )
+
+
+def _counts(waiting: dict[str, Sequence[object]]) -> list[tuple[str, str, int]]:
+    """(section, its name, how many): the line that heads the page."""
+    confirm = len(waiting["confirmations"]) + len(waiting["batches"])
+    steps = len(waiting["steps"]) + len(waiting["reports"])
+    return [
+        ("confirm", _("To confirm"), confirm),
+        ("steps", _("Steps to take"), steps),
+        ("pressing", _("Due or overdue"), len(waiting["pressing"])),
+        ("drafts", _("Drafts and returned"), len(waiting["drafts"])),
+        ("closings", _("Registers to close"), len(waiting["closings"])),
+    ]
 
 
 def confirmations(person: Person, today: date) -> list[Waiting]:
@@ -65,12 +94,20 @@ def confirmations(person: Person, today: date) -> list[Waiting]:
             standing=Standing.SUBMITTED, item__batch__isnull=True
         )
         rows = rows.exclude(recorded_by=person).select_related("division", "recorded_by")
-        found += [
-            Waiting(r, register.kind, in_language(register.zh, register.en), "confirm")
-            for r in rows.order_by("-pk")[:_MOST]
-            if may_confirm(person, r.division, today, recorded_by_id=r.recorded_by_id)
-        ]
+        found += _waiting(
+            register,
+            (
+                row
+                for row in rows.order_by("-pk")[:_MOST]
+                if may_confirm(person, row.division, today, recorded_by_id=row.recorded_by_id)
+            ),
+        )
     return found[:_MOST]
+
+
+def _waiting(register: Register, rows: Iterable[Record]) -> list[Waiting]:
+    name = in_language(register.zh, register.en)
+    return [Waiting(row, register.kind, name, stage_of(row)) for row in rows]
 
 
 def _drafts(person: Person, today: date) -> list[Waiting]:
@@ -79,16 +116,15 @@ def _drafts(person: Person, today: date) -> list[Waiting]:
         rows = visible(person, register.of, on=today).filter(
             standing=Standing.DRAFT, recorded_by=person
         )
-        found += [
-            Waiting(r, register.kind, in_language(register.zh, register.en), "submit")
-            for r in rows.order_by("-pk")[:_MOST]
-        ]
+        found += _waiting(register, rows.order_by("-pk")[:_MOST])
     return found[:_MOST]
 
 
-def _batches(person: Person) -> QuerySet[Batch]:
-    rows = Batch.objects.filter(agency=person.agency, confirmed_by__isnull=True)
-    return rows.exclude(by=person).select_related("by").order_by("-pk")[:_MOST]
+def _batches(person: Person, today: date) -> list[Batch]:
+    if not roles(person) & _CONFIRMERS:
+        return []
+    rows = batches_of(person, today).filter(confirmed_by__isnull=True).exclude(by=person)
+    return list(rows.order_by("-pk")[:_MOST])
 
 
 def _steps(person: Person, today: date) -> list[Waiting]:
@@ -103,24 +139,22 @@ def _steps(person: Person, today: date) -> list[Waiting]:
         resting = {stage.key for stage in procedure.stages if stage.rests}
         at = {stage for t in mine for stage in t.starts} - resting
         rows = visible(person, register.of, on=today).filter(
-            Q(stage__in=at), standing=Standing.CONFIRMED
+            stage__in=at, standing=Standing.CONFIRMED
         )
-        found += [
-            Waiting(r, register.kind, in_language(register.zh, register.en), stage_of(r))
-            for r in rows.order_by("-pk")[:_MOST]
-        ]
+        found += _waiting(register, rows.order_by("-pk")[:_MOST])
     return found[:_MOST]
 
 
-def _closings(person: Person, year: int) -> list[tuple[str, str, str, int]]:
-    """(kind, register, division, division id) that the person's divisions have not closed."""
-    kept = divisions_kept(person)
-    names = {d.name: d for d in kept}
-    owed = not_closed(Scope(person.agency_id, year))
-    return [
-        (register.kind, in_language(register.zh, register.en), name, names[name].pk)
-        for register in registry().registers()
-        if answering(register) is register
-        for name in owed.get(register.kind, ())
-        if name in names
-    ]
+def _reports(person: Person) -> list[tuple[Report, str]]:
+    """Reports whose next act is this person's, with the stage they have reached."""
+    held = roles(person)
+    turns = [stage for stage, role in _TURNS.items() if role in held]
+    rows = Report.objects.filter(agency=person.agency, stage__in=turns)
+    rows = rows.exclude(standing=Standing.VOIDED).order_by("-year")
+    return [(report, str(Stage(report.stage).label)) for report in rows]
+
+
+def _duties(rows: list[DueRow]) -> tuple[list[DueRow], list[DueRow]]:
+    """Overdue and due soon; then the next few that are not yet pressing."""
+    later = [row for row in rows if row.state == DutyState.OPEN]
+    return [row for row in rows if row.state != DutyState.OPEN], later[:_LATER]

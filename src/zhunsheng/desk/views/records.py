@@ -1,8 +1,9 @@
 """One record: entry, detail with its whole history, and the kernel's acts on it."""
 
 from collections.abc import Callable
-from typing import Any
+from datetime import date
 
+from django import forms
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -11,11 +12,12 @@ from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from zhunsheng.desk.asked import whole
 from zhunsheng.desk.form import division_field, entry_fields, form_for
 from zhunsheng.desk.once import new_key, once
 from zhunsheng.desk.said import tell
 from zhunsheng.desk.show import action_name, pairs, stage_of
-from zhunsheng.desk.upload import stored
+from zhunsheng.desk.upload import required
 from zhunsheng.desk.views.duties import duties_of
 from zhunsheng.desk.views.registers import register_of
 from zhunsheng.desk.views.steps import choices_of
@@ -28,7 +30,9 @@ from zhunsheng.kernel.evidence.models import Evidence
 from zhunsheng.kernel.evidence.store import load
 from zhunsheng.kernel.label import in_language
 from zhunsheng.kernel.link.models import Link
+from zhunsheng.kernel.link.offer import ROLES
 from zhunsheng.kernel.org.authority import may_confirm, may_record
+from zhunsheng.kernel.org.models import Person
 from zhunsheng.kernel.procedure.models import Irregularity, Step
 from zhunsheng.kernel.record.amend import amend
 from zhunsheng.kernel.record.confirm import confirm
@@ -38,6 +42,7 @@ from zhunsheng.kernel.record.models import Record, Standing
 from zhunsheng.kernel.record.send_back import send_back
 from zhunsheng.kernel.record.submit import submit
 from zhunsheng.kernel.record.void import void
+from zhunsheng.kernel.regime import Register
 from zhunsheng.kernel.registry import registry
 
 
@@ -92,18 +97,23 @@ def edit(request: HttpRequest, kind: str, item: int) -> HttpResponse:
     initial = {name: getattr(row, row._meta.get_field(name).attname) for name in names}  # type: ignore[union-attr]
     form = form_for(register.of, names, person, data=request.POST or None, initial=initial)
     if request.method == "POST" and form.is_valid():
-        row.version = int(request.POST.get("version", row.version))
+        row.version = whole(request.POST, "version")
         try:
             amend(row, form.cleaned_data, by=person, reason=request.POST.get("reason", ""))
             messages.success(request, _("Corrected; the former version is kept in the history."))
             return redirect(_address(row))
         except KernelError as error:
             tell(request, error)
+            row.refresh_from_db()
     return _form(request, register, form, _("Correct the record"), row)
 
 
 def _form(
-    request: HttpRequest, register: Any, form: Any, heading: str, row: Record | None = None
+    request: HttpRequest,
+    register: Register,
+    form: forms.Form,
+    heading: str,
+    row: Record | None = None,
 ) -> HttpResponse:
     return render(
         request,
@@ -114,7 +124,9 @@ def _form(
             "form": form,
             "heading": heading,
             "row": row,
-            "key": request.POST.get("key") or new_key(),
+            "version": row.version if row else 0,
+            "key": new_key(),
+            "reason": request.POST.get("reason", ""),
             "needs_reason": row is not None and row.standing != Standing.DRAFT,
         },
         status=200 if request.method == "GET" else 422,
@@ -135,7 +147,7 @@ def detail(request: HttpRequest, kind: str, item: int) -> HttpResponse:
             "row": row,
             "stage": stage_of(row),
             "pairs": pairs(row, names),
-            "lines": _lines(row),
+            "lines": _lines(row, person, today),
             "steps": Step.objects.filter(item_id=row.pk).select_related(
                 "by", "attested_by", "evidence"
             ),
@@ -144,14 +156,15 @@ def detail(request: HttpRequest, kind: str, item: int) -> HttpResponse:
             "choices": choices_of(row, person, today),
             "duties": duties_of(row, today),
             "evidence": Evidence.objects.filter(item_id=row.pk).select_related("file", "by"),
-            "links": _links(row),
+            "links": _links(row, person, today),
             "history": [(past, action_name(past.version.action)) for past in history(row)],
             "acts": _acts(row, person, today),
+            "key": new_key(),
         },
     )
 
 
-def _acts(row: Record, person: Any, today: Any) -> dict[str, bool]:
+def _acts(row: Record, person: Person, today: date) -> dict[str, bool]:
     keeps = may_record(person, row.division, today)
     second = may_confirm(person, row.division, today, recorded_by_id=row.recorded_by_id)
     return {
@@ -170,22 +183,22 @@ def _step_names(row: Record) -> dict[str, str]:
     return {t.key: in_language(t.zh, t.en) for t in procedure.transitions} if procedure else {}
 
 
-def _lines(row: Record) -> list[tuple[Any, str, list[Record]]]:
+def _lines(row: Record, person: Person, today: date) -> list[tuple[Register, str, list[Record]]]:
     found = []
     for register in registry().lines_of(type(row)):
-        rows = register.of._default_manager.filter(**{register.parent: row.pk})
+        rows = visible(person, register.of, on=today).filter(**{register.parent: row.pk})
         shown = list(rows.exclude(standing=Standing.VOIDED).order_by("pk")[:100])
         found.append((register, in_language(register.zh, register.en), shown))
     return found
 
 
-def _links(row: Record) -> list[tuple[str, Record]]:
-    from zhunsheng.kernel.link.offer import ROLES
-
+def _links(row: Record, person: Person, today: date) -> list[tuple[str, str, Record | None]]:
+    """(role, kind, record); None for a record of a division the person does not see."""
     found = []
     for link in Link.objects.filter(target_id=row.pk).select_related("source"):
-        source = registry().model(link.source.kind)._default_manager.get(pk=link.source_id)
-        found.append((in_language(*ROLES[link.role]), source))
+        rows = visible(person, registry().model(link.source.kind), on=today)
+        source = rows.filter(pk=link.source_id).first()
+        found.append((in_language(*ROLES[link.role]), link.source.kind, source))
     return found
 
 
@@ -196,7 +209,9 @@ def _address(row: Record) -> str:
 def _acted(
     request: HttpRequest, kind: str, item: int, act: Callable[[Record], object], done: str
 ) -> HttpResponse:
+    """Acts on the version the page showed: what changed since is refused, not acted on unseen."""
     row = record_of(request, kind, item)
+    row.version = whole(request.POST, "version")
     try:
         act(row)
         messages.success(request, done)
@@ -241,12 +256,13 @@ def attach_evidence(request: HttpRequest, kind: str, item: int) -> HttpResponse:
     """Attaches a file."""
     person = person_of(request)
 
-    def act(row: Record) -> None:
-        file = stored(request, "file")
-        if file is not None:
-            attach_file(row, file, by=person, kind=request.POST.get("kind", "") or "paper")
+    def attached(row: Record) -> str:
+        attach_file(row, required(request, "file"), by=person, kind="paper")
+        return _address(row)
 
-    return _acted(request, kind, item, act, _("Attached."))
+    return _acted(
+        request, kind, item, lambda row: once(request, lambda: attached(row)), _("Attached.")
+    )
 
 
 def evidence_file(request: HttpRequest, kind: str, item: int, evidence: int) -> HttpResponse:

@@ -8,6 +8,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.http import content_disposition_header
 
+from zhunsheng.desk.asked import year_of
 from zhunsheng.desk.show import cells, headings
 from zhunsheng.desk.who import person_of
 from zhunsheng.kernel import clock
@@ -66,6 +67,7 @@ def register(request: HttpRequest, kind: str) -> HttpResponse:
             "filters": _filters(declared, chosen),
             "chosen": chosen,
             "query": _query(request),
+            "filtered": any(chosen.values()),
         },
     )
 
@@ -100,8 +102,9 @@ def _filtered(request: HttpRequest, declared: Register) -> tuple[QuerySet[Record
         if declared.number:
             words |= Q(**{f"{declared.number}__icontains": chosen["q"]})
         rows = rows.filter(words)
-    if chosen["year"].isdigit() and declared.dated_by:
-        rows = rows.filter(**{f"{declared.dated_by}__year": int(chosen["year"])})
+    year = year_of(request.GET, 0)
+    if year and declared.dated_by:
+        rows = rows.filter(**{f"{declared.dated_by}__year": year})
     for name in (*declared.filters, "standing"):
         field = declared.of._meta.get_field(name)
         if chosen[name] and getattr(field, "choices", None):

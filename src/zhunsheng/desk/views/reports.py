@@ -13,9 +13,10 @@ from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from zhunsheng.desk.asked import whole
 from zhunsheng.desk.said import tell
 from zhunsheng.desk.upload import stored
-from zhunsheng.desk.who import person_of, roles
+from zhunsheng.desk.who import holders, person_of, roles
 from zhunsheng.gongwen.model import Run
 from zhunsheng.gongwen.write import html_fragment
 from zhunsheng.kernel import clock
@@ -45,7 +46,7 @@ def reports(request: HttpRequest) -> HttpResponse:
         try:
             made = compile_report(
                 person.agency,
-                int(request.POST.get("year") or 0),
+                whole(request.POST, "year"),
                 by=person,
                 addressees=request.POST.get("addressees", ""),
                 copies=request.POST.get("copies", ""),
@@ -60,6 +61,8 @@ def reports(request: HttpRequest) -> HttpResponse:
         {
             "rows": [(r, Stage(r.stage).label) for r in rows],
             "year": clock.today().year - 1,
+            "addressees": rows[0].addressees if rows else "",
+            "copies": rows[0].copies if rows else "",
             "may_compile": Role.LEGAL_OFFICER in roles(person),
         },
     )
@@ -87,7 +90,7 @@ def report(request: HttpRequest, item: int) -> HttpResponse:
             ],
             "verified": [in_language(v.zh, v.en) for v in now.audit.verified],
             "remarks": [in_language(r.zh, r.en) for r in now.audit.remarks],
-            "waivers": Waiver.objects.filter(report_id=found.pk).select_related("by"),
+            "waivers": _waivers(found, now),
             "identities": [(c, in_language(c.zh, c.en)) for c in now.identities],
             "edition": edition,
             "visibility": visibility_of(edition) if edition else None,
@@ -95,12 +98,19 @@ def report(request: HttpRequest, item: int) -> HttpResponse:
             "is_legal": Role.LEGAL_OFFICER in held,
             "is_office": Role.OFFICE in held,
             "is_principal": Role.PRINCIPAL in held,
-            "principals": _holders(person, Role.PRINCIPAL),
-            "reviewers": _holders(person, Role.LEGAL_OFFICER),
+            "principals": holders(person, Role.PRINCIPAL),
+            "reviewers": holders(person, Role.LEGAL_OFFICER).exclude(pk=person.pk),
             "today": clock.today(),
             "figures": sorted(now.facts),
         },
     )
+
+
+def _waivers(found: Report, now: Review) -> list[tuple[Waiver, str]]:
+    """Each waiver with what it accepts, as long as the audit still finds it."""
+    told = {w.code: in_language(f.zh, f.en) for f, w in now.audit.waived}
+    rows = Waiver.objects.filter(report_id=found.pk).select_related("by").order_by("pk")
+    return [(row, row.text or told.get(row.code, "")) for row in rows]
 
 
 def _parts(found: Report, now: Review) -> list[dict[str, Any]]:
@@ -128,18 +138,12 @@ def _link(year: int) -> Any:
     return address
 
 
-def _holders(person: Person, role: Role) -> Any:
-    today = clock.today()
-    return Person.objects.filter(
-        agency=person.agency, posts__role=role, posts__first_day__lte=today
-    ).distinct()
-
-
 @require_POST
 def act(request: HttpRequest, item: int, verb: str) -> HttpResponse:
     """One verb on the report; its refusal is shown on the workbench."""
     person = person_of(request)
     found = get_object_or_404(Report, pk=item, agency=person.agency)
+    found.version = whole(request.POST, "version")
     verbs = {
         "compile": _compile,
         "edit": _edit,
@@ -167,7 +171,6 @@ def _compile(request: HttpRequest, found: Report, person: Person) -> str:
 
 
 def _edit(request: HttpRequest, found: Report, person: Person) -> str:
-    found.version = int(request.POST.get("version", found.version))
     edit_part(found, request.POST.get("part", ""), request.POST.get("text", ""), by=person)
     return _("Saved and audited.")
 
@@ -189,7 +192,7 @@ def _discuss(request: HttpRequest, found: Report, person: Person) -> str:
 
 
 def _sign(request: HttpRequest, found: Report, person: Person) -> str:
-    signer = get_object_or_404(Person, pk=request.POST.get("signer"), agency=person.agency)
+    signer = get_object_or_404(Person, pk=whole(request.POST, "signer"), agency=person.agency)
     attested = None if signer.pk == person.pk else person
     sign(found, by=signer, on=_day(request), attested_by=attested, paper=stored(request, "paper"))
     return _("Signed.")
@@ -201,7 +204,7 @@ def _issue(request: HttpRequest, found: Report, person: Person) -> str:
 
 
 def _publish(request: HttpRequest, found: Report, person: Person) -> str:
-    reviewer = get_object_or_404(Person, pk=request.POST.get("reviewer"), agency=person.agency)
+    reviewer = get_object_or_404(Person, pk=whole(request.POST, "reviewer"), agency=person.agency)
     edition = get_object_or_404(Edition, report_id=found.pk)
     publish(edition, by=person, reviewed_by=reviewer, note=request.POST.get("reason", ""))
     return _("Published on the portal.")

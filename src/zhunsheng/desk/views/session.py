@@ -11,6 +11,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
+from zhunsheng.desk.show import listed
 from zhunsheng.kernel import clock
 from zhunsheng.kernel.label import in_language
 from zhunsheng.kernel.org.models import Person
@@ -34,7 +35,11 @@ def sign_in(request: HttpRequest) -> HttpResponse:
     return render(
         request,
         "desk/sign_in.html",
-        {"personas": _personas() if settings.DEMO else [], "next": request.GET.get("next", "")},
+        {
+            "personas": _personas() if settings.DEMO else [],
+            "next": request.POST.get("next") or request.GET.get("next", ""),
+            "username": request.POST.get("username", ""),
+        },
     )
 
 
@@ -79,7 +84,10 @@ def _personas() -> list[dict[str, Any]]:
         {
             "username": p.username,
             "name": p.name,
-            "roles": "、".join(in_language(*ROLE_NAMES[h.role]) for h in roles_of(p, today)),
+            "roles": listed(
+                in_language(*ROLE_NAMES[r])
+                for r in dict.fromkeys(h.role for h in roles_of(p, today))
+            ),
             "division": next(
                 (post.division.name for post in p.posts.all() if post.division), p.agency.short_name
             ),

@@ -11,15 +11,17 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from zhunsheng.desk.asked import whole
 from zhunsheng.desk.form import DateInput, form_for
 from zhunsheng.desk.said import tell
+from zhunsheng.desk.show import listed
 from zhunsheng.desk.upload import stored
-from zhunsheng.desk.who import person_of, roles
+from zhunsheng.desk.who import holders, person_of, roles
 from zhunsheng.kernel import clock
 from zhunsheng.kernel.errors import KernelError
 from zhunsheng.kernel.label import in_language
 from zhunsheng.kernel.org.authority import KEEPERS
-from zhunsheng.kernel.org.models import Person, Post
+from zhunsheng.kernel.org.models import Person
 from zhunsheng.kernel.org.roles import ROLE_NAMES, Role
 from zhunsheng.kernel.procedure.errors import StepRefusedError
 from zhunsheng.kernel.procedure.judge import Objection
@@ -50,7 +52,7 @@ def choices_of(row: Record, person: Person, today: date) -> list[Choice]:
         Choice(
             t.key,
             in_language(t.zh, t.en),
-            "、".join(in_language(*ROLE_NAMES[r]) for r in t.actors),
+            listed(in_language(*ROLE_NAMES[r]) for r in t.actors),
             bool(held & set(t.actors)) or bool(held & KEEPERS),
             objections_to(row, t.key, today),
         )
@@ -72,6 +74,7 @@ def step(request: HttpRequest, kind: str, item: int, key: str) -> HttpResponse:
     form = _form(transition, row, person, request)
     objections: tuple[Objection, ...] = ()
     if request.method == "POST" and form.is_valid():
+        row.version = whole(request.POST, "version")
         try:
             perform(row, key, _taking(request, transition, form.cleaned_data, person))
             messages.success(request, _("The step is recorded."))
@@ -88,9 +91,12 @@ def step(request: HttpRequest, kind: str, item: int, key: str) -> HttpResponse:
             "row": row,
             "kind": kind,
             "transition": in_language(transition.zh, transition.en),
-            "actors": "、".join(in_language(*ROLE_NAMES[r]) for r in transition.actors),
+            "actors": listed(in_language(*ROLE_NAMES[r]) for r in transition.actors),
             "form": form,
-            "objections": objections or objections_to(row, key, clock.today()),
+            "objections": [
+                (o, request.POST.get(f"reason:{o.rule}", ""))
+                for o in objections or objections_to(row, key, clock.today())
+            ],
             "refused": bool(objections),
             "is_legal_officer": Role.LEGAL_OFFICER in roles(person),
         },
@@ -107,7 +113,7 @@ def _form(transition: Transition, row: Record, person: Person, request: HttpRequ
             label=_("Date of the step"), widget=DateInput(), initial=clock.today()
         ),
         "by": forms.ModelChoiceField(
-            _actors(transition, person), label=_("Who acted"), initial=person.pk
+            holders(person, *transition.actors), label=_("Who acted"), initial=person.pk
         ),
     }
     tail: dict[str, forms.Field] = {
@@ -115,23 +121,13 @@ def _form(transition: Transition, row: Record, person: Person, request: HttpRequ
             label=_("Already taken on paper (late entry)"), required=False
         ),
         "vouched_by": forms.ModelChoiceField(
-            _holders(person, (Role.LEGAL_OFFICER,)),
+            holders(person, Role.LEGAL_OFFICER),
             label=_("Legal officer who vouches for the late entry"),
             required=False,
         ),
     }
     form.fields = {**head, **form.fields, **tail}
     return form
-
-
-def _actors(transition: Transition, person: Person) -> Any:
-    return _holders(person, transition.actors)
-
-
-def _holders(person: Person, wanted: tuple[Role, ...]) -> Any:
-    today = clock.today()
-    posts = Post.objects.filter(role__in=wanted, first_day__lte=today).exclude(last_day__lt=today)
-    return Person.objects.filter(agency=person.agency, pk__in=posts.values("person_id"))
 
 
 def _taking(

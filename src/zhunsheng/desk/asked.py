@@ -1,0 +1,28 @@
+"""Numbers a request brings: a page that sends none, or no number, is refused before it acts."""
+
+from collections.abc import Mapping
+
+from django.core.exceptions import BadRequest
+
+#: Years the ledgers of a bureau can speak of.
+FIRST_YEAR, LAST_YEAR = 1949, 2100
+
+
+def whole(sent: Mapping[str, object], name: str) -> int:
+    """The number of the form's field. Errors: BadRequest where it is none."""
+    found = _digits(sent.get(name))
+    if found is None:
+        raise BadRequest(name)
+    return found
+
+
+def year_of(sent: Mapping[str, object], otherwise: int) -> int:
+    """The year asked for, `otherwise` where none was or none a ledger can speak of."""
+    found = _digits(sent.get("year"))
+    return found if found is not None and FIRST_YEAR <= found <= LAST_YEAR else otherwise
+
+
+def _digits(text: object) -> int | None:
+    """Nine ASCII digits at most: `isdigit` alone also takes ² and numbers of any length."""
+    plain = str(text or "").strip()
+    return int(plain) if plain.isascii() and plain.isdigit() and len(plain) < 10 else None

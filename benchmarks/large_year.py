@@ -11,7 +11,7 @@ from zhunsheng.kernel.record.models import Item, Record, Version
 from zhunsheng.kernel.testing import Bureau, make_bureau
 from zhunsheng.regimes.disclosure.models import Category, Posting, Publication
 
-LARGE = 40_000  # items published; with their postings, 1,000,000 rows
+LARGE = 400_000  # items published; with their postings, 1,000,000 rows
 SMALL = 200
 _CHUNK = 20_000
 _FIRST = date(2024, 1, 1)

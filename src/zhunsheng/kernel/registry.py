@@ -23,6 +23,7 @@ class Registry:
 
     regimes: dict[str, Regime] = field(default_factory=dict)
     folders: dict[str, Path] = field(default_factory=dict)
+    _figures: dict[str, Figure] = field(default_factory=dict, init=False, repr=False)
 
     def registers(self) -> tuple[Register, ...]:
         return tuple(r for regime in self.regimes.values() for r in regime.registers)
@@ -51,7 +52,9 @@ class Registry:
         return tuple(r for r in self.registers() if r.parent_model is model)
 
     def figures(self) -> dict[str, Figure]:
-        return {f.key: f for g in self.regimes.values() for f in g.all_figures()}
+        if not self._figures:
+            self._figures = {f.key: f for g in self.regimes.values() for f in g.all_figures()}
+        return dict(self._figures)
 
     def identities(self) -> tuple[Identity, ...]:
         return tuple(i for g in self.regimes.values() for i in g.all_identities())
@@ -85,6 +88,7 @@ def load() -> None:
     """Reads every installed regime's `regime.py`; each must hold a `REGIME`."""
     _registry.regimes.clear()
     _registry.folders.clear()
+    _registry._figures.clear()
     for app in apps.get_app_configs():
         folder = Path(app.path)
         if app.label == "kernel" or not (folder / "regime.py").is_file():

@@ -43,12 +43,15 @@ def _insert_many(into: str, width: int, rows: Iterable[Sequence[Any]]) -> None:
     several = max(1, _VALUES // width)
     stored = list(rows)
     full = len(stored) // several * several
-    groups = (stored[start : start + several] for start in range(0, full, several))
+    groups = [
+        list(chain.from_iterable(stored[start : start + several]))
+        for start in range(0, full, several)
+    ]
     one = f"({', '.join(['%s'] * width)})"
     with connection.cursor() as cursor:
         cursor.executemany(
             f"INSERT INTO {into} VALUES {', '.join([one] * several)}",
-            (list(chain.from_iterable(group)) for group in groups),
+            groups,
         )
         cursor.executemany(f"INSERT INTO {into} VALUES {one}", stored[full:])
 

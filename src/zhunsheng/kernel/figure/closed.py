@@ -24,18 +24,21 @@ def answering(register: Register) -> Register:
     return register
 
 
-def not_closed(scope: Scope) -> dict[str, tuple[str, ...]]:
+def not_closed(
+    scope: Scope, *, agencies: tuple[int, ...] | None = None
+) -> dict[str, tuple[str, ...]]:
     """Register kind → names of the divisions that owe it and have not closed it."""
-    agencies = agencies_of(scope)
-    divisions: dict[str, list[Division]] = defaultdict(list)
-    for division in Division.objects.filter(agency_id__in=agencies):
-        divisions[division.kind].append(division)
+    agencies = agencies or agencies_of(scope)
+    divisions: dict[str, list[tuple[int, str]]] = defaultdict(list)
+    ordered = Division.objects.filter(agency_id__in=agencies).order_by("agency", "order", "code")
+    for pk, name, kind in ordered.values_list("pk", "name", "kind"):
+        divisions[kind].append((pk, name))
     closed = _closed(agencies, scope.year)
     found: dict[str, tuple[str, ...]] = {}
     for register in registry().registers():
-        kind = answering(register).kind
-        owing = [d for k in answering(register).owed_by for d in divisions[k]]
-        found[register.kind] = tuple(d.name for d in owing if (d.pk, kind) not in closed)
+        answers = answering(register)
+        owing = [d for kind in answers.owed_by for d in divisions[kind]]
+        found[register.kind] = tuple(n for pk, n in owing if (pk, answers.kind) not in closed)
     return found
 
 

@@ -81,7 +81,7 @@ def by(field: str, *values: tuple[str, str, str], under: str = "") -> By:
     return By(field, values, under)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # each is itself: conditions compare slowly
 class Figure:
     """One figure of the report.
 

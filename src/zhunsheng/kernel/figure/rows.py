@@ -13,13 +13,15 @@ from zhunsheng.kernel.registry import registry
 
 def confirmed(model: type[Record], scope: Scope) -> QuerySet[Record]:
     """Every confirmed row of the scope's agencies."""
-    agencies = agencies_of(scope)
+    return confirmed_of(model, agencies_of(scope))
+
+
+def confirmed_of(model: type[Record], agencies: tuple[int, ...]) -> QuerySet[Record]:
+    """Every confirmed row of these agencies."""
     rows = model._default_manager.filter(standing=Standing.CONFIRMED)
-    return (
-        rows.filter(agency_id=agencies[0])
-        if len(agencies) == 1
-        else rows.filter(agency_id__in=agencies)
-    )
+    if len(agencies) == 1:
+        return rows.filter(agency_id=agencies[0])
+    return rows.filter(agency_id__in=agencies)
 
 
 def in_time(figure: Figure, scope: Scope) -> Q:

@@ -89,8 +89,9 @@ def _converter(field: models.Field[Any, Any]) -> _Convert | None:
     """What makes a value fit for the database; None where it is as it stands."""
     if isinstance(field, models.DateField) and not isinstance(field, models.DateTimeField):
         return iso
-    as_it_is = models.CharField | models.TextField | models.IntegerField | models.ForeignKey
-    if isinstance(field, as_it_is):
+    if isinstance(field, (models.CharField, models.TextField, models.IntegerField)):
+        return None
+    if isinstance(field, models.ForeignKey):
         return None
     return functools.partial(field.get_db_prep_save, connection=connection)
 

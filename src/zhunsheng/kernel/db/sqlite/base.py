@@ -10,6 +10,7 @@ from django.db.backends.sqlite3 import base
 
 from zhunsheng.kernel.db.errors import WriterTimeoutError
 from zhunsheng.kernel.db.sqlite.cursor import TurnCursor
+from zhunsheng.kernel.db.sqlite.operations import Operations
 from zhunsheng.kernel.db.sqlite.queue import WriteTurn
 from zhunsheng.kernel.db.sqlite.reading import only_reads
 
@@ -27,6 +28,8 @@ _DEADLINE = 20.0  # seconds
 
 class DatabaseWrapper(base.DatabaseWrapper):
     """A connection that takes its turn before it writes; OPTIONS may set `deadline` (seconds)."""
+
+    ops_class = Operations
 
     def __init__(self, settings_dict: dict[str, Any], alias: str = "default") -> None:
         super().__init__(settings_dict, alias)

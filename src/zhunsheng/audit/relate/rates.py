@@ -56,7 +56,8 @@ def _done(passage: Passage, place: int) -> Relation | None:
     bases = [
         m
         for m in earlier[earlier.index(over) + 1 :]
-        if m.value >= over.value and m.unit == over.unit
+        # What has the verb of the rate is an outcome beside it, not what it is a rate of.
+        if m.value >= over.value and m.unit == over.unit and named[1] not in _clause(passage, m)
     ]
     for base in bases:
         relation = judged("rate", percent, over, base)

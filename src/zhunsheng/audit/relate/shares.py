@@ -5,15 +5,17 @@ from collections import Counter, defaultdict
 from decimal import Decimal
 from typing import Final
 
-from zhunsheng.audit.model import Relation
+from zhunsheng.audit.model import Mention, Relation
 from zhunsheng.audit.parse.passage import Passage
-from zhunsheng.audit.relate.arithmetic import fits_share, number, one_slip
+from zhunsheng.audit.relate.arithmetic import fits_share, number
 from zhunsheng.audit.relate.items import Item, items_of
+from zhunsheng.audit.relate.ratios import explained
 from zhunsheng.audit.relate.swapped_share import swapped_base, swapped_total
 
 _BACK: Final = 24  # earlier figures among which a base is looked for
 _NEAREST: Final = 2  # bases that a paragraph's shares may all be of
 _SIBLINGS: Final = 3  # shares that give a wrong total away
+_CHANGE: Final = re.compile(r"(?:减少|增加|增长|下降|上升|提高)了?[^，。；]{0,2}$")
 _SENTENCE_END: Final = re.compile(r"[。；\n]")
 _NAMED: Final = re.compile(r"(?:占|为|是)([\u4e00-\u9fff]{2,8})(?:总数|总量|总额)的?$")
 
@@ -24,7 +26,8 @@ def shares(passage: Passage) -> tuple[Relation, ...]:
     claims: list[tuple[Item, list[Item]]] = []
     for group in passage.by_sentence:
         for item in items_of(passage, group):
-            if item.percent is not None and item.mention.exact and item.percent.exact:
+            # 比上年减少5件，占30%: the share is of the figure before the change.
+            if _is_claim(item) and not _CHANGE.search(item.words):
                 claims.append((item, _bases(item, earlier)))
             earlier = [*earlier[-_BACK:], item]
     # Votes count within a paragraph: the next one may divide something else.
@@ -44,6 +47,10 @@ def shares(passage: Passage) -> tuple[Relation, ...]:
         if relation is not None:
             found.append(relation)
     return tuple(found)
+
+
+def _is_claim(item: Item) -> bool:
+    return item.percent is not None and item.mention.exact and item.percent.exact
 
 
 def _wrong_totals(passage: Passage, claims: list[tuple[Item, list[Item]]]) -> dict[int, Item]:
@@ -97,12 +104,13 @@ def _judged(
 def _slipped(item: Item, base: Item) -> bool:
     """Whether one slip in the percentage or the figure explains the difference."""
     percent = item.percent
-    if percent is None or not base.mention.value:
+    if percent is None:
         return False
-    places = Decimal(1).scaleb(-percent.decimals)
-    right = (item.mention.value * 100 / base.mention.value).quantize(places)
-    part = (percent.value * base.mention.value / 100).quantize(Decimal(1))
-    return one_slip(percent.value, right) or one_slip(item.mention.value, part)
+
+    def fits(part: Mention, printed: Mention) -> bool:
+        return fits_share(part, base.mention.value, printed)
+
+    return explained((item.mention, percent), fits)
 
 
 def _named_base(passage: Passage, item: Item, bases: list[Item]) -> Item | None:

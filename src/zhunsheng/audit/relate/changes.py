@@ -12,24 +12,24 @@ from zhunsheng.audit.parse.passage import Passage
 from zhunsheng.audit.relate.arithmetic import number
 from zhunsheng.audit.relate.ratios import Interval, explained, is_percent, printed, quotient
 
-_UP: Final = "增加|增长率|增长|上升|提高|提升|扩大|多|增幅|升幅|涨幅|增"
-_DOWN: Final = "减少|下降|降低|压减|压缩|缩短|少|降幅|降"
+UP: Final = "增加|增长率|增长|上升|提高|提升|扩大|多|增幅|升幅|涨幅|增"
+DOWN: Final = "减少|下降|降低|压减|压缩|缩短|少|降幅|降"
 _YEAR: Final = re.compile(r"(?:19|20)\d{2} ?年")
 _POINTS: Final = ("百分点", "个百分点")
 _FROM: Final = re.compile(r"(?:由|从)[^，。；\d]{0,12}$")
 _TO: Final = re.compile(
-    rf"^[^，。；\d]{{0,8}}(?:(?:{_UP}|{_DOWN}|升|调整|发展)(?:到|至|为)|至|到)了?[^，。；\d]{{0,8}}$"
+    rf"^[^，。；\d]{{0,8}}(?:(?:{UP}|{DOWN}|升|调整|发展)(?:到|至|为)|至|到)了?[^，。；\d]{{0,8}}$"
 )
 _AGAINST: Final = re.compile(r"^[，,（(]? ?(?:同比|比|较|与)[^。；，]{0,14}$")
 _BY: Final = re.compile(
-    rf"^[^。；\d]{{0,10}}?(?P<verb>{_UP}|{_DOWN})(?:了|幅度)?(?:为|达|约)?[^。；，\d]{{0,2}}$"
+    rf"^[^。；\d]{{0,10}}?(?P<verb>{UP}|{DOWN})(?:了|幅度)?(?:为|达|约)?[^。；，\d]{{0,2}}$"
 )
-_VERB: Final = re.compile(f"{_UP}|{_DOWN}")
-_COMPARED: Final = re.compile(r"同比|环比|比上|比去|较上|较去|较前|比前|相比|比20|较20")
+_VERB: Final = re.compile(f"{UP}|{DOWN}")
+COMPARED: Final = re.compile(r"同比|环比|比上|比去|较上|较去|较前|比前|相比|比20|较20")
 
 
 @dataclass(frozen=True, slots=True)
-class _Step:
+class Step:
     """What the words between two figures say of the second: how much more or less."""
 
     down: bool
@@ -52,13 +52,14 @@ def changes(passage: Passage) -> tuple[Relation, ...]:
     return tuple(found)
 
 
-def _step(passage: Passage, before: Mention, after: Mention) -> _Step | None:
+def step_between(passage: Passage, before: Mention, after: Mention) -> Step | None:
+    """What the words say of the second figure; None where they tell no change."""
     words = _without_years(passage.between(before, after))
     match = _BY.match(words)
     if match is None:
         return None
-    down = re.fullmatch(_DOWN, match["verb"]) is not None
-    return _Step(down, _COMPARED.search(passage.between(before, after)) is not None)
+    down = re.fullmatch(DOWN, match["verb"]) is not None
+    return Step(down, COMPARED.search(passage.between(before, after)) is not None)
 
 
 def _old_and_new(
@@ -79,26 +80,26 @@ def _from_to(
 ) -> Iterator[Relation]:
     """The one or two changes after old and new: 减少D，下降p%. `run` begins with the later one."""
     for before, change in pairwise(run):
-        step = _step(passage, before, change)
+        step = step_between(passage, before, change)
         if step is None or not change.exact or (new.value < old.value) != step.down:
             return
         relation = None
         if change.unit == "%" and new.unit != "%":
-            relation = _relation("growth", change, (new, old), _grown)
+            relation = change_of("growth", change, (new, old), _grown)
         elif change.unit == new.unit or (new.unit == "%" and change.unit in _POINTS):
-            relation = _relation("difference", change, (new, old), _apart)
+            relation = change_of("difference", change, (new, old), _apart)
         if relation is not None:
             yield relation
 
 
 def _derived(passage: Passage, new: Mention, second: Mention, third: Mention) -> Iterator[Relation]:
     """N，同比增加D，增长p%, and the same with D and p% in the other order."""
-    one, other = _step(passage, new, second), _step(passage, second, third)
+    one, other = step_between(passage, new, second), step_between(passage, second, third)
     if one is None or other is None or one.down != other.down or not one.compared:
         return
     amount, percent = (third, second) if second.unit == "%" else (second, third)
     if amount.unit == new.unit != "%" and percent.unit == "%":
-        relation = _relation("growth", percent, (new, amount), _fell if one.down else _rose)
+        relation = change_of("growth", percent, (new, amount), fell if one.down else rose)
         if relation is not None:
             yield relation
 
@@ -120,12 +121,14 @@ def _apart(new: Mention, old: Mention, change: Mention) -> bool:
     return sized[0] <= printed_change[1] and printed_change[0] <= sized[1]
 
 
-def _rose(new: Mention, amount: Mention, percent: Mention) -> bool:
+def rose(new: Mention, amount: Mention, percent: Mention) -> bool:
+    """Whether adding the amount was that many per cent."""
     old = _minus(printed(new), printed(amount))
     return is_percent(quotient(printed(amount), old), percent)
 
 
-def _fell(new: Mention, amount: Mention, percent: Mention) -> bool:
+def fell(new: Mention, amount: Mention, percent: Mention) -> bool:
+    """Whether losing the amount was that many per cent."""
     old = (printed(new)[0] + printed(amount)[0], printed(new)[1] + printed(amount)[1])
     return is_percent(quotient(printed(amount), old), percent)
 
@@ -134,12 +137,13 @@ def _minus(one: Interval, other: Interval) -> Interval:
     return one[0] - other[1], one[1] - other[0]
 
 
-def _relation(
+def change_of(
     kind: str,
     change: Mention,
     figures: tuple[Mention, Mention],
     fits: Callable[[Mention, Mention, Mention], bool],
 ) -> Relation | None:
+    """The change as a relation; None where it does not hold and no slip explains that."""
     holds = fits(*figures, change)
     if not holds and not explained((*figures, change), fits):
         return None
@@ -155,8 +159,8 @@ def _shown(
         return f"|{a} − {b}| = {number(abs(first.value - second.value))}"
     if fits is _grown:
         return f"|{a} − {b}| ÷ {b} = {_percent(abs(first.value - second.value), second.value)}"
-    old = first.value + (second.value if fits is _fell else -second.value)
-    sign = "+" if fits is _fell else "−"
+    old = first.value + (second.value if fits is fell else -second.value)
+    sign = "+" if fits is fell else "−"
     return f"{b} ÷ ({a} {sign} {b}) = {_percent(second.value, old)}"
 
 

@@ -1,7 +1,5 @@
 """A record's way: entered by one person, confirmed by a second, and then it counts."""
 
-from datetime import date
-
 import pytest
 from django.urls import reverse
 

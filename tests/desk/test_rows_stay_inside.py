@@ -2,6 +2,7 @@
 
 from datetime import date
 from io import BytesIO
+from typing import Any
 
 import pytest
 from django.urls import reverse
@@ -21,7 +22,7 @@ OURS, THEIRS = "创新券管理办法", "政务公开工作规程"  # of the rec
 @pytest.fixture
 def rows(people: People) -> tuple[Record, Record]:
     """One document of the recorder's division, one of the office, both in force in 2024."""
-    published = {"published_on": date(2024, 3, 1), "effective_on": date(2024, 4, 1)}
+    published: dict[str, Any] = {"published_on": date(2024, 3, 1), "effective_on": date(2024, 4, 1)}
     return (
         people.document(title=OURS, number="澜科〔2024〕1号", **published),
         people.document(title=THEIRS, number="澜科〔2024〕2号", division="office", **published),

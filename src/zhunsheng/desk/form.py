@@ -63,10 +63,10 @@ def _faults() -> dict[str, Any]:
     }
 
 
-def division_field(divisions: list[Division]) -> forms.ModelChoiceField[Division]:
-    """A choice among the divisions whose records the person keeps."""
+def division_field(divisions: list[Division]) -> forms.Field:
+    """A choice among the divisions whose records the person keeps, the first one chosen."""
     rows = Division.objects.filter(pk__in=[d.pk for d in divisions])
-    field = forms.ModelChoiceField(rows, empty_label=None)
+    field = forms.ModelChoiceField(rows, empty_label=None, label=_("Division"))
     field.initial = divisions[0].pk if divisions else None
     return field
 
@@ -84,7 +84,11 @@ def _field(model: type[Record], name: str, person: Person) -> forms.Field | None
         return field
     if isinstance(column, models.TextField):
         return column.formfield(widget=forms.Textarea(attrs={"rows": 3}))
-    return column.formfield()
+    field = column.formfield()
+    if isinstance(field, forms.ChoiceField) and column.choices:
+        blank = column.blank or not column.has_default()
+        field.choices = column.get_choices(blank, [("", _("Choose"))])
+    return field
 
 
 def _reference(column: Any, person: Person) -> forms.Field:
@@ -94,5 +98,8 @@ def _reference(column: Any, person: Person) -> forms.Field:
     else:
         rows = target.objects.filter(agency=person.agency)
     return forms.ModelChoiceField(
-        rows.order_by("-pk"), required=not column.null, label=column.verbose_name
+        rows.order_by("-pk"),
+        required=not column.null,
+        label=column.verbose_name,
+        empty_label=_("Choose"),
     )

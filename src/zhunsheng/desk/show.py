@@ -72,7 +72,8 @@ def cells(record: Record, names: Iterable[str]) -> list[Cell]:
 def _short(record: Record, name: str) -> bool:
     field = record._meta.get_field(name)
     chosen = isinstance(field, models.Field) and bool(field.choices)
-    named = name in ("stage", "division")
+    register = registry().register_of(type(record))
+    named = name in ("stage", "division", register.number)
     return named or chosen or isinstance(getattr(record, name), date | int)
 
 

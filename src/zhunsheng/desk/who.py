@@ -30,6 +30,8 @@ def holders(person: Person, *wanted: Role) -> QuerySet[Person]:
 
 
 def divisions_kept(person: Person) -> list[Division]:
-    """The divisions whose records the person keeps."""
+    """The divisions whose records the person keeps, those of their own posts first."""
     today = clock.today()
-    return [d for d in person.agency.divisions.all() if may_record(person, d, today)]
+    own = {held.division_id for held in roles_of(person, today)}
+    kept = [d for d in person.agency.divisions.all() if may_record(person, d, today)]
+    return sorted(kept, key=lambda division: division.pk not in own)

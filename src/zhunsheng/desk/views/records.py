@@ -58,17 +58,17 @@ def record_of(request: HttpRequest, kind: str, item: int) -> Record:
 def new(request: HttpRequest, kind: str) -> HttpResponse:
     """The form of a new record."""
     register, person = register_of(kind), person_of(request)
-    divisions = divisions_kept(person)
     names = entry_fields(register)
     initial = {register.parent: request.GET.get("parent")} if register.parent else {}
     form = form_for(register.of, names, person, data=request.POST or None, initial=initial)
-    form.fields["division"] = division_field(divisions)
-    form.fields["division"].label = _("Division")
+    if not register.parent:
+        form.fields["division"] = division_field(divisions_kept(person))
     if request.method == "POST" and form.is_valid():
         values = dict(form.cleaned_data)
-        division = values.pop("division")
-        if not values.get("title") and register.parent:
-            values["title"] = values[register.parent].title
+        parent: Record | None = values.get(register.parent)
+        division = parent.division if parent else values.pop("division")
+        if not values.get("title") and parent:
+            values["title"] = parent.title
         try:
             return redirect(
                 once(

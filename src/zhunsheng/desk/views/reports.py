@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from zhunsheng.desk.asked import whole
+from zhunsheng.desk.blockers import shown
 from zhunsheng.desk.said import tell
 from zhunsheng.desk.upload import stored
 from zhunsheng.desk.who import holders, person_of, roles
@@ -84,10 +85,7 @@ def report(request: HttpRequest, item: int) -> HttpResponse:
             "now": now,
             "parts": _parts(found, now),
             "preview": mark_safe(html_fragment(now.document, link=_link(found.year))),
-            "blockers": [
-                {"it": b, "text": in_language(b.zh, b.en), "waivable": bool(b.code)}
-                for b in now.blockers
-            ],
+            "blockers": shown(now.blockers),
             "verified": [in_language(v.zh, v.en) for v in now.audit.verified],
             "remarks": [in_language(r.zh, r.en) for r in now.audit.remarks],
             "waivers": _waivers(found, now),

@@ -3,14 +3,19 @@
 import json
 from typing import Any
 
+from django.apps import apps
 from django.core.paginator import Paginator
+from django.db.models import Count, Min
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from zhunsheng.desk.show import action_name
 from zhunsheng.desk.who import person_of
+from zhunsheng.kernel import clock
+from zhunsheng.kernel.access.visible import sees_everything
 from zhunsheng.kernel.label import in_language
 from zhunsheng.kernel.org.models import Person
+from zhunsheng.kernel.record.models import Item, Version
 from zhunsheng.kernel.registry import registry
 from zhunsheng.kernel.trail.models import Chain, Entry
 
@@ -30,16 +35,24 @@ _TOLD: dict[str, tuple[str, str]] = {
 
 def trail(request: HttpRequest) -> HttpResponse:
     """Entries with who, when and what; the head is the digest that chains them."""
-    agency = person_of(request).agency
+    person = person_of(request)
+    agency = person.agency
     entries = Entry.objects.filter(agency=agency).order_by("-sequence")
     page = Paginator(entries, 30).get_page(request.GET.get("page"))
+    titles = _titles(person, list(page))
     names = dict(Person.objects.filter(agency=agency).values_list("username", "name"))
     return render(
         request,
         "desk/trail.html",
         {
             "rows": [
-                (e, names.get(e.actor, e.actor), action_name(e.action), _told(e)) for e in page
+                (
+                    entry,
+                    names.get(entry.actor, entry.actor),
+                    action_name(entry.action),
+                    _told(entry, titles.get(entry.sequence, "")),
+                )
+                for entry in page
             ],
             "page": page,
             "chain": Chain.objects.filter(agency=agency).first(),
@@ -47,11 +60,27 @@ def trail(request: HttpRequest) -> HttpResponse:
     )
 
 
-def _told(entry: Entry) -> str:
+def _titles(person: Person, entries: list[Entry]) -> dict[int, str]:
+    """Sequence → title of the one record the action touched, for whoever sees records at all."""
+    if not sees_everything(person, on=clock.today()):
+        return {}
+    touched = Version.objects.filter(
+        agency=person.agency, entry__in=[entry.sequence for entry in entries]
+    )
+    once = touched.values("entry").annotate(n=Count("pk"), item=Min("item_id")).filter(n=1)
+    found = {}
+    for item in Item.objects.filter(pk__in=[row["item"] for row in once]):
+        model = apps.get_model(item.kind)
+        title = model._default_manager.filter(pk=item.pk).values_list("title", flat=True).first()
+        found[item.pk] = str(title or "")
+    return {row["entry"]: found.get(row["item"], "") for row in once}
+
+
+def _told(entry: Entry, title: str) -> str:
     content = json.loads(entry.payload)
     if entry.action.startswith("refused:"):
         return in_language(str(content.get("zh", "")), str(content.get("en", "")))
-    parts = [_counted(content.get("versions") or {}), str(content.get("reason") or "")]
+    parts = [title or _counted(content.get("versions") or {}), str(content.get("reason") or "")]
     details = content.get("details") or {}
     parts += [
         in_language("{0}：{2}", "{1}: {2}").format(*_TOLD[key], _named(key, value))

@@ -4,11 +4,13 @@ import re
 from decimal import Decimal
 from typing import Final
 
+from zhunsheng.audit.model import Mention
 from zhunsheng.audit.parse.passage import Passage
 from zhunsheng.audit.relate.arithmetic import fits_share, one_slip, total_of
 from zhunsheng.audit.relate.items import Item
 from zhunsheng.audit.relate.labels import RESIDUAL, paired, parallel, shares_are_whole
 from zhunsheng.audit.relate.lists import Candidate
+from zhunsheng.audit.relate.ratios import swap_explains
 
 _TOTAL: Final = re.compile(
     r"(?:共|共计|合计|总计|累计|总数|总量|收到|受理|承办|办理|承接|各类|各级)[^，。；,;]{0,14}$"
@@ -44,7 +46,24 @@ def structured(candidate: Candidate) -> bool:
     labels = [part.label for part in candidate.parts]
     claims = any(RESIDUAL.search(label) for label in labels) or paired(labels) or parallel(labels)
     marked = candidate.bracketed or candidate.trailing or shares_are_whole(candidate.parts)
-    return claims or marked
+    return claims or marked or _swapped(candidate)
+
+
+def _swapped(candidate: Candidate) -> bool:
+    """Whether the list is opened by a word and two digits in each other's place explain it.
+
+    Two figures seldom differ so by chance: a difference of two digits does not count.
+    """
+    if not _OPENS.search(candidate.opening):
+        return False
+    figures = (candidate.total.mention, *(part.mention for part in candidate.parts))
+    gap = abs(candidate.total.mention.value - total_of(candidate.parts))
+
+    def adds(total: Mention, *parts: Mention) -> bool:
+        return total.value == sum((part.value for part in parts), Decimal(0))
+
+    fine = min(figure.scale.scaleb(-figure.decimals) for figure in figures)
+    return gap >= 9 * fine and swap_explains(figures, adds)
 
 
 def says_total(candidate: Candidate) -> bool:

@@ -11,6 +11,7 @@ from zhunsheng.kernel.duty.term import Duty
 from zhunsheng.kernel.figure.definition import Figure, Identity
 from zhunsheng.kernel.link.offer import Offer
 from zhunsheng.kernel.occasion.facet import Facet
+from zhunsheng.kernel.occasion.register import OCCASIONS
 from zhunsheng.kernel.procedure.table import Procedure
 from zhunsheng.kernel.record.models import Record
 from zhunsheng.kernel.regime import Regime, Register
@@ -26,7 +27,9 @@ class Registry:
     _figures: dict[str, Figure] = field(default_factory=dict, init=False, repr=False)
 
     def registers(self) -> tuple[Register, ...]:
-        return tuple(r for regime in self.regimes.values() for r in regime.registers)
+        """Every regime's registers, and the kernel's own after them."""
+        found = tuple(r for regime in self.regimes.values() for r in regime.registers)
+        return (*found, OCCASIONS)
 
     def register(self, kind: str) -> Register:
         return next(r for r in self.registers() if r.kind == kind)

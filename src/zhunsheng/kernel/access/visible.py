@@ -5,7 +5,6 @@ from typing import TypeVar
 
 from django.db.models import Q, QuerySet
 
-from zhunsheng.kernel.occasion.models import Occasion
 from zhunsheng.kernel.org.models import Person
 from zhunsheng.kernel.org.rights import Held, roles_of
 from zhunsheng.kernel.org.roles import SEES_ALL, SEES_DIVISION, Role
@@ -48,7 +47,5 @@ def _of_divisions(held: tuple[Held, ...]) -> Q:
 
 
 def _open_to(model: type[Record]) -> tuple[Role, ...]:
-    if model is Occasion:
-        return (Role.RESIDENT_TEAM,)
     register = registry().find(model)
     return register.open_to if register else ()

@@ -18,9 +18,12 @@ class Header:
     index: int
     places: dict[str, int]
     evidence: int | None
+    further: dict[str, int]
 
 
-def header_of(sheet: Sheet, columns: Sequence[Column]) -> tuple[Header | None, list[CellFault]]:
+def header_of(
+    sheet: Sheet, columns: Sequence[Column], further: Sequence[str] = ()
+) -> tuple[Header | None, list[CellFault]]:
     """The header, or None with the faults that keep the sheet from being read."""
     names = {alias: c.name for c in columns for alias in (c.zh, c.en)}
     index = _row_with_most(sheet, set(names) | set(EVIDENCE))
@@ -29,10 +32,13 @@ def header_of(sheet: Sheet, columns: Sequence[Column]) -> tuple[Header | None, l
     faults = list(_merged(sheet, index))
     places: dict[str, int] = {}
     evidence = None
+    others: dict[str, int] = {}
     for place, cell in enumerate(sheet.rows[index]):
         text = _plain(cell)
         if text in EVIDENCE:
             evidence = place
+        elif text in further:
+            others[text] = place
         elif text and text not in names:
             faults.append(_unknown(sheet, index, text, columns))
         elif text and names[text] in places:
@@ -44,7 +50,7 @@ def header_of(sheet: Sheet, columns: Sequence[Column]) -> tuple[Header | None, l
         for column in columns
         if column.required and column.name not in places
     ]
-    return (None if faults else Header(index, places, evidence)), faults
+    return (None if faults else Header(index, places, evidence, others)), faults
 
 
 def _no_header(sheet: Sheet, columns: Sequence[Column]) -> CellFault:

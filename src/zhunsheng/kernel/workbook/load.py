@@ -11,6 +11,7 @@ from zhunsheng.kernel.regime import Register
 from zhunsheng.kernel.registry import registry
 from zhunsheng.kernel.trail.refuse import refusing
 from zhunsheng.kernel.workbook.errors import CellFault, WorkbookError, WorkbookRefusedError
+from zhunsheng.kernel.workbook.facets import facet_headers, plan_facets
 from zhunsheng.kernel.workbook.layout import CLOSING_SHEET, DECLARED_SHEET, GUIDE_SHEET
 from zhunsheng.kernel.workbook.notices import (
     PlannedClosing,
@@ -19,7 +20,13 @@ from zhunsheng.kernel.workbook.notices import (
     plan_declared,
 )
 from zhunsheng.kernel.workbook.opened import Sheet, open_workbook
-from zhunsheng.kernel.workbook.plan import Files, PlannedSheet, Reading, plan_sheet
+from zhunsheng.kernel.workbook.plan import (
+    Files,
+    PlannedRow,
+    PlannedSheet,
+    Reading,
+    plan_sheet,
+)
 from zhunsheng.kernel.workbook.resolve import resolve
 from zhunsheng.kernel.workbook.store import Stored, store
 
@@ -43,6 +50,7 @@ class _Plan:
     sheets: list[PlannedSheet]
     closings: list[PlannedClosing]
     declared: list[PlannedDeclared]
+    facets: list[tuple[PlannedRow, PlannedRow]]
 
 
 def import_workbook(
@@ -60,7 +68,14 @@ def import_workbook(
         plan = _planned(name, data, reading)
         _require_own_divisions(plan, by, reading)
         stored: Stored = store(
-            name, data, plan.sheets, plan.closings, plan.declared, by=by, reading=reading
+            name,
+            data,
+            plan.sheets,
+            plan.closings,
+            plan.declared,
+            facets=plan.facets,
+            by=by,
+            reading=reading,
         )
     return Imported(
         stored.batch,
@@ -97,7 +112,7 @@ def _reading(division: Division, files: Files | None) -> Reading:
 
 def _planned(name: str, data: bytes, reading: Reading) -> _Plan:
     by_sheet = {r.zh: r for r in registry().registers()}
-    plan = _Plan([], [], [])
+    plan = _Plan([], [], [], [])
     for sheet in open_workbook(name, data):
         _plan_one(sheet, by_sheet, plan, reading)
     plan.sheets.sort(key=lambda p: _depth(p.register))
@@ -121,9 +136,7 @@ def _plan_one(sheet: Sheet, by_sheet: dict[str, Register], plan: _Plan, reading:
     elif sheet.name == DECLARED_SHEET:
         plan.declared += plan_declared(sheet, reading)
     elif sheet.name in by_sheet:
-        planned = plan_sheet(by_sheet[sheet.name], sheet, reading)
-        if planned is not None:
-            plan.sheets.append(planned)
+        _plan_register(by_sheet[sheet.name], sheet, plan, reading)
     else:
         known = "、".join(by_sheet)
         reading.faults.append(
@@ -136,6 +149,15 @@ def _plan_one(sheet: Sheet, by_sheet: dict[str, Register], plan: _Plan, reading:
                 f"no register is named '{sheet.name}'; rename the sheet ({known}) or delete it",
             )
         )
+
+
+def _plan_register(register: Register, sheet: Sheet, plan: _Plan, reading: Reading) -> None:
+    planned = plan_sheet(register, sheet, reading, facet_headers(register))
+    if planned is None:
+        return
+    facets = plan_facets(planned, sheet, reading)
+    plan.sheets += [planned, *facets.sheets]
+    plan.facets += facets.links
 
 
 def _depth(register: Register) -> int:

@@ -63,10 +63,15 @@ class Reading:
         return self.seen_files[name]
 
 
-def plan_sheet(register: Register, sheet: Sheet, reading: Reading) -> PlannedSheet | None:
-    """The sheet's rows, every fault noted in `reading`; None where its header cannot be read."""
+def plan_sheet(
+    register: Register, sheet: Sheet, reading: Reading, further: tuple[str, ...] = ()
+) -> PlannedSheet | None:
+    """The sheet's rows, every fault noted in `reading`; None where its header cannot be read.
+
+    `further` are headers the sheet may have besides the register's own columns.
+    """
     columns = columns_of(register)
-    header, faults = header_of(sheet, columns)
+    header, faults = header_of(sheet, columns, further)
     reading.faults += faults
     if header is None:
         return None
@@ -111,7 +116,7 @@ class _RowReader:
             and c.name != "division"
         ]
         self._division = header.places.get("division")
-        self._defaults = _defaults(register.of)
+        self._defaults = defaults_of(register.of)
         procedure = registry().procedure_of(register.of)
         fields = {f.name: f for f in register.of._meta.concrete_fields}
         sets = {n for t in procedure.transitions for n in t.sets} if procedure else set()
@@ -207,7 +212,7 @@ def _split(text: str) -> tuple[str, ...]:
     return tuple(n.strip() for n in text.replace("；", "\n").replace(";", "\n").split("\n"))
 
 
-def _defaults(model: type[Record]) -> dict[str, Any]:
+def defaults_of(model: type[Record]) -> dict[str, Any]:
     """A value for every column a sheet may leave out."""
     own = {f.name for f in Record._meta.get_fields()}
     return {

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from zhunsheng.kernel.digest import sm3
 from zhunsheng.kernel.evidence.store import store as store_file
 from zhunsheng.kernel.figure.models import Closing, DeclaredFact
+from zhunsheng.kernel.link.models import Link
 from zhunsheng.kernel.org.models import Person
 from zhunsheng.kernel.record.act import Act, acting
 from zhunsheng.kernel.record.models import Batch
 from zhunsheng.kernel.workbook.notices import PlannedClosing, PlannedDeclared
-from zhunsheng.kernel.workbook.plan import PlannedSheet, Reading
+from zhunsheng.kernel.workbook.plan import PlannedRow, PlannedSheet, Reading
 from zhunsheng.kernel.workbook.store_sheet import store_sheet
 
 
@@ -27,6 +28,7 @@ def store(
     closings: list[PlannedClosing],
     declared: list[PlannedDeclared],
     *,
+    facets: list[tuple[PlannedRow, PlannedRow]],
     by: Person,
     reading: Reading,
 ) -> Stored:
@@ -51,6 +53,7 @@ def store(
         }
         for planned in sheets:
             store_sheet(act, planned, batch=batch, files=files)
+        _store_facets(act, facets)
         _store_closings(act, closings)
         _store_declared(act, declared)
     return Stored(batch)
@@ -58,6 +61,21 @@ def store(
 
 def _named(sheets: list[PlannedSheet]) -> set[str]:
     return {name for p in sheets for row in p.rows for name in row.evidence}
+
+
+def _store_facets(act: Act, facets: list[tuple[PlannedRow, PlannedRow]]) -> None:
+    Link.objects.bulk_create(
+        [
+            Link(
+                role="facet",
+                source_id=facet.values.item_id,
+                target_id=occasion.values.item_id,
+                by=act.by,
+                entry=act.place.sequence,
+            )
+            for facet, occasion in facets
+        ]
+    )
 
 
 def _store_closings(act: Act, closings: list[PlannedClosing]) -> None:

@@ -39,15 +39,16 @@ def audit(
             findings += (replace(finding, law=check.law) for finding in outcome.findings)
             verified += outcome.verified
     kept, waived = _waived(findings, waivers, text, today)
-    coverage = _coverage(passage, findings, verified)
+    placed = tuple((mention, flow.mention(mention)) for mention in passage.mentions)
+    touched = _touched(findings, verified)
     return Audit(
         findings=tuple(flow.finding(f) for f in kept if f.severity == Severity.ERROR),
         remarks=tuple(flow.finding(f) for f in kept if f.severity == Severity.REMARK),
         verified=tuple(flow.relation(relation) for relation in verified),
-        mentions=tuple(flow.mention(m) for m in passage.mentions),
+        mentions=tuple(there for _, there in placed),
         coverage=Coverage(
-            checked=tuple(flow.mention(m) for m in coverage.checked),
-            unchecked=tuple(flow.mention(m) for m in coverage.unchecked),
+            checked=tuple(there for here, there in placed if here.start in touched),
+            unchecked=tuple(there for here, there in placed if here.start not in touched),
             skipped=tuple(skipped),
         ),
         waived=tuple((flow.finding(f), w) for f, w in waived),
@@ -82,10 +83,7 @@ def _covers(waiver: Waiver, finding: Finding, text: str, today: date | None) -> 
     return not waiver.text or any(waiver.text in text[a:b] for a, b in finding.spans)
 
 
-def _coverage(passage: Passage, findings: list[Finding], verified: list[Relation]) -> Coverage:
-    touched = {start for f in findings for start, _ in f.spans}
-    touched |= {start for r in verified for start, _ in r.spans}
-    return Coverage(
-        checked=tuple(m for m in passage.mentions if m.start in touched),
-        unchecked=tuple(m for m in passage.mentions if m.start not in touched),
-    )
+def _touched(findings: list[Finding], verified: list[Relation]) -> set[int]:
+    """Where the figures start that were checked against something."""
+    touched = {start for finding in findings for start, _ in finding.spans}
+    return touched | {start for relation in verified for start, _ in relation.spans}

@@ -1,5 +1,6 @@
 """The counted things of a sentence: each figure with its label, its share and its bracket depth."""
 
+import functools
 import re
 from dataclasses import dataclass
 from typing import Final
@@ -26,6 +27,12 @@ class Item:
     depth: int
     times: int = 1
     percent: Mention | None = None
+
+
+@functools.lru_cache(maxsize=2)
+def items_by_sentence(passage: Passage) -> tuple[tuple[Item, ...], ...]:
+    """The items of every sentence that has figures; each check asks, it is worked out once."""
+    return tuple(items_of(passage, group) for group in passage.by_sentence)
 
 
 def items_of(passage: Passage, group: tuple[Mention, ...]) -> tuple[Item, ...]:

@@ -7,7 +7,7 @@ from typing import Final
 
 from zhunsheng.audit.model import Mention
 from zhunsheng.audit.parse.passage import Passage
-from zhunsheng.audit.relate.items import Item, items_of
+from zhunsheng.audit.relate.items import Item, items_by_sentence
 from zhunsheng.audit.relate.labels import paired, shares_are_whole
 
 # 其中 of which, 包括 including, 归类 sorted, 按…分 divided by, 从…看 seen by
@@ -43,15 +43,14 @@ class Candidate:
 def candidates(passage: Passage) -> Iterator[Candidate]:
     """Every total with the like figures after it, in its sentence or the next."""
     earlier: list[Item] = []
-    for group in passage.by_sentence:
-        items = items_of(passage, group)
+    for items in items_by_sentence(passage):
         for place, total in enumerate(items):
             if total.mention.exact and not _NO_WHOLE.search(total.label):
                 yield from _following(passage, total, items[place + 1 : place + 1 + 2 * _MOST])
                 yield from _trailing(passage, total, items[max(0, place - _MOST) : place])
         yield from _next_sentence(passage, earlier, items)
         earlier = [*earlier, *items][-_BACK:]
-    yield from _shared_lists([i for g in passage.by_sentence for i in items_of(passage, g)])
+    yield from _shared_lists([item for items in items_by_sentence(passage) for item in items])
 
 
 def _shared_lists(items: list[Item]) -> Iterator[Candidate]:

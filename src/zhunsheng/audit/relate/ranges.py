@@ -6,7 +6,7 @@ from typing import Final
 from zhunsheng.audit.model import Mention, Relation
 from zhunsheng.audit.parse.passage import Passage
 from zhunsheng.audit.relate.arithmetic import number
-from zhunsheng.audit.relate.items import Item, items_of
+from zhunsheng.audit.relate.items import Item, items_by_sentence
 
 _OF_WHICH: Final = re.compile(r"其中[：:，]?[^，。；、：:\d]{1,16}$")
 
@@ -15,8 +15,7 @@ def ranges(passage: Passage) -> tuple[Relation, ...]:
     """Broken relations only: a part within its whole proves nothing worth listing."""
     before: tuple[Item, ...] = ()
     found = []
-    for group in passage.by_sentence:
-        items = items_of(passage, group)
+    for items in items_by_sentence(passage):
         for at, item in enumerate(items):
             if at < _FIRST and _OF_WHICH.search(item.words):
                 whole = _largest((*before, *items[:at]), item)

@@ -8,7 +8,7 @@ from typing import Final
 from zhunsheng.audit.model import Mention, Relation
 from zhunsheng.audit.parse.passage import Passage
 from zhunsheng.audit.relate.arithmetic import fits_share, number
-from zhunsheng.audit.relate.items import Item, items_of
+from zhunsheng.audit.relate.items import Item, items_by_sentence
 from zhunsheng.audit.relate.ratios import explained
 from zhunsheng.audit.relate.swapped_share import swapped_base, swapped_total
 
@@ -24,8 +24,8 @@ def shares(passage: Passage) -> tuple[Relation, ...]:
     """Shares that fit their base, and those that fit none while their siblings do."""
     earlier: list[Item] = []
     claims: list[tuple[Item, list[Item]]] = []
-    for group in passage.by_sentence:
-        for item in items_of(passage, group):
+    for items in items_by_sentence(passage):
+        for item in items:
             # 比上年减少5件，占30%: the share is of the figure before the change.
             if _is_claim(item) and not _CHANGE.search(item.words):
                 claims.append((item, _bases(item, earlier)))

@@ -7,7 +7,7 @@ from typing import Final
 from zhunsheng.audit.model import Relation
 from zhunsheng.audit.parse.passage import Passage
 from zhunsheng.audit.relate.arithmetic import number
-from zhunsheng.audit.relate.items import Item, items_of
+from zhunsheng.audit.relate.items import Item, items_by_sentence
 
 # 年初 at the year's beginning, 结转 carried over, 旧存 left from before
 _OPENING: Final = re.compile(r"年初|期初|上年末|上年底|上年(?:度)?结转|旧存")
@@ -21,8 +21,8 @@ _FEWEST: Final = 3
 def stocks(passage: Passage) -> tuple[Relation, ...]:
     """Closing = opening + came − went, where one sentence tells all of it in order."""
     found = []
-    for group in passage.by_sentence:
-        items = [i for i in items_of(passage, group) if i.mention.exact]
+    for told in items_by_sentence(passage):
+        items = [item for item in told if item.mention.exact]
         for at, item in enumerate(items):
             if _OPENING.search(item.label):
                 relation = _told(items[at : at + 8])

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Final
 
 from zhunsheng.audit.model import Relation
 from zhunsheng.audit.parse.passage import Passage
-from zhunsheng.audit.relate.arithmetic import adds_up, one_slip, shown_sum, total_of
+from zhunsheng.audit.relate.arithmetic import adds_up, half_step, one_slip, shown_sum, total_of
 from zhunsheng.audit.relate.complement import complements
 from zhunsheng.audit.relate.items import Item
 from zhunsheng.audit.relate.labels import flows, shares_are_whole
@@ -72,22 +73,34 @@ def _held(points: int, candidate: Candidate, owners: _Owners) -> Relation | None
 
 def _arrangements(candidate: Candidate) -> Iterator[tuple[Item, ...]]:
     """The prefixes of the run that add up, the longest first; then the run with one item nested."""
-    total, parts = candidate.total.mention, candidate.parts
-    shortest = len(parts) - 1 if candidate.trailing else 1
-    for length in range(len(parts), shortest, -1):
-        if adds_up(total, parts[:length]):
-            yield parts[:length]
+    parts = candidate.parts
     if candidate.trailing:
-        for first in range(1, len(parts) - 1):
-            if adds_up(total, parts[first:]):
+        for first in range(len(parts) - 1):
+            if adds_up(candidate.total.mention, parts[first:]):
                 yield parts[first:]
         return
+    over = _overshoots(candidate)
+    for length in range(len(parts), 1, -1):
+        amount, slack = over[length - 1]
+        if abs(amount) <= slack:
+            yield parts[:length]
     for length in range(min(len(parts), _THINNED), 2, -1):
+        amount, slack = over[length - 1]
         for skip in range(1, length):
-            thinned = parts[:skip] + parts[skip + 1 : length]
-            if len(thinned) > 1 and adds_up(total, thinned):
-                yield thinned
+            if abs(amount - parts[skip].mention.value * parts[skip].times) <= slack:
+                yield parts[:skip] + parts[skip + 1 : length]
                 return
+
+
+def _overshoots(candidate: Candidate) -> list[tuple[Decimal, Decimal]]:
+    """By how much each prefix exceeds the total, and what rounding may explain of it."""
+    amount, slack = -candidate.total.mention.value, half_step(candidate.total.mention)
+    found = []
+    for part in candidate.parts:
+        amount += part.mention.value * part.times
+        slack += half_step(part.mention)
+        found.append((amount, slack))
+    return found
 
 
 def _broken(points: int, candidate: Candidate, owners: _Owners) -> Relation | None:

@@ -61,7 +61,7 @@ def run(arguments: Sequence[str]) -> int:
         return 0
     agency = organise(examples / "model-year" / "organisation.toml")
     _load(examples / "model-year")
-    faulty = _refuse(examples / "faulty")
+    faulty = refuse_faulty(examples / "faulty")
     say(f"{agency.name}{_YEAR}年指标", f"figures of {_YEAR}")
     broken = print_figures(agency, _YEAR)
     edition = _report(agency, examples / "model-year" / "佐证")
@@ -94,7 +94,7 @@ def _load(folder: Path) -> None:
         )
 
 
-def _refuse(folder: Path) -> bool:
+def refuse_faulty(folder: Path) -> bool:
     """Whether every workbook of the faulty set was refused."""
     by = Person.objects.get(username="guwen")
     division = by.agency.divisions.get(code="legal")

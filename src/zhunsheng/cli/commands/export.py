@@ -4,6 +4,7 @@ from argparse import ArgumentParser
 from collections.abc import Sequence
 from pathlib import Path
 
+from zhunsheng.cli.commands.files import write
 from zhunsheng.cli.commands.people import person_of, register_named
 from zhunsheng.cli.commands.told import say
 from zhunsheng.kernel import clock
@@ -20,6 +21,6 @@ def run(arguments: Sequence[str]) -> int:
     options = parser.parse_args(arguments)
     register = register_named(options.register)
     rows = visible(person_of(options.by), register.of, on=clock.today()).order_by("pk")
-    options.file.write_bytes(export(register, rows))
+    write(options.file, export(register, rows))
     say(f"{register.zh}：{rows.count()}行", f"{rows.count()} rows to {options.file}")
     return 0

@@ -4,6 +4,7 @@ from argparse import ArgumentParser
 from collections.abc import Sequence
 from pathlib import Path
 
+from zhunsheng.cli.commands.files import read
 from zhunsheng.cli.commands.people import division_of, person_of
 from zhunsheng.cli.commands.told import padded, say
 from zhunsheng.kernel.errors import KernelError
@@ -35,23 +36,6 @@ def run(arguments: Sequence[str]) -> int:
         else:
             say(f"{path.name}：{done.total}行，待确认", f"{done.total} rows, to be confirmed")
     return 1 if refused else 0
-
-
-def read(path: Path) -> bytes:
-    """The file's bytes. Errors: UnreadableError by name."""
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise UnreadableError(
-            f"“{path}”打不开：{error.strerror}；请核对路径和权限。",
-            f"'{path}' cannot be opened: {error.strerror}; check path and rights.",
-        ) from error
-
-
-class UnreadableError(KernelError):
-    """A file that cannot be opened."""
-
-    code = "UNREADABLE"
 
 
 def print_faults(error: WorkbookRefusedError, most: int = 60) -> None:

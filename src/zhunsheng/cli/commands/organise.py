@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 
 from zhunsheng.cli.commands.told import say
 from zhunsheng.kernel.errors import KernelError
@@ -42,6 +42,12 @@ def organise(path: Path) -> Agency:
             f"“{path.name}”不是有效的组织文件：{error}；请参照examples/model-year/organisation.toml。",
             f"'{path.name}' does not describe an organisation: {error}; compare"
             " examples/model-year/organisation.toml.",
+        ) from error
+    except IntegrityError as error:
+        raise OrganisationError(
+            f"“{path.name}”中的单位、科室或账号已经存在或重复，什么都没有保存；请核对代码和账号。",
+            f"an agency, division or account of '{path.name}' exists already or stands twice;"
+            " nothing was stored: check codes and accounts.",
         ) from error
 
 

@@ -4,6 +4,7 @@ from argparse import ArgumentParser
 from collections.abc import Sequence
 from pathlib import Path
 
+from zhunsheng.cli.commands.files import write
 from zhunsheng.cli.commands.people import UnknownNameError, agency_of
 from zhunsheng.cli.commands.told import say
 from zhunsheng.kernel.registry import registry
@@ -26,6 +27,6 @@ def run(arguments: Sequence[str]) -> int:
         )
     chosen = [regimes[options.regime]] if options.regime else list(regimes.values())
     registers = [register for regime in chosen for register in regime.registers]
-    options.file.write_bytes(template(registers, agency_of(options.agency)))
+    write(options.file, template(registers, agency_of(options.agency)))
     say(f"已写入{options.file}", f"wrote {options.file}")
     return 0

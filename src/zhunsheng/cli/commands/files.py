@@ -1,0 +1,33 @@
+"""Reading and writing the files a verb names; what the system refuses is said by name."""
+
+from pathlib import Path
+
+from zhunsheng.kernel.errors import KernelError
+
+
+class FileAccessError(KernelError):
+    """A file that cannot be opened or written."""
+
+    code = "FILE_ACCESS"
+
+
+def read(path: Path) -> bytes:
+    """The file's bytes. Errors: FileAccessError."""
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise FileAccessError(
+            f"“{path}”打不开：{error.strerror}；请核对路径和权限。",
+            f"'{path}' cannot be opened: {error.strerror}; check path and rights.",
+        ) from error
+
+
+def write(path: Path, data: bytes) -> None:
+    """The file, written whole. Errors: FileAccessError."""
+    try:
+        path.write_bytes(data)
+    except OSError as error:
+        raise FileAccessError(
+            f"“{path}”写不进去：{error.strerror}；请核对路径和权限。",
+            f"'{path}' cannot be written: {error.strerror}; check path and rights.",
+        ) from error

@@ -7,6 +7,7 @@ from zhunsheng.portal import views
 app_name = "portal"
 urlpatterns = [
     path("", views.home, name="home"),
+    path("robots.txt", views.robots, name="robots"),
     path("official.css", views.official_css, name="official-css"),
     path("reports/<int:edition>/", views.report, name="report"),
     path("reports/<int:edition>/figures/<str:key>/", views.figure, name="figure"),

@@ -3,6 +3,8 @@
 import json
 from typing import Any
 
+from django.core.paginator import Paginator
+from django.db.models import Max
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
@@ -17,32 +19,32 @@ from zhunsheng.kernel.evidence.store import load
 from zhunsheng.kernel.figure.told import told
 from zhunsheng.kernel.label import in_language
 from zhunsheng.kernel.registry import law, registry
+from zhunsheng.portal.fresh import fresh
 from zhunsheng.reports.frozen import document_from_json
 from zhunsheng.reports.models import Edition, Visibility
 from zhunsheng.reports.publish import visibility_of
 
 _FORMS = ("docx", "pdf", "json")
+_PAGE = 30
 
 
 @require_safe
+@fresh
 def home(request: HttpRequest) -> HttpResponse:
     """Every published report, newest first, with tombstones of withdrawn ones."""
-    shown = []
-    for edition in Edition.objects.select_related("agency").order_by("-issued_on", "-pk"):
-        newest = visibility_of(edition)
-        if newest is not None:
-            shown.append((edition, newest))
-    return render(request, "portal/home.html", {"shown": shown})
+    newest = Visibility.objects.values("edition").annotate(newest=Max("pk")).values("newest")
+    rows = Visibility.objects.filter(pk__in=newest).select_related("edition__agency")
+    page = Paginator(rows.order_by("-edition__issued_on", "-edition_id"), _PAGE)
+    return render(request, "portal/home.html", {"page": page.get_page(request.GET.get("page"))})
 
 
 @require_safe
+@fresh
 def report(request: HttpRequest, edition: int) -> HttpResponse:
     """The edition as issued, each figure a link to how it was reached."""
     found, newest = _visible(edition)
     if not newest.public:
-        return render(
-            request, "portal/withdrawn.html", {"edition": found, "tombstone": newest}, status=410
-        )
+        return _gone(request, newest)
     document = document_from_json(json.loads(found.document))
     return render(
         request,
@@ -56,9 +58,12 @@ def report(request: HttpRequest, edition: int) -> HttpResponse:
 
 
 @require_safe
+@fresh
 def figure(request: HttpRequest, edition: int, key: str) -> HttpResponse:
     """One figure of the edition: definition, arithmetic, basis, period."""
-    found = _public(edition)
+    found, newest = _visible(edition)
+    if not newest.public:
+        return _gone(request, newest)
     facts = {f["key"]: f for f in json.loads(found.facts)["facts"]}
     if key not in facts:
         raise Http404(key)
@@ -80,15 +85,28 @@ def figure(request: HttpRequest, edition: int, key: str) -> HttpResponse:
 
 
 @require_safe
+@fresh
 def file(request: HttpRequest, edition: int, form: str) -> HttpResponse:
     """The edition's own file."""
-    found = _public(edition)
+    found, newest = _visible(edition)
+    if not newest.public:
+        return _gone(request, newest)
     if form not in _FORMS:
         raise Http404(form)
     kept: File = {"docx": found.docx, "pdf": found.pdf, "json": found.facts_file}[form]
     response = HttpResponse(load(kept), content_type=kept.media_type)
     header = content_disposition_header(as_attachment=True, filename=f"{found.title}.{form}")
     response.headers["Content-Disposition"] = header or "attachment"
+    response.headers["ETag"] = f'"{kept.digest}"'
+    return response
+
+
+@require_safe
+def robots(request: HttpRequest) -> HttpResponse:
+    """Search engines may index what is published and stay away from the desk."""
+    text = "User-agent: *\nDisallow: /desk/\nDisallow: /reports/*/files/\n"
+    response = HttpResponse(text, content_type="text/plain; charset=utf-8")
+    response.headers["Cache-Control"] = "max-age=86400"
     return response
 
 
@@ -108,11 +126,9 @@ def _visible(edition: int) -> tuple[Edition, Visibility]:
     return found, newest
 
 
-def _public(edition: int) -> Edition:
-    found, newest = _visible(edition)
-    if not newest.public:
-        raise Http404
-    return found
+def _gone(request: HttpRequest, tombstone: Visibility) -> HttpResponse:
+    """What is left in public of a withdrawn edition: its title, when, why."""
+    return render(request, "portal/withdrawn.html", {"tombstone": tombstone}, status=410)
 
 
 def _link(edition: Edition) -> Any:

@@ -113,7 +113,10 @@ def _form(transition: Transition, row: Record, person: Person, request: HttpRequ
             label=_("Date of the step"), widget=DateInput(), initial=clock.today()
         ),
         "by": forms.ModelChoiceField(
-            holders(person, *transition.actors), label=_("Who acted"), initial=person.pk
+            holders(person, *transition.actors),
+            label=_("Who acted"),
+            initial=person.pk,
+            empty_label=_("Choose"),
         ),
     }
     tail: dict[str, forms.Field] = {
@@ -123,6 +126,7 @@ def _form(transition: Transition, row: Record, person: Person, request: HttpRequ
         "vouched_by": forms.ModelChoiceField(
             holders(person, Role.LEGAL_OFFICER),
             label=_("Legal officer who vouches for the late entry"),
+            empty_label=_("Choose"),
             required=False,
         ),
     }

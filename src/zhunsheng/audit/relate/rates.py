@@ -53,12 +53,14 @@ def _done(passage: Passage, place: int) -> Relation | None:
     over = next((m for m in earlier if named[1] in _clause(passage, m)), None)
     if over is None:
         return None
-    bases = [
+    counts = [
         m
         for m in earlier[earlier.index(over) + 1 :]
         # What has the verb of the rate is an outcome beside it, not what it is a rate of.
-        if m.value >= over.value and m.unit == over.unit and named[1] not in _clause(passage, m)
+        if m.unit == over.unit and named[1] not in _clause(passage, m)
     ]
+    # More done than there was: only where a single figure could be meant.
+    bases = [m for m in counts if m.value >= over.value] or counts
     for base in bases:
         relation = judged("rate", percent, over, base)
         if relation is not None and relation.holds:

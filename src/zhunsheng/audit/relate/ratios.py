@@ -37,7 +37,7 @@ def is_percent(found: Interval | None, percent: Mention) -> bool:
 
 
 def explained(figures: tuple[Mention, ...], holds: Callable[..., bool]) -> bool:
-    """Whether the relation holds once two digits of one figure change places, or one digit."""
+    """Whether one wrong digit, two in each other's place, or a nought explains the difference."""
     for place, figure in enumerate(figures):
         for value in _slips(figure):
             others = list(figures)
@@ -62,6 +62,7 @@ def transposed(one: Mention, other: Mention) -> bool:
 
 
 def _slips(figure: Mention) -> Iterator[Decimal]:
+    yield from (figure.value * 10, figure.value / 10)  # a nought too many or too few
     yield from swaps(figure)
     digits, unit = _digits(figure)
     for place, old in enumerate(digits):

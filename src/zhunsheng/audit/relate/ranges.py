@@ -18,7 +18,8 @@ def ranges(passage: Passage) -> tuple[Relation, ...]:
     for items in items_by_sentence(passage):
         for at, item in enumerate(items):
             if at < _FIRST and _OF_WHICH.search(item.words):
-                whole = _largest((*before, *items[:at]), item)
+                # 46件(次)，其中电话45个: a figure before it of another unit is its whole.
+                whole = _largest(items[:at] or before, item)
                 if whole is not None and whole.value < item.mention.value:
                     found.append(_relation(whole, item.mention))
         before = items[-_LAST:]

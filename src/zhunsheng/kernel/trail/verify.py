@@ -44,6 +44,7 @@ class Verification:
 
 
 Rows = Callable[[str], Iterator[tuple[Any, ...]]]
+_Sealed = dict[tuple[str, int], tuple[int, str]]
 
 
 def verify(rows: Rows, *, load: Callable[[str], bytes | None] | None = None) -> Verification:
@@ -53,15 +54,14 @@ def verify(rows: Rows, *, load: Callable[[str], bytes | None] | None = None) -> 
     the files are not verified.
     """
     result = Verification()
-    _chains(rows, result)
+    _chains(rows, result, _seals(rows, result))
     _registers(rows, result)
-    _seals(rows, result)
     if load is not None:
         _files(rows, load, result)
     return result
 
 
-def _chains(rows: Rows, result: Verification) -> None:
+def _chains(rows: Rows, result: Verification, sealed: _Sealed) -> None:
     kept = _versions_by_entry(rows, result)
     waiting = next(kept, None)
     heads = {a: (code, length, head) for a, code, length, head in rows(_CHAINS)}
@@ -70,12 +70,15 @@ def _chains(rows: Rows, result: Verification) -> None:
         result.entries += 1
         where = f"{heads.get(agency, ('?',))[0]}#{sequence}"
         before = last.get(agency, (0, ""))
-        content = json.loads(payload)
+        content = _object(payload)
         if sm3(payload.encode()) != digest:
             result.fault(where, "存证内容与摘要不符", "the entry's content does not fit its digest")
-        if sequence != before[0] + 1 or content["previous"] != before[1]:
+        if sequence != before[0] + 1 or content.get("previous") != before[1]:
             result.fault(where, "存证链不连续", "the chain is broken before this entry")
         last[agency] = (sequence, digest)
+        seal = sealed.pop((heads[agency][0], sequence), None) if agency in heads else None
+        if seal is not None and seal[1] != digest:
+            _rewritten(result, seal[0], where)
         found: list[tuple[int, int, str]] = []
         while waiting is not None and waiting[0] < (agency, sequence):
             result.fault(
@@ -94,6 +97,17 @@ def _chains(rows: Rows, result: Verification) -> None:
             result.fault(code, "链首与最后一条存证不符", "the chain's head is not its last entry")
     if waiting is not None:
         result.fault(f"item {waiting[1][0][0]}", "版本没有对应的存证", "a version without entry")
+    for (code, sequence), (number, _) in sealed.items():
+        if sequence:
+            result.fault(f"seal {number} {code}", "存证链短于封存时", "a chain was cut back")
+
+
+def _rewritten(result: Verification, number: int, where: str) -> None:
+    result.fault(
+        f"seal {number} {where}",
+        "封存过的存证已不是原来那一条",
+        "the sealed entry is no longer the one there was",
+    )
 
 
 def _versions_by_entry(
@@ -128,7 +142,8 @@ def _registers(rows: Rows, result: Verification) -> None:
 
 def _register(rows: Rows, result: Verification, kind: str, table: str) -> None:
     sample = next(rows(f"SELECT data {_LAST.format(kind=kind)} LIMIT 1"), None)
-    columns = sorted(json.loads(sample[0])) if sample else ["item_id"]
+    columns = sorted(_object(sample[0])) if sample else []
+    columns = [name for name in columns if name.isidentifier()] or ["item_id"]
     listed = ", ".join(f'r."{name}"' for name in columns)
     query = (
         f"SELECT v.item_id, v.data, r.item_id, {listed} FROM kernel_version v"
@@ -143,9 +158,11 @@ def _register(rows: Rows, result: Verification, kind: str, table: str) -> None:
                 f"{kind} {item}", "台账中缺少这条记录", "the row is gone from its register"
             )
             continue
-        kept = json.loads(data)
+        kept = _object(data)
         for name, value in zip(columns, values, strict=True):
-            if not _same(value, kept.get(name)):
+            # A column added since the version was written is empty in it, and must be in the row.
+            unknown = name not in kept and value in ("", 0)
+            if not unknown and not _same(value, kept.get(name)):
                 result.fault(
                     f"{kind} {item} {name}",
                     "台账与最后版本不符",
@@ -185,18 +202,28 @@ def _moment(value: Any) -> datetime | str:
     return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
 
 
-def _seals(rows: Rows, result: Verification) -> None:
+def _seals(rows: Rows, result: Verification) -> _Sealed:
+    """(chain, sequence) → (number of the newest seal over it, the head it sealed)."""
     previous = ""
+    sealed: _Sealed = {}
     for sequence, payload, digest in rows(_SEALS):
         result.seals += 1
-        content = json.loads(payload)
-        if sm3(payload.encode()) != digest or content["previous"] != previous:
+        content = _object(payload)
+        if sm3(payload.encode()) != digest or content.get("previous") != previous:
             result.fault(f"seal {sequence}", "封存记录不连续", "the seals are broken here")
         previous = digest
-        for code, (length, head) in content["heads"].items():
-            now = result.heads.get(code)
-            if now is None or now[0] < length or (now[0] == length and now[1] != head):
-                result.fault(f"seal {sequence} {code}", "存证链短于封存时", "a chain was cut back")
+        for code, (length, head) in content.get("heads", {}).items():
+            sealed[code, length] = (sequence, head)
+    return sealed
+
+
+def _object(text: str) -> dict[str, Any]:
+    """The JSON object; nothing at all where somebody left none: its digest will not fit."""
+    try:
+        found = json.loads(text)
+    except ValueError:
+        return {}
+    return found if isinstance(found, dict) else {}
 
 
 def _files(rows: Rows, load: Callable[[str], bytes | None], result: Verification) -> None:

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
+from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
@@ -14,6 +15,7 @@ from zhunsheng.audit.relate.swapped_share import swapped_base, swapped_total
 
 _BACK: Final = 24  # earlier figures among which a base is looked for
 _NEAREST: Final = 2  # bases that a paragraph's shares may all be of
+_TOGETHER: Final = 3  # figures that one share may be of
 _SIBLINGS: Final = 3  # shares that give a wrong total away
 _CHANGE: Final = re.compile(r"(?:减少|增加|增长|下降|上升|提高)了?[^，。；]{0,2}$")
 _SENTENCE_END: Final = re.compile(r"[。；\n]")
@@ -27,7 +29,7 @@ def shares(passage: Passage) -> tuple[Relation, ...]:
     for items in items_by_sentence(passage):
         for item in items:
             # 比上年减少5件，占30%: the share is of the figure before the change.
-            if _is_claim(item) and not _CHANGE.search(item.words):
+            if _is_claim(item) and not _CHANGE.search(item.words) and not _joint(item, earlier):
                 claims.append((item, _bases(item, earlier)))
             earlier = [*earlier[-_BACK:], item]
     # Votes count within a paragraph: the next one may divide something else.
@@ -51,6 +53,23 @@ def shares(passage: Passage) -> tuple[Relation, ...]:
 
 def _is_claim(item: Item) -> bool:
     return item.percent is not None and item.mention.exact and item.percent.exact
+
+
+def _joint(item: Item, earlier: list[Item]) -> bool:
+    """Whether the share is of the figure together with one to three before it: a件，b件，占p%."""
+    alike = [
+        e for e in reversed(earlier) if e.mention.exact and e.mention.unit == item.mention.unit
+    ]
+    amount = item.mention.value
+    for at, other in enumerate(alike[:_TOGETHER]):
+        amount += other.mention.value
+        together = replace(item, mention=replace(item.mention, value=amount))
+        bases = alike[at + 1 : at + 1 + _TOGETHER]
+        if other.percent is not None:
+            return False
+        if any(b.mention.value >= amount and _fits(together, b) for b in bases):
+            return True
+    return False
 
 
 def _wrong_totals(passage: Passage, claims: list[tuple[Item, list[Item]]]) -> dict[int, Item]:
@@ -122,7 +141,7 @@ def _named_base(passage: Passage, item: Item, bases: list[Item]) -> Item | None:
     if named is None:
         return None
     near = bases[0] if bases else None
-    if near is None or named[1] not in near.words or near.percent is not None:
+    if near is None or named[1] not in near.words or near.percent or "其中" in near.words:
         return None
     apart = _SENTENCE_END.search(passage.plain, near.mention.end, item.mention.start)
     return None if apart else near

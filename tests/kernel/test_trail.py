@@ -58,7 +58,7 @@ def verified(*, files: bool = False) -> Verification:
     return verify(rows, load=load)
 
 
-def behind_the_fences(sql: str, *values: object) -> None:
+def behind_the_fences(sql: str, *values: str | int | None) -> None:
     """SQL by somebody who took the fences down first."""
     connection.check_constraints()  # PostgreSQL alters no table with checks pending
     fences.drop(connection)
@@ -95,7 +95,7 @@ def test_a_changed_row_is_found_with_its_field(record: Occasion) -> None:
     ("column", "value"),
     [("held_on", "2024-03-07"), ("team_present", True), ("standing", "draft"), ("version", 7)],
 )
-def test_a_field_of_any_kind_is_compared(record: Occasion, column: str, value: object) -> None:
+def test_a_field_of_any_kind_is_compared(record: Occasion, column: str, value: str | int) -> None:
     behind_the_fences(f"UPDATE kernel_occasion SET {column} = %s", value)
     assert (f"kernel.occasion {record.pk} {column}") in [b.where for b in verified().broken]
 

@@ -32,13 +32,14 @@ def reader(address: str) -> Rows:
     return rows
 
 
-def _server_errors() -> tuple[type[Exception], ...]:
-    """What a PostgreSQL server may answer; none where its driver is not installed."""
+def _unreadable() -> tuple[type[Exception], ...]:
+    """What says that a database cannot be read; without its driver no server can."""
+    always = (ImportError, OSError, sqlite3.Error)
     try:
         import psycopg
     except ImportError:
-        return ()
-    return (psycopg.Error,)
+        return always
+    return (*always, psycopg.Error)
 
 
 def files_in(folder: Path) -> Callable[[str], bytes | None]:
@@ -73,7 +74,7 @@ def main(arguments: list[str]) -> int:
     load = files_in(Path(arguments[1])) if len(arguments) > 1 else None
     try:
         result = verify(reader(arguments[0]), load=load)
-    except (ImportError, OSError, sqlite3.Error, *_server_errors()) as error:
+    except _unreadable() as error:
         print(f"“{arguments[0]}”无法读取：{error} / cannot be read: {error}", file=sys.stderr)
         return 2
     print("\n".join(told(result)))

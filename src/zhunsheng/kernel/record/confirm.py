@@ -5,7 +5,7 @@ from zhunsheng.kernel.errors import NotAllowedError, NotPossibleError
 from zhunsheng.kernel.org.authority import may_confirm
 from zhunsheng.kernel.org.models import Person
 from zhunsheng.kernel.record.act import Act, acting
-from zhunsheng.kernel.record.lines import is_line, with_dependants
+from zhunsheng.kernel.record.lines import is_line, occasion_of, parent_of, with_dependants
 from zhunsheng.kernel.record.models import Record, Standing
 from zhunsheng.kernel.record.standing import require_standing
 from zhunsheng.kernel.trail.refuse import refusing
@@ -19,7 +19,7 @@ def confirm(record: Record, *, by: Person) -> Record:
     """
     with refusing(record.agency, "confirm", by=by):
         require_standing(record, Standing.SUBMITTED, doing=("确认", "confirm"))
-        if is_line(record) and record.confirmed_by_id is None and _parent_waits(record):
+        if record.confirmed_by_id is None and _main_record_waits(record):
             raise NotPossibleError(
                 f"“{record.title}”随所属的主记录一并确认；请打开主记录办理。",
                 f"'{record.title}' is confirmed together with its parent; open the parent.",
@@ -39,12 +39,10 @@ def mark_confirmed(act: Act, row: Record) -> None:
     act.change(row, standing=Standing.CONFIRMED, confirmed_by=act.by, confirmed_at=act.at)
 
 
-def _parent_waits(record: Record) -> bool:
-    from zhunsheng.kernel.registry import registry
-
-    register = registry().register_of(type(record))
-    parent: Record = getattr(record, register.parent)
-    return parent.standing != Standing.CONFIRMED
+def _main_record_waits(record: Record) -> bool:
+    """Whether the row a line hangs under, or the occasion of a facet, is not confirmed yet."""
+    main = parent_of(record) if is_line(record) else occasion_of(record)
+    return main is not None and main.standing != Standing.CONFIRMED
 
 
 def _require_second_person(row: Record, by: Person) -> None:

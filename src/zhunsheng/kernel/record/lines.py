@@ -31,6 +31,20 @@ def with_dependants(record: Record) -> tuple[Record, ...]:
     return (record, *lines_of(record), *facets_of(record))
 
 
+def parent_of(record: Record) -> Record:
+    """The row a line hangs under."""
+    parent: Record = getattr(record, registry().register_of(type(record)).parent)
+    return parent
+
+
+def occasion_of(record: Record) -> Record | None:
+    """The occasion the row is a facet of; None for any other row."""
+    link = Link.objects.filter(role="facet", source_id=record.pk).select_related("target").first()
+    if link is None:
+        return None
+    return registry().model(link.target.kind)._default_manager.get(pk=link.target_id)
+
+
 def is_line(record: Record) -> bool:
     """Whether the record hangs under another and moves only with it."""
     register = registry().find(type(record))

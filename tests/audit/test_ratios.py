@@ -59,6 +59,8 @@ def test_a_slip_is_shown_beside_what_it_should_be(text: str, arithmetic: str) ->
         "2023年1月至9月，热线接听73000件，日均267件。",  # part of a year
         "全市受理900件，占全省的13%。",  # a base that is not given
         "2023年受理404件。2024年受理440件。",  # two years
+        "全市人口与2010年的1339人相比，增加72人，增长5.38%。",  # the old figure, not the new
+        "抽检900批次。不合格34批次。其中，本局的400批次抽检中，合格390批次。",  # a whole of its own
     ],
 )
 def test_what_may_be_true_is_no_finding(text: str) -> None:

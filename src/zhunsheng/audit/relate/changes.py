@@ -20,6 +20,7 @@ _FROM: Final = re.compile(r"(?:由|从)[^，。；\d]{0,12}$")
 _TO: Final = re.compile(
     rf"^[^，。；\d]{{0,8}}(?:(?:{UP}|{DOWN}|升|调整|发展)(?:到|至|为)|至|到)了?[^，。；\d]{{0,8}}$"
 )
+_OLD: Final = re.compile(r"(?:与|比|较)[^。；，]{0,24}$")
 _AGAINST: Final = re.compile(r"^[，,（(]? ?(?:同比|比|较|与)[^。；，]{0,14}$")
 _BY: Final = re.compile(
     rf"^[^。；\d]{{0,10}}?(?P<verb>{UP}|{DOWN})(?:了|幅度)?(?:为|达|约)?[^。；，\d]{{0,2}}$"
@@ -99,7 +100,11 @@ def _derived(passage: Passage, new: Mention, second: Mention, third: Mention) ->
         return
     amount, percent = (third, second) if second.unit == "%" else (second, third)
     if amount.unit == new.unit != "%" and percent.unit == "%":
-        relation = change_of("growth", percent, (new, amount), fell if one.down else rose)
+        fits = fell if one.down else rose
+        relation = change_of("growth", percent, (new, amount), fits)
+        # 与去年的O相比，增加D: the figure before is the old one, the new one stands elsewhere.
+        if _OLD.search(passage.before(new)) or "相比" in passage.between(new, second):
+            relation = None
         if relation is not None:
             yield relation
 

@@ -10,6 +10,8 @@ from zhunsheng.audit.relate.items import Item, items_by_sentence
 
 _OF_WHICH: Final = re.compile(r"其中[：:，]?[^，。；、：:\d]{1,16}$")
 
+_AMONG: Final = re.compile(r"[^，。；]{0,8}[中里][，,]")
+
 
 def ranges(passage: Passage) -> tuple[Relation, ...]:
     """Broken relations only: a part within its whole proves nothing worth listing."""
@@ -17,17 +19,22 @@ def ranges(passage: Passage) -> tuple[Relation, ...]:
     found = []
     for items in items_by_sentence(passage):
         for at, item in enumerate(items):
-            if at < _FIRST and _OF_WHICH.search(item.words):
+            if at < _FIRST and _OF_WHICH.search(item.words) and not _anew(passage, item):
                 # 46件(次)，其中电话45个: a figure before it of another unit is its whole.
                 whole = _largest(items[:at] or before, item)
                 if whole is not None and whole.value < item.mention.value:
                     found.append(_relation(whole, item.mention))
-        before = items[-_LAST:]
+        before = (*before, *items)[-_LAST:]
     return tuple(found)
 
 
 _FIRST: Final = 8  # figures of a sentence that may be 其中
-_LAST: Final = 8  # figures of the sentence before that may be its whole
+_LAST: Final = 12  # figures of the sentences before that may be its whole
+
+
+def _anew(passage: Passage, item: Item) -> bool:
+    """其中，本局完成的46批次抽检中，…: a whole of its own begins."""
+    return _AMONG.match(passage.after(item.mention)) is not None
 
 
 def _largest(earlier: tuple[Item, ...], part: Item) -> Mention | None:

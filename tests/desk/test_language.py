@@ -16,7 +16,8 @@ from zhunsheng.kernel.registry import registry
 
 #: Words the Chinese page may keep: names of formats, keys and digests.
 _KEPT = re.compile(
-    r"English|Excel|Word|PDF|JSON|Cookie|DEMO|xlsx|zhunsheng verify|sm3:\w+|[a-z_]+\.[a-z_.]+"
+    r"\{[^}]*\}|English|Excel|Word|PDF|JSON|Cookie|DEMO|xlsx|zhunsheng verify|sm3:\w+"
+    r"|[a-z_]+\.[a-z_.]+"
     r"|[A-Z]{3}\d{3}"
 )
 _ENGLISH = re.compile(r"[A-Za-z]{2,}")
@@ -37,6 +38,7 @@ class Words(HTMLParser):
     def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
         given = dict(attributes)
         inside = bool(self._open and self._open[-1]) or given.get("lang") == "zh-CN"
+        inside = inside or tag == "title"  # a record's own name beside the product's
         for name in ("title", "aria-label", "placeholder", "alt"):
             self.found.append((given.get(name) or "", inside))
         if tag not in self._VOID:
@@ -138,4 +140,4 @@ def test_form_labels_and_faults_are_in_the_reader_s_language(bureau_people: Peop
     assert "制定依据</a>：此项必填" in chinese
     browser.post(reverse("desk:language"), {"language": "en"})
     english = browser.post(register_page(DOCUMENTS, "new"), {"title": ""}).text
-    assert "legal basis</a>: this must be filled in" in english
+    assert "Legal basis</a>: this must be filled in" in english

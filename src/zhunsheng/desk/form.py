@@ -52,7 +52,15 @@ def form_for(
     form.fields = {name: f for name, f in fields.items() if f is not None}
     for field in form.fields.values():
         field.error_messages |= _faults()
+    names_in_chinese(form.fields.values())
     return form
+
+
+def names_in_chinese(fields: Iterable[forms.Field]) -> None:
+    """Choices among divisions, people and records are marked as the Chinese they are."""
+    for field in fields:
+        if isinstance(field, forms.ModelChoiceField):
+            field.widget.attrs["lang"] = "zh-CN"
 
 
 def _faults() -> dict[str, Any]:
@@ -68,6 +76,7 @@ def division_field(divisions: list[Division]) -> forms.Field:
     rows = Division.objects.filter(pk__in=[d.pk for d in divisions])
     field = forms.ModelChoiceField(rows, empty_label=None, label=_("Division"))
     field.initial = divisions[0].pk if divisions else None
+    names_in_chinese([field])
     return field
 
 

@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from zhunsheng.desk.asked import whole
-from zhunsheng.desk.form import DateInput, form_for
+from zhunsheng.desk.form import DateInput, form_for, names_in_chinese
 from zhunsheng.desk.said import tell
 from zhunsheng.desk.show import listed
 from zhunsheng.desk.upload import stored
@@ -66,24 +66,18 @@ def step(request: HttpRequest, kind: str, item: int, key: str) -> HttpResponse:
 
     row, person = record_of(request, kind, item), person_of(request)
     procedure = registry().procedure_of(type(row))
-    transition = (
-        next((t for t in procedure.transitions if t.key == key), None) if procedure else None
-    )
-    if transition is None:
+    known = {t.key: t for t in procedure.transitions} if procedure else {}
+    if key not in known:
         raise Http404
+    transition = known[key]
     form = _form(transition, row, person, request)
-    objections: tuple[Objection, ...] = ()
+    refused: tuple[Objection, ...] | None = ()
     if request.method == "POST" and form.is_valid():
-        row.version = whole(request.POST, "version")
-        try:
-            perform(row, key, _taking(request, transition, form.cleaned_data, person))
+        refused = _refusal(request, row, transition, form.cleaned_data)
+        if refused is None:
             messages.success(request, _("The step is recorded."))
             return redirect(reverse("desk:record", args=[kind, item]))
-        except StepRefusedError as error:
-            objections = error.objections
-        except KernelError as error:
-            tell(request, error)
-        row.refresh_from_db()
+    day = form.cleaned_data.get("on") if form.is_bound else None
     return render(
         request,
         "desk/step.html",
@@ -93,15 +87,40 @@ def step(request: HttpRequest, kind: str, item: int, key: str) -> HttpResponse:
             "transition": in_language(transition.zh, transition.en),
             "actors": listed(in_language(*ROLE_NAMES[r]) for r in transition.actors),
             "form": form,
-            "objections": [
-                (o, request.POST.get(f"reason:{o.rule}", ""))
-                for o in objections or objections_to(row, key, clock.today())
-            ],
-            "refused": bool(objections),
+            "objections": _listed(
+                request, refused or (), objections_to(row, key, day or clock.today())
+            ),
+            "refused": bool(refused),
             "is_legal_officer": Role.LEGAL_OFFICER in roles(person),
         },
         status=200 if request.method == "GET" else 422,
     )
+
+
+def _refusal(
+    request: HttpRequest, row: Record, transition: Transition, values: dict[str, Any]
+) -> tuple[Objection, ...] | None:
+    """None once the step is taken; else the rules it was refused by, the record as it stands."""
+    row.version = whole(request.POST, "version")
+    refused: tuple[Objection, ...] = ()
+    try:
+        perform(row, transition.key, _taking(request, transition, values, person_of(request)))
+        return None
+    except StepRefusedError as error:
+        refused = error.objections
+    except KernelError as error:
+        tell(request, error)
+    row.refresh_from_db()
+    return refused
+
+
+def _listed(
+    request: HttpRequest, refused: tuple[Objection, ...], all_: tuple[Objection, ...]
+) -> list[tuple[Objection, str]]:
+    """What stands against the step with the reasons typed so far, what refused it first."""
+    rules = {objection.rule for objection in refused}
+    rest = [objection for objection in all_ if objection.rule not in rules]
+    return [(o, request.POST.get(f"reason:{o.rule}", "")) for o in (*refused, *rest)]
 
 
 def _form(transition: Transition, row: Record, person: Person, request: HttpRequest) -> forms.Form:
@@ -131,6 +150,7 @@ def _form(transition: Transition, row: Record, person: Person, request: HttpRequ
         ),
     }
     form.fields = {**head, **form.fields, **tail}
+    names_in_chinese(form.fields.values())
     return form
 
 

@@ -60,6 +60,9 @@ def test_a_slip_is_shown_beside_what_it_should_be(text: str, arithmetic: str) ->
         "全市受理900件，占全省的13%。",  # a base that is not given
         "2023年受理404件。2024年受理440件。",  # two years
         "全市人口与2010年的1339人相比，增加72人，增长5.38%。",  # the old figure, not the new
+        "申请620件，其中受理495件，占79.8%；不受理125件，占20.2%。"
+        "部门420件，占67.7%；乡镇等其他200件，占32.3%。",  # two splits of one whole
+        "申请620件，其中受理495件，占79.8%；审结4696，其中纠错的191件，纠错为4.1%。",  # no share
         "抽检900批次。不合格34批次。其中，本局的400批次抽检中，合格390批次。",  # a whole of its own
     ],
 )

@@ -108,6 +108,8 @@ def _judged(
     passage: Passage, item: Item, bases: list[Item], votes: Counter[tuple[int, int]]
 ) -> Relation | None:
     fitting = [base for base in bases if _fits(item, base)]
+    if not fitting and not _says_share(passage, item):
+        return None
     if fitting:
         line = passage.line(item.mention)
         best = max(fitting, key=lambda base: votes[base.mention.start, line])
@@ -118,6 +120,13 @@ def _judged(
             return _relation(item, base, holds=False)
     named = _named_base(passage, item, bases) or swapped_base(passage, item, bases)
     return None if named is None else _relation(item, named, holds=False)
+
+
+def _says_share(passage: Passage, item: Item) -> bool:
+    """Whether the words call it a share: 其中纠错9件，纠错为4% may be of anything."""
+    assert item.percent is not None
+    words = passage.plain[item.mention.end : item.percent.start]
+    return "占" in words or "总" in words
 
 
 def _slipped(item: Item, base: Item) -> bool:

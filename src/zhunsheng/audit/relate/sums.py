@@ -61,7 +61,8 @@ def sums(passage: Passage) -> tuple[Relation, ...]:
 
 
 def _held(points: int, candidate: Candidate, owners: _Owners) -> Relation | None:
-    if points < _VERIFIED and not any(part.times > 1 for part in candidate.parts):
+    each = any(part.times > 1 for part in candidate.parts)
+    if points < _VERIFIED and not each and not shares_are_whole(candidate.parts):
         return None
     total = candidate.total
     for parts in _arrangements(candidate):

@@ -146,6 +146,6 @@ def test_evidence_outlives_its_record_and_every_attempt_to_delete_it(
     void(record, by=bureau.persons["recorder"], reason="重复登记")  # entered twice
     for rows in (Evidence.objects.all(), File.objects.all()):
         with pytest.raises(IntegrityError), transaction.atomic():
-            rows._raw_delete(rows.db)  # type: ignore[attr-defined]
+            rows._raw_delete(rows.db)
     assert Evidence.objects.count() == File.objects.count() == 1
     assert load(file) == SCAN

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from zhunsheng.kernel.errors import NotPossibleError
+from zhunsheng.kernel.errors import NotAllowedError, NotPossibleError
 from zhunsheng.kernel.link.join import has_role, link
 from zhunsheng.kernel.link.models import Link
 from zhunsheng.kernel.record.amend import amend
@@ -66,6 +66,24 @@ def test_what_no_regime_offers_is_refused(bureau: Bureau, problem: Record) -> No
     assert not has_role(problem, "legal_opinion")
 
 
+@pytest.mark.parametrize("who", ["office_recorder", "team", "adviser", "administrator"])
+def test_who_does_not_keep_the_target_s_records_links_nothing(
+    bureau: Bureau, problem: Record, who: str
+) -> None:
+    source = remark(bureau, answered_on=date(2024, 5, 20))
+    with pytest.raises(NotAllowedError):
+        link(source, ROLE, problem, by=bureau.persons[who])
+    assert not Link.objects.exists()
+    assert Entry.objects.filter(action="refused:link").count() == 1
+
+
+def test_nothing_is_linked_across_bureaus(bureau: Bureau, problem: Record) -> None:
+    other = make_bureau("other")
+    source = remark(other, answered_on=date(2024, 5, 20))
+    with pytest.raises(NotAllowedError):
+        link(source, ROLE, problem, by=bureau.persons["legal_officer"])
+
+
 def test_a_role_outside_the_kernel_s_list_is_refused_by_name(
     bureau: Bureau, problem: Record
 ) -> None:
@@ -78,7 +96,7 @@ def test_a_role_outside_the_kernel_s_list_is_refused_by_name(
 def test_the_same_link_is_kept_once(bureau: Bureau, problem: Record) -> None:
     source = remark(bureau, answered_on=date(2024, 5, 20))
     first = link(source, ROLE, problem, by=bureau.persons["legal_officer"])
-    again = link(source, ROLE, problem, by=bureau.persons["office"])
+    again = link(source, ROLE, problem, by=bureau.persons["recorder"])
     assert again == first
     assert Link.objects.count() == 1
 

@@ -18,7 +18,7 @@ from zhunsheng.regimes.disclosure.models import Request
 from zhunsheng.statute.errors import NoticeError
 
 pytestmark = pytest.mark.django_db
-#: Days of 2024 as the General Office noticed them (国办发明电〔2023〕7号), September and October only.
+#: Days of 2024 as the General Office noticed them (国办发明电〔2023〕7号).
 AUTUMN = """
 year = 2024
 number = "国办发明电〔2023〕7号"
@@ -34,7 +34,7 @@ def bureau() -> Bureau:
 
 
 def request(bureau: Bureau, **values: Any) -> Request:
-    given = {"number": "1", "applicant": "person", "means": "online"}
+    given: dict[str, Any] = {"number": "1", "applicant": "person", "means": "online"}
     given |= {"title": "申请", "received_on": date(2024, 9, 10)}  # a request for information
     return bureau.confirmed(Request, division="office", **(given | values))
 

@@ -1,19 +1,30 @@
 """Linking: one item is put in a role for another."""
 
-from zhunsheng.kernel.errors import NotPossibleError
+from zhunsheng.kernel import clock
+from zhunsheng.kernel.errors import NotAllowedError, NotPossibleError
 from zhunsheng.kernel.link.models import Link
 from zhunsheng.kernel.link.offer import ROLES
+from zhunsheng.kernel.org.authority import may_record
 from zhunsheng.kernel.org.models import Person
+from zhunsheng.kernel.org.rights import roles_of
+from zhunsheng.kernel.org.roles import Role
 from zhunsheng.kernel.record.act import Act, acting, kind_of
 from zhunsheng.kernel.record.models import Record, Standing
+from zhunsheng.kernel.trail.refuse import refusing
 
 
 def link(source: Record, role: str, target: Record, *, by: Person) -> Link:
-    """The stored link: `source` plays `role` for `target`."""
-    _check(source, role)
-    with acting(target.agency, "link", by=by) as act:
-        act.details = {"role": role, "source": source.pk, "target": target.pk}
-        return put_in_role(act, source, role, target)
+    """The stored link: `source` plays `role` for `target`.
+
+    Errors: NotAllowedError for who neither keeps the target's records nor is the legal officer;
+    NotPossibleError for a role that nobody offers, or whose offer the source does not meet.
+    """
+    with refusing(target.agency, "link", by=by):
+        _require_may_link(by, source, target)
+        _check(source, role)
+        with acting(target.agency, "link", by=by) as act:
+            act.details = {"role": role, "source": source.pk, "target": target.pk}
+            return put_in_role(act, source, role, target)
 
 
 def put_in_role(act: Act, source: Record, role: str, target: Record) -> Link:
@@ -38,6 +49,20 @@ def has_role(target: Record, role: str) -> bool:
         .exists()
         for offer in registry().offers(role)
     )
+
+
+def _require_may_link(by: Person, source: Record, target: Record) -> None:
+    today = clock.today()
+    if any(h.role == Role.LEGAL_OFFICER for h in roles_of(by, today)):
+        allowed = by.agency_id == target.agency_id == source.agency_id
+    else:
+        allowed = may_record(by, target.division, today) and source.agency_id == target.agency_id
+    if not allowed:
+        raise NotAllowedError(
+            f"{by.name}不能为“{target.title}”建立关联；请由该科室或法规科办理。",
+            f"{by.name} cannot link anything to '{target.title}'; its division or the legal"
+            " officer can.",
+        )
 
 
 def _check(source: Record, role: str) -> None:

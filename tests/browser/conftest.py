@@ -4,10 +4,14 @@ import os
 from collections.abc import Iterator
 
 import pytest
+from django.conf import settings
 from playwright.sync_api import Browser, Page, sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
+from tests.browser.visit import Visits
 from tests.provide import chromium
+from tests.reports.desk import small_year
+from zhunsheng.kernel.testing import Bureau
 
 # Playwright keeps an event loop in this thread; Django would take the tests for asynchronous code.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
@@ -30,7 +34,7 @@ def browser() -> Iterator[Browser]:
         )
     with sync_playwright() as playwright:
         # Chromium refuses its sandbox to root; the tests open their own pages only.
-        options = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"]
+        options = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--lang=zh-CN"]
         launched = playwright.chromium.launch(executable_path=path, args=options)
         yield launched
         launched.close()
@@ -49,3 +53,18 @@ def page(browser: Browser, live_server: LiveServer) -> Iterator[Page]:
     opened.set_default_timeout(10_000)
     yield opened
     context.close()
+
+
+@pytest.fixture
+def bureau(live_server: LiveServer, monkeypatch: pytest.MonkeyPatch) -> Bureau:
+    """A bureau with a small year of 2024, its people to be chosen at the door."""
+    monkeypatch.setattr(settings, "DEMO", True)
+    return small_year()
+
+
+@pytest.fixture
+def visits(browser: Browser, live_server: LiveServer, bureau: Bureau) -> Iterator[Visits]:
+    """`visits.of("head")`: that person's own browser, signed in by persona."""
+    opened = Visits(browser, live_server.url, bureau)
+    yield opened
+    opened.close()

@@ -1,0 +1,108 @@
+"""Reading: no page shuts anybody out, in either language, narrow or wide, without scripts."""
+
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+from tests.browser.visit import Visits, fits
+from tests.desk.people import DOCUMENT, DOCUMENTS
+from tests.reports.desk import compiled, issued
+from zhunsheng.regimes.norms.models import NormativeDocument
+from zhunsheng.reports.models import Edition
+from zhunsheng.reports.publish import publish
+
+_NARROW = {"width": 400, "height": 800}
+
+
+def published(visits: Visits) -> Edition:
+    edition = issued(visits.bureau)
+    office, reviewer = (visits.bureau.persons[n] for n in ("office", "legal_officer"))
+    publish(edition, by=office, reviewed_by=reviewer, note="不涉密，可以公开")
+    return edition
+
+
+def desk_pages(visits: Visits) -> list[str]:
+    row = visits.bureau.confirmed(NormativeDocument, **DOCUMENT)
+    record = f"/desk/registers/{DOCUMENTS}/{row.pk}/"
+    edition = published(visits)
+    return [
+        "/desk/",
+        f"/desk/registers/{DOCUMENTS}/",
+        f"/desk/registers/{DOCUMENTS}/new/",
+        record,
+        f"{record}step/table/",
+        "/desk/import/",
+        "/desk/duties/",
+        "/desk/figures/?year=2024",
+        "/desk/figures/oversight.remarks/?year=2024",
+        f"/desk/reports/{compiled(visits.bureau, 2023).pk}/",
+        f"/desk/reports/{edition.report_id}/",
+        "/desk/trail/",
+        "/",
+        f"/reports/{edition.pk}/",
+        f"/reports/{edition.pk}/figures/oversight.remarks/",
+    ]
+
+
+def barriers(page: Page) -> list[str]:
+    """What would shut a reader out of the page: serious and critical findings only."""
+    found = Axe().run(page).response["violations"]
+    return [
+        f"{v['id']}: {[node['target'] for node in v['nodes']][:3]}"
+        for v in found
+        if v["impact"] in ("serious", "critical")
+    ]
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_no_page_shuts_anybody_out(visits: Visits, language: str) -> None:
+    page = visits.of("legal_officer")
+    page.context.add_cookies([{"name": "zhunsheng_language", "value": language, "url": visits.url}])
+    found = {}
+    for address in desk_pages(visits):
+        page.goto(address)
+        if met := barriers(page):
+            found[address] = met
+    assert found == {}
+
+
+def test_the_door_shuts_nobody_out(visits: Visits) -> None:
+    page = visits.anybody()
+    page.goto("/desk/sign-in/")
+    assert barriers(page) == []
+
+
+def test_without_scripts_everything_is_there(visits: Visits) -> None:
+    edition = published(visits)
+    clerk = visits.of("recorder", java_script_enabled=False)
+    clerk.goto(f"/desk/registers/{DOCUMENTS}/new/")
+    clerk.fill("#id_title", DOCUMENT["title"])
+    clerk.fill("#id_judgement_reason", DOCUMENT["judgement_reason"])
+    clerk.select_option("#id_issuing", DOCUMENT["issuing"])
+    clerk.fill("#id_basis", DOCUMENT["basis"])
+    clerk.get_by_role("button", name="存为草稿").click()
+    expect(clerk.locator("h1")).to_have_text(DOCUMENT["title"])
+    reader = visits.anybody(java_script_enabled=False)
+    reader.goto("/")
+    reader.get_by_role("link", name=edition.title).click()
+    expect(reader.locator(".paper")).to_contain_text("特此报告")
+
+
+def test_the_portal_is_read_on_a_telephone(visits: Visits) -> None:
+    edition = published(visits)
+    page = visits.anybody(viewport=_NARROW)
+    for address in (
+        "/",
+        f"/reports/{edition.pk}/",
+        f"/reports/{edition.pk}/figures/oversight.remarks/",
+    ):
+        page.goto(address)
+        assert fits(page), address
+
+
+def test_the_desk_fits_a_small_screen(visits: Visits) -> None:
+    page = visits.of("legal_officer", viewport={"width": 800, "height": 600})
+    for address in desk_pages(visits):
+        page.goto(address)
+        assert fits(page), address

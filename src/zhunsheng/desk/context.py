@@ -27,8 +27,8 @@ def page(request: HttpRequest) -> dict[str, object]:
         "role_names": listed(in_language(*ROLE_NAMES[r]) for r in Role if r in held),
         "may": {n.replace("-", "_"): True for n, who in PERMISSIONS.items() if who & held},
         "menu": [
-            (in_language(g.zh, g.en), [(r.kind, in_language(r.zh, r.en)) for r in g.registers])
-            for g in registry().regimes.values()
+            (in_language(zh, en), [(r.kind, in_language(r.zh, r.en)) for r in registers])
+            for zh, en, registers in registry().groups()
         ],
     }
     return shared

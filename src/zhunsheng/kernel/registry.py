@@ -31,6 +31,11 @@ class Registry:
         found = tuple(r for regime in self.regimes.values() for r in regime.registers)
         return (*found, OCCASIONS)
 
+    def groups(self) -> tuple[tuple[str, str, tuple[Register, ...]], ...]:
+        """(zh, en, registers) of each regime, and of what the kernel keeps for all of them."""
+        own = tuple((g.zh, g.en, g.registers) for g in self.regimes.values())
+        return (*own, ("会议活动", "occasions", (OCCASIONS,)))
+
     def register(self, kind: str) -> Register:
         return next(r for r in self.registers() if r.kind == kind)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from typing import Any
 
 from django import forms
 from django.contrib import messages
@@ -13,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from zhunsheng.desk.asked import whole
+from zhunsheng.desk.facets import chosen, facet_fields
 from zhunsheng.desk.form import division_field, entry_fields, form_for
 from zhunsheng.desk.once import new_key, once
 from zhunsheng.desk.said import tell
@@ -31,6 +33,8 @@ from zhunsheng.kernel.evidence.store import load
 from zhunsheng.kernel.label import in_language
 from zhunsheng.kernel.link.models import Link
 from zhunsheng.kernel.link.offer import ROLES
+from zhunsheng.kernel.occasion.hold import hold
+from zhunsheng.kernel.occasion.models import Occasion
 from zhunsheng.kernel.org.authority import may_confirm, may_record
 from zhunsheng.kernel.org.models import Person
 from zhunsheng.kernel.procedure.models import Irregularity, Step
@@ -63,30 +67,29 @@ def new(request: HttpRequest, kind: str) -> HttpResponse:
     form = form_for(register.of, names, person, data=request.POST or None, initial=initial)
     if not register.parent:
         form.fields["division"] = division_field(divisions_kept(person))
+    if register.of is Occasion:
+        form.fields |= facet_fields(person)
     if request.method == "POST" and form.is_valid():
-        values = dict(form.cleaned_data)
-        parent: Record | None = values.get(register.parent)
-        division = parent.division if parent else values.pop("division")
-        if not values.get("title") and parent:
-            values["title"] = parent.title
         try:
-            return redirect(
-                once(
-                    request,
-                    lambda: _address(
-                        draft(
-                            register.of,
-                            values,
-                            by=person,
-                            division=division,
-                            submit="submit" in request.POST,
-                        )
-                    ),
-                )
-            )
+            return redirect(once(request, lambda: _entered(request, register, form.cleaned_data)))
         except KernelError as error:
             tell(request, error)
     return _form(request, register, form, _("New record"))
+
+
+def _entered(request: HttpRequest, register: Register, cleaned: dict[str, Any]) -> str:
+    """The address of the record just entered; an occasion comes with its facets, submitted."""
+    values, person = dict(cleaned), person_of(request)
+    parent: Record | None = values.get(register.parent)
+    division = parent.division if parent else values.pop("division")
+    if register.of is Occasion:
+        facets = chosen(values)
+        return _address(hold(values, by=person, division=division, facets=facets)[0])
+    if not values.get("title") and parent:
+        values["title"] = parent.title
+    submitted = "submit" in request.POST
+    row = draft(register.of, values, by=person, division=division, submit=submitted)
+    return _address(row)
 
 
 def edit(request: HttpRequest, kind: str, item: int) -> HttpResponse:

@@ -29,14 +29,10 @@ def registers(request: HttpRequest) -> HttpResponse:
     person, today = person_of(request), clock.today()
     groups = [
         (
-            regime,
-            in_language(regime.zh, regime.en),
-            [
-                (r, in_language(r.zh, r.en), visible(person, r.of, on=today).count())
-                for r in regime.registers
-            ],
+            in_language(zh, en),
+            [(r, in_language(r.zh, r.en), visible(person, r.of, on=today).count()) for r in own],
         )
-        for regime in registry().regimes.values()
+        for zh, en, own in registry().groups()
     ]
     return render(request, "desk/registers.html", {"groups": groups})
 

@@ -111,7 +111,7 @@ def bench(*selected: str) -> int:
         raise StepFailedError(
             f"没有这样的基准，现有：{names} / no such measurement; there are: {names}"
         )
-    return max([openly(PYTHON, script) for script in chosen])
+    return max([openly(PYTHON, "-m", f"benchmarks.{script.stem}") for script in chosen])
 
 
 def score(*options: str) -> int:

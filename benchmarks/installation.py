@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+ROOT = Path(__file__).resolve().parent.parent
 ENGINES = ("SQLite", "PostgreSQL")
 _HERE = "ZHUNSHENG_BENCHMARK_ENGINE"
 

@@ -1,0 +1,82 @@
+"""The model year's report: compiled, reviewed and laid out as docx, pdf and html."""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from benchmarks.installation import ROOT, engine, run, sqlite_installation, start_django
+from benchmarks.measured import Series, seconds_of, show, verdict
+
+_TIMES = 5
+_TARGET = 2.0  # seconds
+
+
+def measure() -> None:
+    """The steps one after another, first in a process that has done none of them before."""
+    start_django()
+    steps = _steps(ROOT / "examples" / "model-year")
+    rounds = [[seconds_of(work) for _, work in steps] for _ in range(_TIMES)]
+    lines = [
+        (name, f"{first:.3f}", f"{Series(tuple(again)).median:.3f}")
+        for (name, _), first, *again in zip(steps, *rounds, strict=True)
+    ]
+    first, later = sum(rounds[0]), Series(tuple(sum(r) for r in rounds[1:])).median
+    lines.append(("all", verdict(first, _TARGET), verdict(later, _TARGET)))
+    show(
+        f"The model year's report on {engine()}: first time, and median of {_TIMES - 1} after",
+        ("step", "first s", "after s"),
+        lines,
+    )
+
+
+def _steps(folder: Path) -> list[tuple[str, Callable[[], object]]]:
+    from zhunsheng.cli.commands.organise import organise
+    from zhunsheng.gongwen import write
+    from zhunsheng.gongwen.model import OfficialDocument
+    from zhunsheng.kernel.org.models import Person
+    from zhunsheng.reports.compile import compile_report
+    from zhunsheng.reports.models import Report
+    from zhunsheng.reports.review import review
+
+    agency = organise(folder / "organisation.toml")
+    _load(folder)
+    by = Person.objects.get(username="guwen")
+
+    made: dict[str, OfficialDocument] = {}
+
+    def look() -> None:
+        made["document"] = review(Report.objects.get()).document
+
+    return [
+        ("compile", lambda: compile_report(agency, 2024, by=by, addressees="市人民政府")),
+        ("review (figures, text, audit)", look),
+        ("docx", lambda: write.docx(made["document"])),
+        ("pdf", lambda: write.pdf(made["document"])),
+        ("html", lambda: write.html(made["document"])),
+    ]
+
+
+def _load(folder: Path) -> None:
+    from zhunsheng.cli.commands.demo import BOOKS
+    from zhunsheng.kernel.org.models import Person
+    from zhunsheng.kernel.record.confirm_batch import confirm_batch
+    from zhunsheng.kernel.workbook.load import folder_files, import_workbook
+
+    for name, account, code, confirming in BOOKS:
+        by = Person.objects.get(username=account)
+        done = import_workbook(
+            name,
+            (folder / name).read_bytes(),
+            by=by,
+            division=by.agency.divisions.get(code=code),
+            files=folder_files(folder),
+        )
+        confirm_batch(done.batch, by=Person.objects.get(username=confirming))
+
+
+if __name__ == "__main__":
+    if engine():
+        measure()
+    else:
+        with sqlite_installation() as var:
+            sys.exit(run("benchmarks.bench_report", name="SQLite", var=var))

@@ -11,6 +11,7 @@ from django.db.models import Q
 from zhunsheng.kernel.figure.definition import Distinct, Figure, Rate, Stock, Sum, Total
 from zhunsheng.kernel.figure.rows import parts_of
 from zhunsheng.kernel.link.offer import ROLES
+from zhunsheng.kernel.occasion.models import Occasion
 from zhunsheng.kernel.record.models import Record
 from zhunsheng.kernel.regime import Regime, Register
 from zhunsheng.kernel.registry import law, registry
@@ -57,6 +58,7 @@ def faults_of(regime: Regime) -> Iterator[str]:
         yield from _fields(offer.of, _names(offer.when), f"offer {offer.role}")
     for facet in regime.facets:
         yield from _fields(facet.of, (*facet.fills, *facet.asks), f"facet {facet.key}")
+        yield from _fields(Occasion, facet.fills.values(), f"facet {facet.key}")
 
 
 def _register(declared: Register) -> Iterator[str]:

@@ -8,3 +8,8 @@ class ReportsConfig(AppConfig):
 
     name = "zhunsheng.reports"
     label = "reports"
+
+    def ready(self) -> None:
+        from zhunsheng.reports import checks
+
+        checks.register()

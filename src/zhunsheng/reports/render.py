@@ -11,6 +11,10 @@ from zhunsheng.reports.token import Text, Token, tokens
 
 #: The kind of a run that shows the year, the agency or another given word: no typed number.
 GIVEN, FIGURE, LIST = "given", "figure", "list"
+#: The words a report gives beside its figures.
+GIVEN_WORDS = frozenset(("year", "agency"))
+#: How a figure may be shown beside the inexact ways: a rate's two numbers, the titles counted.
+WAYS = ("of", "titles")
 
 
 @dataclass(frozen=True, slots=True)

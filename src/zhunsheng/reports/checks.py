@@ -1,0 +1,46 @@
+"""What regimes feed into the report, checked at start: outlines read, figures named exist."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from django.core.checks import CheckMessage, Error
+from django.core.checks import register as register_check
+
+from zhunsheng.kernel.registry import registry
+from zhunsheng.reports.errors import OutlineError
+from zhunsheng.reports.inexact import POLICIES
+from zhunsheng.reports.outline import outline
+from zhunsheng.reports.render import GIVEN_WORDS, WAYS
+from zhunsheng.reports.token import Token, tokens
+
+
+def register() -> None:
+    """Adds the check to Django's."""
+    register_check(check_outlines)
+
+
+def check_outlines(**_: Any) -> list[CheckMessage]:
+    """Every fault of what installed regimes feed into the report, named."""
+    try:
+        # The year only fills the headings: any will do.
+        items = outline(2000)
+    except OutlineError as error:
+        return [Error(f"{error.zh} / {error.en}", id="zhunsheng.E003")]
+    return [
+        Error(f"{part.key}: {fault}", id="zhunsheng.E003")
+        for item in items
+        for part in item.parts
+        for fault in _faults(part.text)
+    ]
+
+
+def _faults(text: str) -> Iterator[str]:
+    known = registry().figures().keys() | GIVEN_WORDS
+    for piece in tokens(text):
+        if not isinstance(piece, Token):
+            if "{" in piece.text or "}" in piece.text:
+                yield f"a brace belongs to no figure: {piece.text[:40]!r}"
+        elif piece.key not in known:
+            yield f"{piece.source} names the unknown figure {piece.key!r}"
+        elif piece.how and piece.how not in (*POLICIES, *WAYS):
+            yield f"{piece.source} asks for the unknown way {piece.how!r}"

@@ -8,6 +8,7 @@ from html import escape
 from pathlib import Path
 from typing import Final
 
+from zhunsheng.gongwen import layout
 from zhunsheng.gongwen.model import Block, Kind, OfficialDocument, Run
 from zhunsheng.gongwen.write import elements
 
@@ -66,7 +67,10 @@ def _head(doc: OfficialDocument) -> Iterable[str]:
     if numbered:
         alone = "" if signers else " alone"
         yield f'<div class="numbered{alone}">{numbered}</div>'
-    yield _part(Kind.TITLE, elements.clean(doc.title), tag="h1")
+    # Rows that keep words whole, where the page is wide enough for them.
+    rows = layout.title_lines(elements.clean(doc.title)) if doc.title else ()
+    inner = "".join(f"<span>{escape(row)}</span>" for row in rows)
+    yield _part(Kind.TITLE, "", tag="h1", inner=inner)
     yield _part(Kind.ADDRESSEE, elements.addressee_line(doc))
 
 

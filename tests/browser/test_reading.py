@@ -1,6 +1,5 @@
 """Reading: no page shuts anybody out, in either language, narrow or wide, without scripts."""
 
-
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect

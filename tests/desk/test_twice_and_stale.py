@@ -1,12 +1,16 @@
 """A form sent twice acts once; a page that is out of date changes nothing and says who did."""
 
+from threading import Thread
 from typing import Any
 
 import pytest
+from django.db import connection
+from django.test import Client
 
 from tests.desk.people import DOCUMENT, DOCUMENTS, People, record_page, register_page
 from zhunsheng.kernel.record.amend import amend
 from zhunsheng.kernel.record.models import Standing, Version
+from zhunsheng.kernel.testing import make_bureau
 from zhunsheng.regimes.norms.models import NormativeDocument
 
 
@@ -29,6 +33,26 @@ def test_the_key_of_one_person_s_form_is_nothing_to_another(people: People) -> N
     people.at("recorder").post(register_page(DOCUMENTS, "new"), sent)
     people.at("head").post(register_page(DOCUMENTS, "new"), sent | {"title": "另一办法"})
     assert NormativeDocument.objects.filter(title="另一办法").exists()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_form_sent_twice_at_the_same_moment_enters_one_record() -> None:
+    people = People(make_bureau())
+    sent, recorders = form(people), [people.at("recorder") for _ in range(4)]
+    led: list[str] = []
+
+    def send(browser: Client) -> None:
+        led.append(browser.post(register_page(DOCUMENTS, "new"), sent).headers["Location"])
+        connection.close()
+
+    threads = [Thread(target=send, args=[browser]) for browser in recorders]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len(led) == len(recorders)
+    assert len(set(led)) == 1
+    assert NormativeDocument.objects.count() == 1
 
 
 def test_two_forms_enter_two_records(people: People) -> None:

@@ -74,6 +74,8 @@ def _short(record: Record, name: str) -> bool:
     chosen = isinstance(field, models.Field) and bool(field.choices)
     register = registry().register_of(type(record))
     named = name in ("stage", "division", register.number)
+    if not isinstance(getattr(record, name), date | int) and in_language("", "en"):
+        return False  # English words may wrap; a Chinese name of four characters should not
     return named or chosen or isinstance(getattr(record, name), date | int)
 
 

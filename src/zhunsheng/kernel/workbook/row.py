@@ -8,6 +8,7 @@ from datetime import date
 from json.encoder import encode_basestring
 from operator import itemgetter
 from typing import Any
+from unicodedata import normalize
 
 from django.db import connection, models
 
@@ -35,30 +36,28 @@ class RowWriter:
             "confirmed_at": None,
         }
         fields = {f.attname: f for f in model._meta.concrete_fields}
-        varying = [name for name in columns(model) if name not in fixed]
-        #: What `stored` gives, in its order: what varies, then what is the same in every row.
+        varying = sorted(name for name in columns(model) if name not in fixed)
+        #: The columns of a stored row, in its order: what varies, then what is always the same.
         self.columns = (*varying, *fixed)
         self._fixed = tuple(
             fields[name].get_db_prep_save(value, connection) for name, value in fixed.items()
         )
         self._values = itemgetter(*varying)
         self._convert = [_converter(fields[name]) for name in varying]
-        ordered = sorted(varying)
-        self._texts = [(name, _text_of(fields[name])) for name in ordered]
+        self._texts = [_text_of(fields[name]) for name in varying]
         self._json = _template(sorted(self.columns), fixed)
 
-    def sealed(self, values: dict[str, Any]) -> tuple[str, str]:
-        """(canonical JSON, digest) of the row's first version."""
-        data = self._json % tuple([text(values[name]) for name, text in self._texts])
-        return data, sm3(data.encode())
-
-    def stored(self, values: dict[str, Any]) -> tuple[object, ...]:
-        """The row's columns in the order of `columns`, as the database takes them."""
-        varying = [
+    def written(self, values: dict[str, Any]) -> tuple[str, str, tuple[object, ...]]:
+        """(canonical JSON, its digest, the row as the database takes it) of the first version."""
+        varying = self._values(values)
+        data = self._json % tuple(
+            [text(value) for text, value in zip(self._texts, varying, strict=True)]
+        )
+        stored = [
             value if convert is None else convert(value)
-            for value, convert in zip(self._values(values), self._convert, strict=True)
+            for value, convert in zip(varying, self._convert, strict=True)
         ]
-        return (*varying, *self._fixed)
+        return data, sm3(data.encode()), (*stored, *self._fixed)
 
 
 def _template(names: list[str], fixed: dict[str, object]) -> str:
@@ -74,8 +73,19 @@ def _template(names: list[str], fixed: dict[str, object]) -> str:
 def _text_of(field: models.Field[Any, Any]) -> Callable[[Any], str]:
     """The function that writes this field's values as JSON."""
     # The same few days and choices come again in every row.
-    repeats = isinstance(field, models.DateField) or field.choices
-    return functools.lru_cache(maxsize=4096)(_text) if repeats else _text
+    if isinstance(field, models.DateField) or field.choices:
+        return functools.lru_cache(maxsize=4096)(_text)
+    # Not `plain`, which asks first what kind of value it is given: the same answer, sooner.
+    return _word if isinstance(field, _WORDS) else _text
+
+
+_WORDS = (models.CharField, models.TextField)
+
+
+def _word(value: str | None) -> str:
+    if value is None:
+        return "null"
+    return encode_basestring(value if value.isascii() else normalize("NFC", value))
 
 
 def _text(value: Any) -> str:
@@ -89,7 +99,7 @@ def _converter(field: models.Field[Any, Any]) -> _Convert | None:
     """What makes a value fit for the database; None where it is as it stands."""
     if isinstance(field, models.DateField) and not isinstance(field, models.DateTimeField):
         return iso
-    if isinstance(field, (models.CharField, models.TextField, models.IntegerField)):
+    if isinstance(field, (*_WORDS, models.IntegerField)):
         return None
     if isinstance(field, models.ForeignKey):
         return None

@@ -81,11 +81,18 @@ def _insert_rows(
         1, act.action, act.by.pk, None, act.on.isoformat(), Standing.SUBMITTED.value, "",
         act.agency.pk, act.place.sequence,
     )  # fmt: skip
-    held = [vars(row.values) for row in rows]
-    versions = [(v["item_id"], v["stage"], *writer.sealed(v), *same) for v in held]
-    insert(Version, _VERSION, versions)
-    insert(planned.register.of, writer.columns, map(writer.stored, held))
-    act.versions += [(version[0], 1, version[3]) for version in versions]
+    items = [row.values.item_id for row in rows]
+    written = [writer.written(vars(row.values)) for row in rows]
+    insert(
+        Version,
+        _VERSION,
+        (
+            (item, row.values.stage, data, digest, *same)
+            for item, row, (data, digest, _) in zip(items, rows, written, strict=True)
+        ),
+    )
+    insert(planned.register.of, writer.columns, (stored for _, _, stored in written))
+    act.versions += [(item, 1, w[1]) for item, w in zip(items, written, strict=True)]
 
 
 def _step_rows(

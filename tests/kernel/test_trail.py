@@ -1,29 +1,19 @@
 """The trail: whatever is changed behind the product's back is found, and named by its place."""
 
 import json
-import subprocess
-import sys
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 from typing import Any
 
 import pytest
-from django.conf import settings
-from django.db import connection
 
+from tests.kernel.tampering import behind_the_fences, broken, rows, sealed_record, verified
 from tests.kernel.test_acts import VALUES
-from zhunsheng.kernel.db import fences
 from zhunsheng.kernel.digest import canonical, sm3
-from zhunsheng.kernel.evidence.attach import attach
-from zhunsheng.kernel.evidence.store import path_of, store
 from zhunsheng.kernel.occasion.models import Occasion
-from zhunsheng.kernel.record.confirm import confirm
 from zhunsheng.kernel.record.draft import draft
 from zhunsheng.kernel.testing import Bureau, make_bureau
-from zhunsheng.kernel.trail import standalone
 from zhunsheng.kernel.trail.models import Chain, Seal
 from zhunsheng.kernel.trail.seal import seal
-from zhunsheng.kernel.trail.verify import Verification, verify
 
 
 @pytest.fixture
@@ -33,41 +23,7 @@ def bureau() -> Bureau:
 
 @pytest.fixture
 def record(bureau: Bureau) -> Occasion:
-    """A confirmed record with evidence, in a sealed chain."""
-    row = draft(
-        Occasion,
-        VALUES,
-        by=bureau.persons["recorder"],
-        division=bureau.divisions["rnd"],
-        submit=True,
-    )
-    attach(row, store("纪要.pdf", b"%PDF minutes"), by=bureau.persons["recorder"], kind="minutes")
-    confirm(row, by=bureau.persons["head"])
-    seal("hourly")
-    return row
-
-
-def rows(query: str) -> Iterator[tuple[Any, ...]]:
-    with connection.cursor() as cursor:
-        cursor.execute(query)
-        yield from cursor.fetchall()
-
-
-def verified(*, files: bool = False) -> Verification:
-    load = standalone.files_in(Path(settings.EVIDENCE_DIR)) if files else None
-    return verify(rows, load=load)
-
-
-def behind_the_fences(sql: str, *values: str | int | None) -> None:
-    """SQL by somebody who took the fences down first."""
-    connection.check_constraints()  # PostgreSQL alters no table with checks pending
-    fences.drop(connection)
-    with connection.cursor() as cursor:
-        cursor.execute(sql, values)
-
-
-def broken(result: Verification) -> list[tuple[str, str]]:
-    return [(b.where, b.en) for b in result.broken]
+    return sealed_record(bureau)
 
 
 @pytest.mark.django_db
@@ -239,20 +195,6 @@ def test_seals_are_chained_in_turn(bureau: Bureau, record: Occasion) -> None:
 
 
 @pytest.mark.django_db
-def test_evidence_that_is_gone_or_changed_is_named(record: Occasion) -> None:
-    (digest, name) = next(rows("SELECT digest, name FROM kernel_file"))
-    path = path_of(digest)
-    kept = path.read_bytes()
-    try:
-        path.write_bytes(kept + b"!")
-        assert broken(verified(files=True)) == [(name, "the evidence file does not fit its digest")]
-        path.unlink()
-        assert broken(verified(files=True)) == [(name, "the evidence file is missing")]
-    finally:
-        path.write_bytes(kept)
-
-
-@pytest.mark.django_db
 @pytest.mark.parametrize("text", ["", "no json", "[1]", "null"])
 @pytest.mark.parametrize(
     ("table", "column"), [("entry", "payload"), ("version", "data"), ("seal", "payload")]
@@ -288,51 +230,3 @@ def test_a_row_smuggled_in_without_a_version_is_found(bureau: Bureau, record: Oc
     behind_the_fences("DELETE FROM kernel_version")
     found = broken(verified())
     assert (f"kernel.occasion {record.pk}", "a row without any version") in found
-
-
-@pytest.mark.django_db(transaction=True)
-def test_an_outsider_verifies_a_database_without_django(
-    bureau: Bureau, record: Occasion, capsys: pytest.CaptureFixture[str]
-) -> None:
-    told = connection.settings_dict
-    address = str(told["NAME"])
-    if connection.vendor == "postgresql":
-        secret = f":{told['PASSWORD']}" if told["PASSWORD"] else ""
-        port = f"&port={told['PORT']}" if told["PORT"] else ""
-        where = f"user={told['USER']}&host={told['HOST']}{port}"
-        address = f"postgresql:///{address}?{where}" + (secret and f"&password={secret[1:]}")
-    code = standalone.main([address, str(settings.EVIDENCE_DIR)])
-    printed = capsys.readouterr().out
-    chain = Chain.objects.get(agency=bureau.agency)
-    assert f"{bureau.agency.code} #3 {chain.head}" in printed
-    assert code == 0, printed
-
-
-def test_the_outsider_s_program_imports_no_django() -> None:
-    program = (
-        "import sys, zhunsheng.kernel.trail.standalone;"
-        "print([m for m in sys.modules if m.split('.')[0] == 'django'])"
-    )
-    ran = subprocess.run(
-        [sys.executable, "-c", program], capture_output=True, text=True, check=True
-    )
-    assert ran.stdout.strip() == "[]"
-
-
-@pytest.mark.parametrize(
-    "arguments", [[], ["/missing/ledgers.sqlite3"], ["postgresql://localhost:1/none"]]
-)
-def test_what_cannot_be_read_is_said_and_is_no_success(
-    arguments: list[str], capsys: pytest.CaptureFixture[str]
-) -> None:
-    assert standalone.main(arguments) == 2
-    assert capsys.readouterr().err
-
-
-def test_a_file_that_is_no_database_is_said(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    path = tmp_path / "ledgers.sqlite3"
-    path.write_text("no database at all, and long enough to have a header", encoding="utf-8")
-    assert standalone.main([str(path)]) == 2
-    assert "cannot be read" in capsys.readouterr().err

@@ -59,7 +59,8 @@ def test_a_form_from_a_page_out_of_date(people: People) -> None:
 
 def test_a_form_that_lacks_what_its_page_sends(people: People) -> None:
     close = reverse("desk:close", args=[DOCUMENTS])
-    for sent in ({}, {"division": "x", "year": "2024"}, {"division": "1", "year": "²"}):
+    division = str(people.bureau.divisions["rnd"].pk)
+    for sent in ({}, {"division": "x", "year": "2024"}, {"division": division, "year": "²"}):
         answer = people.at("recorder").post(close, sent)
         assert answer.status_code == 400
         assert "提交内容有误" in answer.text

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from typing import Any
 
+from django.db.models import F
+
 from zhunsheng.kernel import clock
 from zhunsheng.kernel.errors import ConflictError, NotAllowedError, NotPossibleError
 from zhunsheng.kernel.org.authority import require_role
@@ -86,9 +88,11 @@ def _confirm_chunk(act: Act, rows: list[Record]) -> int:
         versions.append(_version(act, row, data, digest))
         act.versions.append((row.pk, row.version, digest))
     Version.objects.bulk_create(versions)
-    model = type(rows[0])
-    model._default_manager.bulk_update(
-        rows, ["version", "standing", "confirmed_by", "confirmed_at"], batch_size=500
+    type(rows[0])._default_manager.filter(pk__in=[row.pk for row in rows]).update(
+        version=F("version") + 1,
+        standing=Standing.CONFIRMED,
+        confirmed_by=act.by,
+        confirmed_at=act.at,
     )
     _judge(act, rows)
     return len(rows)

@@ -168,3 +168,12 @@ def test_verify_finds_a_missing_evidence_file(var: Path) -> None:
     assert ran.returncode == 1
     assert name in ran.stdout
     assert "the evidence file is missing" in ran.stdout
+
+
+def test_a_load_that_was_cut_off_is_set_aside_and_begun_anew(var: Path) -> None:
+    (var / "loading").touch()
+    ran = zhunsheng("demo", "--keep", var=var)
+    assert ran.returncode == 0, ran.stdout + ran.stderr
+    assert "另存" in ran.stdout
+    assert (var / "interrupted-zhunsheng.sqlite3").is_file()
+    assert not (var / "loading").exists()

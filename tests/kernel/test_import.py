@@ -15,6 +15,8 @@ from zhunsheng.kernel.duty.models import Obligation
 from zhunsheng.kernel.errors import NotAllowedError
 from zhunsheng.kernel.evidence.models import Evidence
 from zhunsheng.kernel.figure.models import Closing, DeclaredFact
+from zhunsheng.kernel.org.models import Post
+from zhunsheng.kernel.org.roles import Role
 from zhunsheng.kernel.procedure.models import Step
 from zhunsheng.kernel.record.confirm_batch import confirm_batch
 from zhunsheng.kernel.record.models import Item, Standing, Version
@@ -87,6 +89,23 @@ def test_a_legal_officer_other_than_the_importer_confirms_the_batch(bureau: Bure
     assert (row.standing, row.version) == (Standing.CONFIRMED, 2)
     kept = Version.objects.get(item_id=row.pk, number=2)
     assert (kept.data, kept.digest) == sealed(row)
+
+
+@pytest.mark.django_db
+def test_a_head_confirms_no_import_of_another_division(bureau: Bureau) -> None:
+    Post.objects.create(
+        person=bureau.persons["legal_second"],
+        division=bureau.divisions["legal"],
+        role=Role.DIVISION_HEAD,
+        first_day=date(2020, 1, 1),
+    )
+    cleanup = ("名称", "清理范围", "清理截止日期", "清理决定日期")
+    row = ("2024年清理", "全部", date(2024, 9, 30), date(2024, 11, 18))
+    done = load(bureau, workbook({"文件清理": [cleanup, row]}))
+    with pytest.raises(NotAllowedError) as refusal:
+        confirm_batch(done.batch, by=bureau.persons["head"])
+    assert "政策法规科" in refusal.value.zh
+    assert confirm_batch(done.batch, by=bureau.persons["legal_officer"]) == 1
 
 
 @pytest.mark.django_db

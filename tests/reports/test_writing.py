@@ -198,7 +198,7 @@ def test_a_missing_figure_blocks_and_names_the_divisions_that_have_not_reported(
     assert len(blocking) == 1
     for name in ("办公室", "尚未报送"):  # the office has not closed its register
         assert name in blocking[0].zh
-    assert "【缺：oversight.remarks】" in review(report).text
+    assert "【缺：派驻组提出意见】" in review(report).text  # named as people name it
     assert not blocking[0].code  # nothing waives a missing figure
 
 

@@ -30,12 +30,13 @@ class Problem:
 class Renderer:
     """Facts and given words, and the problems met so far.
 
-    `titles` gives the titles of the rows a figure counts; `units` a figure's unit.
+    `titles` gives the titles of the rows a figure counts, `names` what people call a figure.
     """
 
     facts: Mapping[str, Fact]
     given: Mapping[str, str]
     titles: Callable[[str], tuple[str, ...]]
+    names: Callable[[str], str] = str
     problems: list[Problem] = field(default_factory=list)
 
     def paragraph(self, text: str) -> tuple[Run, ...]:
@@ -73,15 +74,13 @@ class Renderer:
         percent = "%" if fact.unit == "%" else ""
         if token.how in POLICIES:
             return self._inexact(token, value, percent)
-        shown_as = {
-            "": number(value) + percent,
-            "of": self._of(fact),
-            "titles": "、".join(_quoted(t) for t in self.titles(token.key)),
-        }
-        if token.how not in shown_as:
+        if token.how == "titles":
+            listed = "、".join(_quoted(title) for title in self.titles(token.key))
+            return Run(listed, ref=token.key, kind=LIST)
+        if token.how not in ("", "of"):
             return self._lacking(token, f"没有“{token.how}”这种写法", f"no way {token.how!r}")
-        kind = LIST if token.how == "titles" else FIGURE
-        return Run(shown_as[token.how], ref=token.key, kind=kind)
+        text = self._of(fact) if token.how else number(value) + percent
+        return Run(text, ref=token.key, kind=FIGURE)
 
     def _inexact(self, token: Token, value: Decimal, percent: str) -> Run:
         try:
@@ -112,7 +111,7 @@ class Renderer:
 
     def _lacking(self, token: Token, zh: str, en: str) -> Run:
         self._problem(token.key, zh, en)
-        return Run(f"【缺：{token.key}】", ref=token.key, kind=FIGURE)
+        return Run(f"【缺：{self.names(token.key)}】", ref=token.key, kind=FIGURE)
 
     def _problem(self, key: str, zh: str, en: str) -> None:
         problem = Problem(key, f"{key}：{zh.rstrip('。')}", f"{key}: {en.rstrip('.')}")

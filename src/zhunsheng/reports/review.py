@@ -63,6 +63,7 @@ def review(report: Report, *, today: date | None = None) -> Review:
         facts=found,
         given={"year": str(report.year), "agency": report.agency.short_name},
         titles=lambda key: _titles(key, scope),
+        names=_name,
     )
     document = document_of(report, items, json.loads(report.parts), renderer)
     text, bound = plain_text(document)
@@ -110,6 +111,11 @@ def _typed(
 
 def _headings(document: OfficialDocument) -> tuple[str, ...]:
     return tuple(block.text for block in document.body if block.kind == Kind.HEADING)
+
+
+def _name(key: str) -> str:
+    figure = registry().figures().get(key)
+    return figure.zh if figure else key
 
 
 def _titles(key: str, scope: Scope) -> tuple[str, ...]:

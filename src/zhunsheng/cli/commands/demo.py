@@ -16,6 +16,7 @@ from zhunsheng.cli.commands.organise import organise
 from zhunsheng.cli.commands.told import padded, say, working
 from zhunsheng.cli.commands.verify import print_verification, verified
 from zhunsheng.kernel.db import fences
+from zhunsheng.kernel.errors import KernelError
 from zhunsheng.kernel.evidence.store import load, store
 from zhunsheng.kernel.org.models import Agency, Person
 from zhunsheng.kernel.org.roles import ROLE_NAMES, Role
@@ -50,15 +51,54 @@ def run(arguments: Sequence[str]) -> int:
     parser.add_argument("--keep", action="store_true", help="leave an installation that is in use")
     options = parser.parse_args(arguments)
     examples = Path(settings.ROOT) / "examples"
-    with working("建立数据库", "database"):
-        call_command("migrate", verbosity=0)
-        fences.require(connection)
+    loading = Path(settings.VAR) / "loading"
+    _prepare()
+    if Agency.objects.exists() and loading.exists() and options.keep:
+        _set_aside()
     if Agency.objects.exists():
         if not options.keep:
             say("库中已有数据；演示请用空目录", "the database is not empty; use a fresh folder")
             return 1
         say("沿用已有数据", "kept what is there")
         return 0
+    loading.touch()
+    code = _whole_year(examples)
+    if code == 0:
+        loading.unlink()
+    return code
+
+
+def _prepare() -> None:
+    with working("建立数据库", "database"):
+        call_command("migrate", verbosity=0)
+        fences.require(connection)
+
+
+def _set_aside() -> None:
+    """A load that was cut off half-way holds nobody's work: it is kept aside, and begun anew.
+
+    Errors: InterruptedLoadError on PostgreSQL, whose database is not ours to put aside.
+    """
+    if connection.vendor != "sqlite":
+        raise InterruptedLoadError(
+            "上次装载没有完成；请换一个空的数据库后重试。",
+            "the last load was cut off; begin again with an empty database.",
+        )
+    connection.close()
+    database = Path(str(connection.settings_dict["NAME"]))
+    for part in database.parent.glob(f"{database.name}*"):
+        part.replace(part.with_name(f"interrupted-{part.name}"))
+    say("上次装载没有完成，已另存并重新装载", "the last load was cut off: set aside, begun anew")
+    _prepare()
+
+
+class InterruptedLoadError(KernelError):
+    """The database holds half of a load that was cut off."""
+
+    code = "INTERRUPTED_LOAD"
+
+
+def _whole_year(examples: Path) -> int:
     agency = organise(examples / "model-year" / "organisation.toml")
     _load(examples / "model-year")
     faulty = refuse_faulty(examples / "faulty")

@@ -157,8 +157,8 @@ def has(role: str) -> Test:
         if not context.offered(role):
             return Outcome(
                 Kept.UNPROVEN,
-                f"没有装载可提供“{named[0]}”的制度，无法证明",
-                f"no installed regime offers a {named[1]}: it cannot be proven",
+                f"尚未启用“{named[0]}”台账，无法核实",
+                f"no register of a {named[1]} is in use here: it cannot be shown",
             )
         return failed(f"没有关联“{named[0]}”", f"no {named[1]} is linked")
 

@@ -7,8 +7,8 @@ from django.db.models import F
 
 from zhunsheng.kernel import clock
 from zhunsheng.kernel.errors import ConflictError, NotAllowedError, NotPossibleError
-from zhunsheng.kernel.org.authority import require_role
-from zhunsheng.kernel.org.models import Person
+from zhunsheng.kernel.org.authority import may_confirm, require_role
+from zhunsheng.kernel.org.models import Division, Person
 from zhunsheng.kernel.org.roles import Role
 from zhunsheng.kernel.procedure.judge import judge
 from zhunsheng.kernel.procedure.leave import said
@@ -54,12 +54,33 @@ def _require_may_confirm(batch: Batch, by: Person) -> None:
     has_steps = Step.objects.filter(item__batch=batch).exists()
     roles = (Role.LEGAL_OFFICER,) if has_steps else _MAY
     require_role(by, roles, clock.today(), doing=("确认整批导入", "confirm an import"))
+    _require_divisions(batch, by)
     if has_steps and Step.objects.filter(item__batch=batch, evidence__isnull=True).exists():
         raise NotPossibleError(
             f"“{batch.source}”含有已办步骤而没有扫描件；请在“佐证”栏填写扫描件文件名后重新导入。",
             f"'{batch.source}' holds steps already taken without a scan; name the scan in the"
             " evidence column and import it again.",
         )
+
+
+def _require_divisions(batch: Batch, by: Person) -> None:
+    """Every division with rows in the import is one whose records the person may confirm."""
+    today = clock.today()
+    for division in Division.objects.filter(pk__in=_divisions(batch)).order_by("order"):
+        if not may_confirm(by, division, today, recorded_by_id=batch.by_id):
+            raise NotAllowedError(
+                f"“{batch.source}”含有{division.name}的记录，{by.name}不能确认；请由法规科整批确认。",
+                f"'{batch.source}' holds records of {division.name}, which {by.name} cannot"
+                " confirm; the legal officer can confirm the whole import.",
+            )
+
+
+def _divisions(batch: Batch) -> set[int]:
+    found: set[int] = set()
+    for kind in Item.objects.filter(batch=batch).values_list("kind", flat=True).distinct():
+        rows = registry().model(kind)._default_manager.filter(item__batch=batch)
+        found |= set(rows.values_list("division_id", flat=True).distinct())
+    return found
 
 
 def _chunks(batch: Batch) -> Iterator[list[Record]]:

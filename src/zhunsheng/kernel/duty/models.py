@@ -14,9 +14,13 @@ class Obligation(models.Model):
 
     fence: ClassVar[Fence] = Fence.NONE
 
-    item = models.ForeignKey(Item, on_delete=models.PROTECT, related_name="obligations")
-    agency = models.ForeignKey(Agency, on_delete=models.PROTECT, related_name="+")
-    division = models.ForeignKey(Division, on_delete=models.PROTECT, related_name="+")
+    item = models.ForeignKey(
+        Item, on_delete=models.PROTECT, db_index=False, related_name="obligations"
+    )
+    agency = models.ForeignKey(Agency, on_delete=models.PROTECT, db_index=False, related_name="+")
+    division = models.ForeignKey(
+        Division, on_delete=models.PROTECT, db_index=False, related_name="+"
+    )
     duty = models.CharField(max_length=80)
     started_on = models.DateField()
     due_on = models.DateField()

@@ -31,5 +31,5 @@ class Evidence(models.Model):
     kind = models.CharField(max_length=40)
     dated_on = models.DateField(null=True, blank=True)
     note = models.CharField(max_length=200, blank=True)
-    by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    by = models.ForeignKey(Person, on_delete=models.PROTECT, db_index=False, related_name="+")
     entry = models.BigIntegerField()

@@ -23,14 +23,14 @@ class Step(models.Model):
     after = models.CharField(max_length=40)
     # Empty where a step taken long ago was entered from paper that does not name the person.
     by = models.ForeignKey(
-        Person, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+        Person, on_delete=models.PROTECT, db_index=False, null=True, blank=True, related_name="+"
     )
     on = models.DateField()
     attested_by = models.ForeignKey(
-        Person, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+        Person, on_delete=models.PROTECT, db_index=False, null=True, blank=True, related_name="+"
     )
     evidence = models.ForeignKey(
-        File, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+        File, on_delete=models.PROTECT, db_index=False, null=True, blank=True, related_name="+"
     )
     already_taken = models.BooleanField(default=False)
     not_applicable = models.TextField(blank=True)
@@ -61,6 +61,6 @@ class Irregularity(models.Model):
     en = models.TextField()
     reason = models.TextField(blank=True)
     reason_by = models.ForeignKey(
-        Person, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+        Person, on_delete=models.PROTECT, db_index=False, null=True, blank=True, related_name="+"
     )
     at = models.DateTimeField()

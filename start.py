@@ -19,7 +19,6 @@ if sys.version_info < (3, 11):  # noqa: UP036 - an older Python starts this file
 
 from bootstrap import PYTHON, ROOT, VAR, StepFailedError, openly, say, setup
 
-REFERENCE = ROOT / "src" / "zhunsheng" / "config" / "reference.py"
 CODE = ("src", "tests", "benchmarks", "examples", "start.py", "bootstrap.py", "conftest.py")
 
 
@@ -53,7 +52,7 @@ def test_long(*selected: str) -> int:
 
 
 def check() -> int:
-    """格式、类型、分层、译文、生成页 / format, types, layers, translations, generated pages"""
+    """格式、类型、分层、译文、迁移 / format, types, layers, translations, migrations"""
     setup()
     code = present()
     steps: dict[str, list[object]] = {
@@ -64,8 +63,6 @@ def check() -> int:
         "translations": [PYTHON, "-m", "zhunsheng.config.translations", "--check"],
         "migrations": [PYTHON, "-m", "django", "makemigrations", "--check", "--dry-run"],
     }
-    if REFERENCE.exists():
-        steps["generated pages"] = [PYTHON, "-m", "zhunsheng.config.reference", "--check"]
     failed = [name for name, command in steps.items() if not passes(name, command)]
     done = len(steps) - len(failed)
     say(
@@ -93,12 +90,9 @@ def fix() -> int:
 
 
 def docs() -> int:
-    """重新生成参考页与译文目录 / make the reference pages and the translation catalogues anew"""
+    """重新生成译文目录 / make the translation catalogues anew"""
     setup()
-    update = openly(PYTHON, "-m", "zhunsheng.config.translations", "--update")
-    if not REFERENCE.exists():
-        return update
-    return openly(PYTHON, "-m", "zhunsheng.config.reference") or update
+    return openly(PYTHON, "-m", "zhunsheng.config.translations", "--update")
 
 
 def bench(*selected: str) -> int:

@@ -66,6 +66,8 @@ def _register(declared: Register) -> Iterator[str]:
     for suffix in _KERNEL_CONSTRAINTS:
         if not any(name.endswith(suffix) for name in kept):
             yield f"{declared.kind} lacks the kernel's constraint {suffix}; inherit Record.Meta"
+    if not any(index.fields[:1] == ["agency"] for index in declared.of._meta.indexes):
+        yield f"{declared.kind} needs an index that begins with its agency, such as (agency, date)"
     names = [*declared.columns, *declared.listed, *declared.filters]
     names += [n for n in (declared.parent, declared.number, declared.dated_by) if n]
     names += [check.field for check in declared.checks]

@@ -57,8 +57,13 @@ def _sm3_library(data: bytes) -> str:
 
 
 def _sm3_hashlib(data: bytes) -> str:
-    return hashlib.new("sm3", data).hexdigest()
+    # Copied, not made anew: looking the algorithm up costs more than a short row's digest.
+    state = _SM3.copy()
+    state.update(data)
+    return state.hexdigest()
 
 
 # hashlib's SM3 is several times quicker a call where Python's OpenSSL offers it.
-_sm3_hex = _sm3_hashlib if "sm3" in hashlib.algorithms_available else _sm3_library
+_OFFERED = "sm3" in hashlib.algorithms_available
+_SM3 = hashlib.new("sm3" if _OFFERED else "sha256")  # copied only where SM3 is offered
+_sm3_hex = _sm3_hashlib if _OFFERED else _sm3_library

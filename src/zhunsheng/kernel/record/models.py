@@ -42,7 +42,7 @@ class Item(models.Model):
     fence: ClassVar[Fence] = Fence.APPEND_ONLY
 
     kind = models.CharField(max_length=80)
-    agency = models.ForeignKey(Agency, on_delete=models.PROTECT, related_name="+")
+    agency = models.ForeignKey(Agency, on_delete=models.PROTECT, db_index=False, related_name="+")
     batch = models.ForeignKey(
         Batch, on_delete=models.PROTECT, null=True, blank=True, related_name="items"
     )
@@ -87,7 +87,8 @@ class Record(models.Model):
 
     item = models.OneToOneField(Item, on_delete=models.PROTECT, primary_key=True, related_name="+")
     version = models.PositiveIntegerField(default=1)
-    agency = models.ForeignKey(Agency, on_delete=models.PROTECT, related_name="+")
+    # A register has an index that begins with the agency and goes on with a date.
+    agency = models.ForeignKey(Agency, on_delete=models.PROTECT, db_index=False, related_name="+")
     division = models.ForeignKey(
         Division,
         on_delete=models.PROTECT,

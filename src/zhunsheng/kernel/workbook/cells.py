@@ -116,7 +116,7 @@ def _text(field: models.Field[Any, Any]) -> Reader:
     limit = field.max_length
 
     def read(cell: object) -> str:
-        text = text_of(cell)
+        text = cell.strip() if isinstance(cell, str) else text_of(cell)
         if limit is not None and len(text) > limit:
             raise CellError(
                 f"有{len(text)}个字，最多{limit}个字；请精简",

@@ -123,6 +123,8 @@ class _RowReader:
         self._steps = [n for n in sorted(sets) if isinstance(fields.get(n), models.DateField)]
         self._dated = {t.dated_by for t in procedure.transitions} - {""} if procedure else set()
         self._names = {c.name: c.zh for c in columns}
+        self._checked = bool(self._steps or self._dated or register.checks)
+        self._own = reading.division.pk
 
     def read(self, line: int, cells: list[object]) -> PlannedRow | None:
         """The row, or None when it has a fault."""
@@ -134,10 +136,13 @@ class _RowReader:
                 values[column.name] = reader(cells[place])
             except CellError as why:
                 self._reading.fault(self._sheet, line, column.zh, cells[place], why)
-        values["division_id"] = self._division_of(line, cells)
-        parents = self._parents(line, cells)
-        evidence = self._evidence(line, cells)
-        if len(self._reading.faults) == before:
+        # Each asked only where the sheet has such a column: most rows have neither.
+        values["division_id"] = (
+            self._own if self._division is None else self._division_of(line, cells[self._division])
+        )
+        parents = self._parents(line, cells) if self._references else {}
+        evidence = self._evidence(line, cells) if self._header.evidence is not None else ()
+        if self._checked and len(self._reading.faults) == before:
             self._check(line, row, evidence)
         if len(self._reading.faults) > before:
             return None
@@ -165,10 +170,10 @@ class _RowReader:
             )
             self._reading.fault(self._sheet, line, "佐证", "", why)
 
-    def _division_of(self, line: int, cells: list[object]) -> int:
-        name = text_of(cells[self._division]) if self._division is not None else ""
+    def _division_of(self, line: int, cell: object) -> int:
+        name = text_of(cell)
         if not name:
-            return self._reading.division.pk
+            return self._own
         division = self._reading.divisions.get(name)
         if division is None:
             known = "、".join(self._reading.divisions)
@@ -176,7 +181,7 @@ class _RowReader:
                 f"本单位没有这个科室；现有科室：{known}", f"no such division; there are: {known}"
             )
             self._reading.fault(self._sheet, line, "科室", name, why)
-            return self._reading.division.pk
+            return self._own
         return division.pk
 
     def _parents(self, line: int, cells: list[object]) -> dict[str, str]:

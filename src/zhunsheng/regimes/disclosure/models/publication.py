@@ -120,6 +120,9 @@ class Review(Record):
                 name="disclosure_level_once",
             ),
         ]
+        indexes: ClassVar = [
+            models.Index(fields=["agency", "reviewed_on"], name="disclosure_review_read"),
+        ]
 
 
 class SecrecyReview(Record):
@@ -142,4 +145,7 @@ class SecrecyReview(Record):
             models.CheckConstraint(
                 condition=Q(may_publish=True) | ~Q(ground=""), name="disclosure_secrecy_ground"
             ),
+        ]
+        indexes: ClassVar = [
+            models.Index(fields=["agency", "reviewed_on"], name="disclosure_secrecy_read"),
         ]

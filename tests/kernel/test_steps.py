@@ -12,6 +12,7 @@ from zhunsheng.kernel.evidence.store import store
 from zhunsheng.kernel.procedure.errors import StepImpossibleError, StepRefusedError
 from zhunsheng.kernel.procedure.models import Irregularity, Step
 from zhunsheng.kernel.procedure.perform import Taking, perform
+from zhunsheng.kernel.registry import registry
 from zhunsheng.kernel.testing import Bureau, make_bureau
 from zhunsheng.kernel.trail.models import Entry
 from zhunsheng.regimes.norms.models import NormativeDocument
@@ -99,6 +100,34 @@ def test_a_leader_s_act_is_entered_from_the_signed_paper_only(bureau: Bureau) ->
     assert step.by == principal
     assert step.attested_by == keeper
     assert row.decided_on == date(2024, 10, 9)
+
+
+def test_no_early_date_slips_under_a_rule_made_since(bureau: Bureau) -> None:
+    row = document(bureau)
+    long_ago = Taking(by=bureau.persons["legal_officer"], on=date(2012, 5, 8))
+    with standing_at(NOW), pytest.raises(StepRefusedError) as refusal:
+        perform(row, "table", long_ago)
+    assert "norms.fair_competition_review" in {o.rule for o in refusal.value.objections}
+    row.refresh_from_db()
+    assert row.stage == "drafting"
+
+
+def test_calling_a_step_not_applicable_frees_nobody_from_its_guards(bureau: Bureau) -> None:
+    row = document(bureau)
+    officer = bureau.persons["legal_officer"]
+    spared = Taking(by=officer, on=NOW.date(), not_applicable="无需提请审议")
+    with standing_at(NOW), pytest.raises(StepRefusedError):
+        perform(row, "table", spared)
+    assert not Step.objects.exists()
+
+
+def test_a_procedure_draws_itself_in_either_language() -> None:
+    procedure = registry().procedure_of(NormativeDocument)
+    assert procedure is not None
+    drawn = procedure.mermaid()
+    assert drawn.startswith("stateDiagram-v2")
+    assert "examined --> tabled: 提请集体审议" in drawn
+    assert "examined --> tabled: table" in procedure.mermaid("en")
 
 
 def test_a_late_entry_keeps_its_date_and_leaves_its_irregularities(bureau: Bureau) -> None:

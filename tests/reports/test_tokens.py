@@ -6,7 +6,6 @@ import pytest
 
 from zhunsheng.kernel.figure.fact import Fact, Status
 from zhunsheng.reports.render import FIGURE, GIVEN, LIST, Renderer
-from zhunsheng.reports.token import keys_of
 
 
 def fact(key: str, value: int | str | None, status: Status = Status.VALUE, **more: object) -> Fact:
@@ -136,8 +135,3 @@ def test_braces_that_are_no_token_are_a_problem(shown: Renderer, text: str) -> N
     shown.paragraph(text)
     assert len(shown.problems) == 1
     assert "大括号" in shown.problems[0].zh  # a brace
-
-
-def test_a_text_names_each_figure_once() -> None:
-    text = "{#a.some}{a.some}件，{a.rate|of}{/a.some}"
-    assert keys_of(text) == ("a.some", "a.rate")

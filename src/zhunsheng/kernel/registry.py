@@ -52,9 +52,6 @@ class Registry:
             raise LookupError(kind)
         return model
 
-    def regime_of(self, model: type[Record]) -> Regime:
-        return next(g for g in self.regimes.values() if any(r.of is model for r in g.registers))
-
     def lines_of(self, model: type[Record]) -> tuple[Register, ...]:
         """The registers whose rows hang under a row of `model`."""
         return tuple(r for r in self.registers() if r.parent_model is model)

@@ -8,9 +8,9 @@ from zhunsheng.gongwen.model import Block, Kind, OfficialDocument, Run
 from zhunsheng.reports.models import Report
 from zhunsheng.reports.outline import OutlineItem
 from zhunsheng.reports.render import GIVEN, Renderer
+from zhunsheng.words.numerals import to_chinese
 
 DEMO_MARK = "演示数据 DEMO"
-_DIGITS = "一二三四五六七八九十"
 _OPENING = "现将{agency}{year}年法治政府建设情况报告如下。"
 _CLOSING = "特此报告。"
 
@@ -29,7 +29,7 @@ def document_of(
         texts = [(key, parts.get(key, "")) for key in item.part_keys()]
         if not any(text for _, text in texts):
             continue
-        body.append(_heading(1, f"{numeral(place)}、{item.zh}"))
+        body.append(_heading(1, f"{to_chinese(place + 1)}、{item.zh}"))
         place += 1
         body += _item(item, texts, renderer)
     body.append(_paragraph(renderer, _CLOSING))
@@ -47,11 +47,6 @@ def document_of(
         printed_on=report.issued_on,
         mark=DEMO_MARK if settings.DEMO else "",
     )
-
-
-def numeral(index: int) -> str:
-    """0 → 一, 10 → 十一."""
-    return _DIGITS[index] if index < 10 else f"十{_DIGITS[index - 10]}"
 
 
 def plain_text(document: OfficialDocument) -> tuple[str, tuple[tuple[int, int], ...]]:
@@ -74,7 +69,7 @@ def _item(item: OutlineItem, texts: list[tuple[str, str]], renderer: Renderer) -
     names = {part.key: part.zh for part in item.parts}
     for place, (key, text) in enumerate((k, t) for k, t in texts if t):
         if key in names:
-            blocks.append(_heading(2, f"（{numeral(place)}）{names[key]}"))
+            blocks.append(_heading(2, f"（{to_chinese(place + 1)}）{names[key]}"))
         blocks += [_paragraph(renderer, line) for line in text.splitlines() if line.strip()]
     return blocks
 

@@ -34,8 +34,3 @@ def tokens(text: str) -> Iterator[Text | Token]:
         at = match.end()
     if at < len(text):
         yield Text(text[at:])
-
-
-def keys_of(text: str) -> tuple[str, ...]:
-    """Every figure the text names, each once."""
-    return tuple(dict.fromkeys(p.key for p in tokens(text) if isinstance(p, Token)))

@@ -16,6 +16,7 @@ from zhunsheng.cli.commands.organise import organise
 from zhunsheng.cli.commands.told import padded, say, working
 from zhunsheng.cli.commands.verify import print_verification, verified
 from zhunsheng.kernel.db import fences
+from zhunsheng.kernel.db.live import engine_version
 from zhunsheng.kernel.errors import KernelError
 from zhunsheng.kernel.evidence.store import load, store
 from zhunsheng.kernel.org.models import Agency, Person
@@ -72,6 +73,7 @@ def _prepare() -> None:
     with working("建立数据库", "database"):
         call_command("migrate", verbosity=0)
         fences.require(connection)
+    print(f"  {engine_version(connection)}")
 
 
 def _set_aside() -> None:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from zhunsheng.kernel import clock
 from zhunsheng.kernel.evidence.models import File
 from zhunsheng.kernel.org.models import Person
 from zhunsheng.kernel.procedure.errors import StepImpossibleError, StepRefusedError
@@ -27,7 +28,8 @@ class Taking:
     `by` acted on `on`; `attested_by` entered it from signed paper (`evidence`). `already_taken`
     says that it happened before it was entered: then a dated scan and the legal officer
     (`confirmed_by`) vouch for it. `reasons` answers, by rule, what does not bind; the legal
-    officer who states them is `reasoned_by`.
+    officer who states them is `reasoned_by`. `not_applicable` leaves the step undated and says
+    why; it frees nobody from a guard.
     """
 
     by: Person
@@ -83,11 +85,13 @@ def objections_to(record: Record, key: str, on: date) -> tuple[Objection, ...]:
 
 
 def _accepted(record: Record, transition: Transition, taking: Taking) -> tuple[Objection, ...]:
-    if taking.not_applicable:
-        return ()
     objections = judge(record, transition, taking.on)
     if taking.already_taken:
         return objections
+    # Not yet done, whatever date is typed: an early date must not slip under a rule made since.
+    seen = {objection.rule for objection in objections}
+    now = judge(record, transition, clock.today()) if taking.on != clock.today() else ()
+    objections = (*objections, *(o for o in now if o.rule not in seen))
     open_ = tuple(
         o for o in objections if o.blocks or (o.needs_reason and not taking.reasons.get(o.rule))
     )

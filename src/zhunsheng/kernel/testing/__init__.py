@@ -12,6 +12,7 @@ from zhunsheng.kernel.procedure.perform import Taking, perform
 from zhunsheng.kernel.record.confirm_batch import confirm_batch
 from zhunsheng.kernel.record.void import void
 from zhunsheng.kernel.testing.bureau import Bureau, make_bureau
+from zhunsheng.kernel.testing.day import take
 from zhunsheng.kernel.workbook.errors import WorkbookRefusedError
 from zhunsheng.kernel.workbook.layout import columns_of
 from zhunsheng.kernel.workbook.load import import_workbook
@@ -37,5 +38,6 @@ __all__ = [
     "perform",
     "shipped_calendar",
     "store_file",
+    "take",
     "void",
 ]

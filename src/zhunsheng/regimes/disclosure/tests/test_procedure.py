@@ -14,6 +14,7 @@ from zhunsheng.kernel.testing import (
     derive,
     make_bureau,
     perform,
+    take,
 )
 from zhunsheng.regimes.disclosure.procedure import HANDLING, PUBLISHING
 from zhunsheng.regimes.disclosure.tests.rows import asked, item, publication, request
@@ -80,8 +81,8 @@ def test_the_whole_way_of_a_request_extended_while_a_third_party_is_asked(bureau
         ("extend", "office", date(2024, 9, 20)),
         ("hear_third_party", "head", date(2024, 9, 30)),
     ):
-        perform(row, key, _by(bureau, who, on))
-    perform(row, "reply", _by(bureau, "office", date(2024, 10, 8), reply="opened"))
+        take(row, key, _by(bureau, who, on))
+    take(row, "reply", _by(bureau, "office", date(2024, 10, 8), reply="opened"))
     assert row.stage == "replied"
 
 
@@ -107,10 +108,10 @@ def test_a_late_answer_is_never_refused(bureau: Bureau) -> None:
 @pytest.mark.django_db
 def test_correction_is_asked_for_once(bureau: Bureau) -> None:
     row = asked(bureau, "1")
-    perform(row, "ask_correction", _by(bureau, "head", date(2024, 9, 11)))
-    perform(row, "take_correction", _by(bureau, "head", date(2024, 9, 12)))
+    take(row, "ask_correction", _by(bureau, "head", date(2024, 9, 11)))
+    take(row, "take_correction", _by(bureau, "head", date(2024, 9, 12)))
     with pytest.raises(StepImpossibleError):
-        perform(row, "ask_correction", _by(bureau, "head", date(2024, 9, 13)))
+        take(row, "ask_correction", _by(bureau, "head", date(2024, 9, 13)))
 
 
 @pytest.mark.django_db

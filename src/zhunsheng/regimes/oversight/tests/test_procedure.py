@@ -18,6 +18,7 @@ from zhunsheng.kernel.testing import (
     make_bureau,
     perform,
     store_file,
+    take,
 )
 from zhunsheng.regimes.oversight.procedure import CLOSING, HANDLING
 from zhunsheng.regimes.oversight.tests.rows import (
@@ -153,7 +154,7 @@ def test_the_whole_way_of_a_submission_whose_reply_did_not_satisfy(bureau: Burea
             {"feedback_again": "basically_satisfied"},
         ),
     ):
-        perform(made, key, taking(bureau, who, on, **values))
+        take(made, key, taking(bureau, who, on, **values))
     made.refresh_from_db()
     assert made.stage == "published"
     assert (made.feedback, made.feedback_again) == ("dissatisfied", "basically_satisfied")

@@ -1,48 +1,38 @@
 """`python -m examples.make`: every example again, the same bytes each time."""
 
+import importlib
+import pkgutil
+from collections.abc import Iterator
 from pathlib import Path
+from types import ModuleType
 
-from examples.make import disclosure, faulty, norms, oversight, scans
+from examples import make
+from examples.make import faulty, scans
 from examples.make.book import write
 
 _HERE = Path(__file__).resolve().parent.parent
 
 
 def main(folder: Path = _HERE) -> None:
-    """Writes the model year and the faulty set into the folder."""
+    """Writes the model year and the faulty set into the folder.
+
+    A module beside this one adds workbooks by `BOOKS` (file name → what gives its sheets) and the
+    papers its rows name by `PAPERS` (file name → title, date, lines).
+    """
     year = folder / "model-year"
-    write(
-        year / "政策法规科.xlsx",
-        {
-            "规范性文件": norms.documents(),
-            "文件清理": norms.cleanups(),
-            "清理结论": norms.conclusions(),
-            "报送": norms.closings(),
-            "往年数据": norms.declared(),
-        },
-    )
-    write(
-        year / "办公室-政务公开.xlsx",
-        {
-            "主动公开信息": disclosure.items(),
-            "发布记录": disclosure.postings(),
-            "三审三校": disclosure.reviews(),
-            "保密审查": disclosure.secrecy(),
-            "依申请公开": disclosure.requests(),
-            "报送": disclosure.closings(),
-        },
-    )
-    write(
-        year / "办公室-建议提案.xlsx",
-        {
-            "建议提案": oversight.submissions(),
-            "人大监督事项": oversight.supervision(),
-            "派驻组意见": oversight.remarks(),
-            "报送": oversight.closings(),
-        },
-    )
-    scans.write_all(year / "佐证")
+    papers = dict(scans.PAPERS)
+    for module in _makers():
+        for name, sheets in getattr(module, "BOOKS", {}).items():
+            write(year / name, sheets())
+        papers |= getattr(module, "PAPERS", {})
+    scans.write_all(year / "佐证", papers)
     faulty.write_all(folder / "faulty")
+
+
+def _makers() -> Iterator[ModuleType]:
+    for found in pkgutil.iter_modules(make.__path__):
+        if found.name != "__main__":
+            yield importlib.import_module(f"{make.__name__}.{found.name}")
 
 
 if __name__ == "__main__":

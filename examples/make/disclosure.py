@@ -243,3 +243,17 @@ def _address(item: _Item, channel: str) -> str:
 
 
 _ITEMS = _made()
+
+
+def _book() -> dict[str, Rows]:
+    return {
+        "主动公开信息": items(),
+        "发布记录": postings(),
+        "三审三校": reviews(),
+        "保密审查": secrecy(),
+        "依申请公开": requests(),
+        "报送": closings(),
+    }
+
+
+BOOKS = {"办公室-政务公开.xlsx": _book}

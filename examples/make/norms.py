@@ -159,3 +159,16 @@ def _valid(document: _Document, effective: date) -> date | None:
 
 
 _ONE_DAY = date(2024, 1, 2) - date(2024, 1, 1)
+
+
+def _book() -> dict[str, Rows]:
+    return {
+        "规范性文件": documents(),
+        "文件清理": cleanups(),
+        "清理结论": conclusions(),
+        "报送": closings(),
+        "往年数据": declared(),
+    }
+
+
+BOOKS = {"政策法规科-规范性文件.xlsx": _book}

@@ -139,3 +139,15 @@ def _row(index: int, body: str, number: str, title: str, role: str) -> dict[str,
         "复文公开日期": after(heard, 10) if heard else None,
         "佐证": _SCAN,
     }
+
+
+def _book() -> dict[str, Rows]:
+    return {
+        "建议提案": submissions(),
+        "人大监督事项": supervision(),
+        "派驻组意见": remarks(),
+        "报送": closings(),
+    }
+
+
+BOOKS = {"办公室-建议提案.xlsx": _book}

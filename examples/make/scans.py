@@ -1,5 +1,6 @@
 """The papers the workbooks name: what would be scans, made as documents of the fiction."""
 
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
@@ -8,8 +9,10 @@ from zhunsheng.gongwen.write import pdf
 
 _MARK = "演示数据 DEMO"
 _ORGAN = "澜川市科学技术局"
-#: File → (title, signer, date, what it says).
-_PAPERS: dict[str, tuple[str, date, tuple[str, ...]]] = {
+#: Title, date, what it says.
+Paper = tuple[str, date, tuple[str, ...]]
+#: The papers more than one workbook names, and those of the report.
+PAPERS: dict[str, Paper] = {
     "规范性文件登记簿.pdf": (
         "行政规范性文件登记簿",
         date(2024, 12, 31),
@@ -49,10 +52,10 @@ _PAPERS: dict[str, tuple[str, date, tuple[str, ...]]] = {
 }  # fmt: skip
 
 
-def write_all(folder: Path) -> None:
+def write_all(folder: Path, papers: Mapping[str, Paper]) -> None:
     """Every paper into the folder."""
     folder.mkdir(parents=True, exist_ok=True)
-    for name, (title, day, lines) in _PAPERS.items():
+    for name, (title, day, lines) in papers.items():
         body = tuple(Block(Kind.PARAGRAPH, (Run(line),)) for line in lines)
         paper = OfficialDocument(
             organ_mark="",

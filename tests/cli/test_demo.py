@@ -19,7 +19,7 @@ from zhunsheng.cli.commands.organise import organise
 from zhunsheng.kernel.registry import registry
 
 ROOT = Path(__file__).resolve().parents[2]
-FIRST = "政策法规科.xlsx"  # the workbook that is loaded first
+FIRST = "办公室-建议提案.xlsx"  # the workbook that is loaded first
 Ran = subprocess.CompletedProcess[str]
 
 
@@ -152,10 +152,13 @@ def test_a_faulty_workbook_that_is_accepted_is_a_failed_step(
 
 def test_verify_finds_a_changed_row_by_its_place(var: Path) -> None:
     with tampering(var) as database:
-        database.execute("UPDATE norms_normativedocument SET number = '伪造' WHERE item_id = 1")
+        item = database.execute("SELECT min(item_id) FROM norms_normativedocument").fetchone()[0]
+        database.execute(
+            "UPDATE norms_normativedocument SET number = '伪造' WHERE item_id = ?", [item]
+        )
     ran = zhunsheng("verify", var=var)
     assert ran.returncode == 1
-    assert "norms.normativedocument 1 number" in ran.stdout
+    assert f"norms.normativedocument {item} number" in ran.stdout
 
 
 def test_verify_finds_a_missing_evidence_file(var: Path) -> None:

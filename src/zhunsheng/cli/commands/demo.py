@@ -2,7 +2,7 @@
 
 import json
 from argparse import ArgumentParser
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -19,7 +19,7 @@ from zhunsheng.kernel.db import fences
 from zhunsheng.kernel.db.live import engine_version
 from zhunsheng.kernel.errors import KernelError
 from zhunsheng.kernel.evidence.store import load, store
-from zhunsheng.kernel.org.models import Agency, Person
+from zhunsheng.kernel.org.models import Agency, Division, Person, Post
 from zhunsheng.kernel.org.roles import ROLE_NAMES, Role
 from zhunsheng.kernel.record.confirm_batch import confirm_batch
 from zhunsheng.kernel.workbook.errors import WorkbookError, WorkbookRefusedError
@@ -38,12 +38,7 @@ _NUMBER = "澜科〔2025〕6号"
 _ADDRESSEES = "澜川市人民政府并报中共澜川市委，东原省科学技术厅"
 _COPIES = "中共澜川市委全面依法治市委员会办公室"
 _UNFED = "该部分台账尚未启用，由法规科另行撰写；演示环境予以保留"
-#: Workbook → (account that imports, division, account that confirms).
-BOOKS = (
-    ("政策法规科.xlsx", "guwen", "legal", "shensiqi"),
-    ("办公室-政务公开.xlsx", "zhouke", "office", "shensiqi"),
-    ("办公室-建议提案.xlsx", "zhouke", "office", "shensiqi"),
-)
+_CONFIRMING = "shensiqi"
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -102,7 +97,7 @@ class InterruptedLoadError(KernelError):
 
 def _whole_year(examples: Path) -> int:
     agency = organise(examples / "model-year" / "organisation.toml")
-    _load(examples / "model-year")
+    _load(examples / "model-year", agency)
     faulty = refuse_faulty(examples / "faulty")
     say(f"{agency.name}{_YEAR}年指标", f"figures of {_YEAR}")
     broken = print_figures(agency, _YEAR)
@@ -116,22 +111,30 @@ def _whole_year(examples: Path) -> int:
     return 0
 
 
-def _load(folder: Path) -> None:
-    for name, account, code, confirming in BOOKS:
-        by = Person.objects.get(username=account)
-        division = by.agency.divisions.get(code=code)
-        with working(f"导入{name}", "import"):
+def keepers(folder: Path, agency: Agency) -> Iterator[tuple[Path, Division, Person]]:
+    """Each workbook `科室-内容.xlsx`, its division, and who records for that division."""
+    for path in sorted(folder.glob("*.xlsx")):
+        division = agency.divisions.get(name=path.stem.partition("-")[0])
+        posts = Post.objects.filter(person__agency=agency, role=Role.RECORDER).order_by("pk")
+        post = posts.filter(division=division).first() or posts.get(division=None)
+        yield path, division, post.person
+
+
+def _load(folder: Path, agency: Agency) -> None:
+    confirming = Person.objects.get(username=_CONFIRMING)
+    for path, division, by in keepers(folder, agency):
+        with working(f"导入{path.name}", "import"):
             done = import_workbook(
-                name,
-                (folder / name).read_bytes(),
+                path.name,
+                path.read_bytes(),
                 by=by,
                 division=division,
                 files=folder_files(folder),
             )
-            confirmed = confirm_batch(done.batch, by=Person.objects.get(username=confirming))
+            confirmed = confirm_batch(done.batch, by=confirming)
         rows = "、".join(f"{sheet}{count}行" for sheet, count in done.rows)
         say(
-            f"  {rows}；报送{done.closings}项；拒绝0行；{confirming}确认{confirmed}行",
+            f"  {rows}；报送{done.closings}项；拒绝0行；{_CONFIRMING}确认{confirmed}行",
             f"{done.total} rows, 0 rejected, {confirmed} confirmed",
         )
 

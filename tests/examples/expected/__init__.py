@@ -1,0 +1,1 @@
+"""What each regime's workbooks of the model year add up to."""

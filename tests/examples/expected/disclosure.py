@@ -1,0 +1,13 @@
+"""The year of disclosure: figure → value, its unit."""
+
+YEAR = {
+    "disclosure.items": (431, "条"),
+    "disclosure.items.both_channels": (71, "条"),
+    "disclosure.postings": (502, "条次"),
+    "disclosure.postings.portal": (359, "条次"),
+    "disclosure.postings.wechat": (143, "条次"),
+    "disclosure.requests.carried_in": (1, "件"),
+    "disclosure.requests.new": (5, "件"),
+    "disclosure.requests.handled": (5, "件"),
+    "disclosure.requests.carried_out": (1, "件"),
+}

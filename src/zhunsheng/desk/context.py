@@ -6,9 +6,9 @@ from django.http import HttpRequest
 from zhunsheng.desk.permissions import PERMISSIONS
 from zhunsheng.desk.show import listed
 from zhunsheng.desk.who import person_of, roles
+from zhunsheng.kernel.in_use import used_by
 from zhunsheng.kernel.label import in_language
 from zhunsheng.kernel.org.roles import ROLE_NAMES, Role
-from zhunsheng.kernel.registry import registry
 
 
 def page(request: HttpRequest) -> dict[str, object]:
@@ -28,7 +28,7 @@ def page(request: HttpRequest) -> dict[str, object]:
         "may": {n.replace("-", "_"): True for n, who in PERMISSIONS.items() if who & held},
         "menu": [
             (in_language(zh, en), [(r.kind, in_language(r.zh, r.en)) for r in registers])
-            for zh, en, registers in registry().groups()
+            for zh, en, registers in used_by(person.agency_id).groups()
         ],
     }
     return shared

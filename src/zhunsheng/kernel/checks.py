@@ -59,6 +59,8 @@ def faults_of(regime: Regime) -> Iterator[str]:
     for facet in regime.facets:
         yield from _fields(facet.of, (*facet.fills, *facet.asks), f"facet {facet.key}")
         yield from _fields(Occasion, facet.fills.values(), f"facet {facet.key}")
+        if regime.optional:
+            yield f"{regime.key} is optional: no form could leave out its facet {facet.key}"
 
 
 def _register(declared: Register) -> Iterator[str]:

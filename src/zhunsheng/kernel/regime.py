@@ -62,7 +62,10 @@ class Register:
 
 @dataclass(frozen=True, slots=True)
 class Regime:
-    """A rule the bureau works under, with the records, procedures and figures it leaves."""
+    """A rule the bureau works under, with the records, procedures and figures it leaves.
+
+    An `optional` one is used only by the agencies that took it up.
+    """
 
     key: str
     zh: str
@@ -75,6 +78,7 @@ class Regime:
     identities: tuple[Identity, ...] = ()
     offers: tuple[Offer, ...] = ()
     facets: tuple[Facet, ...] = ()
+    optional: bool = False
 
     def all_figures(self) -> tuple[Figure, ...]:
         """The declared figures, each followed by the parts its `parts` makes."""

@@ -2,6 +2,7 @@
 
 import functools
 import importlib
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -25,6 +26,20 @@ class Registry:
     regimes: dict[str, Regime] = field(default_factory=dict)
     folders: dict[str, Path] = field(default_factory=dict)
     _figures: dict[str, Figure] = field(default_factory=dict, init=False, repr=False)
+    _narrowed: dict[frozenset[str], "Registry"] = field(
+        default_factory=dict, init=False, repr=False
+    )
+
+    def taking(self, optional: Iterable[str]) -> "Registry":
+        """What an agency uses that took up these of the optional regimes: the rest are not there.
+
+        Rows are looked up in the whole registry: what was recorded stays when a regime is left.
+        """
+        chosen = frozenset(optional)
+        if chosen not in self._narrowed:
+            used = {k: g for k, g in self.regimes.items() if not g.optional or k in chosen}
+            self._narrowed[chosen] = Registry(used, {key: self.folders[key] for key in used})
+        return self._narrowed[chosen]
 
     def registers(self) -> tuple[Register, ...]:
         """Every regime's registers, and the kernel's own after them."""
@@ -94,6 +109,7 @@ def load() -> None:
     _registry.regimes.clear()
     _registry.folders.clear()
     _registry._figures.clear()
+    _registry._narrowed.clear()
     for app in apps.get_app_configs():
         folder = Path(app.path)
         if app.label == "kernel" or not (folder / "regime.py").is_file():

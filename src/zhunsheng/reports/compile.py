@@ -4,6 +4,7 @@ import json
 
 from zhunsheng.kernel import clock
 from zhunsheng.kernel.digest import canonical
+from zhunsheng.kernel.in_use import used_by
 from zhunsheng.kernel.org.authority import require_role
 from zhunsheng.kernel.org.models import Agency, Division, Person
 from zhunsheng.kernel.org.roles import Role
@@ -36,7 +37,7 @@ def compile_report(
                 f"{year}年不能编制年度报告；请核对年度。", f"{year} cannot be reported on."
             )
         report = report_of(agency, year)
-        parts = _parts(year, json.loads(report.parts) if report else {})
+        parts = _parts(agency, year, json.loads(report.parts) if report else {})
         if report is None:
             return _new(agency, year, parts, by=by, addressees=addressees, copies=copies)
         _require_open(report)
@@ -67,11 +68,11 @@ def report_of(agency: Agency, year: int) -> Report | None:
     return rows.exclude(standing=Standing.VOIDED).first()
 
 
-def _parts(year: int, kept: dict[str, str]) -> dict[str, str]:
+def _parts(agency: Agency, year: int, kept: dict[str, str]) -> dict[str, str]:
     return {
         # What no regime fed gives way once one does; every other word is the officer's.
         key: item.proposed(key) if kept.get(key, UNFED) == UNFED else kept[key]
-        for item in outline(year)
+        for item in outline(year, used_by(agency))
         for key in item.part_keys()
     }
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from zhunsheng.kernel.registry import registry
+from zhunsheng.kernel.registry import Registry, registry
 from zhunsheng.reports.errors import OutlineError
 from zhunsheng.reports.narrative import Narrative, load_narrative
 
@@ -48,11 +48,11 @@ class OutlineItem:
         return UNFED if self.required and not self.parts else ""
 
 
-def outline(year: int) -> tuple[OutlineItem, ...]:
-    """The items in order, their headings made for the year."""
+def outline(year: int, installed: Registry | None = None) -> tuple[OutlineItem, ...]:
+    """The items in order, their headings made for the year; fed by all regimes unless told."""
     data = _read(Path(__file__).with_name("outline.toml"))
     fed: dict[str, list[Part]] = {}
-    for key, folder in registry().folders.items():
+    for key, folder in (installed or registry()).folders.items():
         for item, part in _parts(key, folder):
             fed.setdefault(item, []).append(part)
     known = [entry["key"] for entry in data["item"]]

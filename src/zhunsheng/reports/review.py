@@ -12,6 +12,7 @@ from zhunsheng.kernel.figure.compute import facts
 from zhunsheng.kernel.figure.fact import Fact, Scope
 from zhunsheng.kernel.figure.identity import Checked, check_declared, check_identities
 from zhunsheng.kernel.figure.rows import rows_of
+from zhunsheng.kernel.in_use import used_by
 from zhunsheng.kernel.registry import registry
 from zhunsheng.reports.document import document_of, plain_text
 from zhunsheng.reports.models import Report
@@ -58,7 +59,7 @@ def review(report: Report, *, today: date | None = None) -> Review:
     today = today or clock.today()
     scope = scope_of(report)
     found = facts(scope)
-    items = outline(report.year)
+    items = outline(report.year, used_by(report.agency_id))
     renderer = Renderer(
         facts=found,
         given={"year": str(report.year), "agency": report.agency.short_name},

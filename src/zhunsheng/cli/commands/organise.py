@@ -58,6 +58,7 @@ def _store(data: dict[str, Any]) -> Agency:
         name=head["name"],
         short_name=head["short_name"],
         document_mark=head.get("document_mark", ""),
+        regimes=head.get("regimes", []),
     )
     divisions = {
         row["code"]: Division.objects.create(

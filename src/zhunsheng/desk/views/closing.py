@@ -17,9 +17,9 @@ from zhunsheng.kernel.errors import KernelError
 from zhunsheng.kernel.figure.close import close
 from zhunsheng.kernel.figure.closed import answering, not_closed
 from zhunsheng.kernel.figure.fact import Scope
+from zhunsheng.kernel.in_use import used_by
 from zhunsheng.kernel.label import in_language
 from zhunsheng.kernel.org.models import Division, Person
-from zhunsheng.kernel.registry import registry
 
 _DECEMBER = 12
 
@@ -42,7 +42,7 @@ def closings_of(person: Person, today: date) -> list[Owed]:
         Owed(year, register.kind, in_language(register.zh, register.en), kept[name])
         for year in years
         for owed in (not_closed(Scope(person.agency_id, year)),)
-        for register in registry().registers()
+        for register in used_by(person.agency_id).registers()
         if answering(register) is register
         for name in owed.get(register.kind, ())
         if name in kept

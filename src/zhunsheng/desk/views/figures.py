@@ -19,6 +19,7 @@ from zhunsheng.kernel.figure.fact import Fact, Scope
 from zhunsheng.kernel.figure.identity import check_declared, check_identities
 from zhunsheng.kernel.figure.rows import parts_of, rows_of
 from zhunsheng.kernel.figure.told import told
+from zhunsheng.kernel.in_use import used_by
 from zhunsheng.kernel.label import in_language
 from zhunsheng.kernel.record.models import Record
 from zhunsheng.kernel.regime import Regime, Register
@@ -44,7 +45,7 @@ def figures(request: HttpRequest) -> HttpResponse:
             regime.key,
             _lines(regime, found),
         )
-        for regime in registry().regimes.values()
+        for regime in used_by(scope.agency_id).regimes.values()
     ]
     checked = (*check_identities(found), *check_declared(found, scope))
     return render(

@@ -1,5 +1,6 @@
 """Home: what waits for me, and what is due."""
 
+import itertools
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -141,7 +142,9 @@ def _steps(person: Person, today: date) -> list[Waiting]:
         rows = visible(person, register.of, on=today).filter(
             stage__in=at, standing=Standing.CONFIRMED
         )
-        found += _waiting(register, rows.order_by("-pk")[:_MOST])
+        newest = rows.order_by("-pk").iterator(chunk_size=4 * _MOST)
+        open_ = (row for row in newest if set(mine) & set(procedure.open_to(row)))
+        found += _waiting(register, itertools.islice(open_, _MOST))
     return found[:_MOST]
 
 

@@ -13,6 +13,7 @@ from zhunsheng.desk.show import cells, headings
 from zhunsheng.desk.who import person_of
 from zhunsheng.kernel import clock
 from zhunsheng.kernel.access.visible import visible
+from zhunsheng.kernel.in_use import used_by
 from zhunsheng.kernel.label import in_language
 from zhunsheng.kernel.record.models import Record, Standing
 from zhunsheng.kernel.regime import Register
@@ -32,7 +33,7 @@ def registers(request: HttpRequest) -> HttpResponse:
             in_language(zh, en),
             [(r, in_language(r.zh, r.en), visible(person, r.of, on=today).count()) for r in own],
         )
-        for zh, en, own in registry().groups()
+        for zh, en, own in used_by(person.agency_id).groups()
     ]
     return render(request, "desk/registers.html", {"groups": groups})
 

@@ -56,7 +56,7 @@ def choices_of(row: Record, person: Person, today: date) -> list[Choice]:
             bool(held & set(t.actors)) or bool(held & KEEPERS),
             objections_to(row, t.key, today),
         )
-        for t in procedure.from_stage(row.stage)
+        for t in procedure.open_to(row)
     ]
 
 

@@ -10,6 +10,7 @@ from zhunsheng.kernel.figure.counted import counted
 from zhunsheng.kernel.figure.definition import Figure, Rate, Total
 from zhunsheng.kernel.figure.fact import Fact, Scope, Status
 from zhunsheng.kernel.figure.query import described
+from zhunsheng.kernel.in_use import used_by
 from zhunsheng.kernel.registry import registry
 
 _described = functools.lru_cache(maxsize=4096)(described)
@@ -17,7 +18,8 @@ _described = functools.lru_cache(maxsize=4096)(described)
 
 def facts(scope: Scope, keys: Iterable[str] | None = None) -> dict[str, Fact]:
     """Figure key → fact, in the order of the regimes; all figures where no keys are named."""
-    every = registry().figures()
+    # Asked by name, a figure is told even where its regime is out of use.
+    every = used_by(scope.agency_id).figures() if keys is None else registry().figures()
     wanted = every if keys is None else _with_parts(every, keys)
     agencies = agencies_of(scope)
     numbers = counted(wanted.values(), scope, agencies=agencies)

@@ -22,6 +22,7 @@ class Migration(migrations.Migration):
                 ('short_name', models.CharField(max_length=60)),
                 ('document_mark', models.CharField(blank=True, max_length=20)),
                 ('affiliated', models.BooleanField(default=False)),
+                ('regimes', models.JSONField(blank=True, default=list)),
                 ('parent', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='children', to='kernel.agency')),
             ],
         ),

@@ -24,6 +24,9 @@ class Agency(models.Model):
         "self", on_delete=models.PROTECT, null=True, blank=True, related_name="children"
     )
     affiliated = models.BooleanField(label("局属事业单位", "affiliated institution"), default=False)
+    regimes = models.JSONField(
+        label("另行启用的制度", "optional regimes in use"), default=list, blank=True
+    )
 
     def __str__(self) -> str:
         return self.name

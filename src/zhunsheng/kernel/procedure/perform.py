@@ -118,8 +118,13 @@ def _procedure_key(record: Record) -> str:
 
 def _require_stage(record: Record, transition: Transition) -> None:
     procedure = registry().procedure_of(type(record))
-    if record.stage in transition.starts or procedure is None:
+    if procedure is None or transition in procedure.open_to(record):
         return
+    if record.stage in transition.starts:
+        raise StepImpossibleError(
+            f"“{transition.zh}”不适用于“{record.title}”；请办理页面上列出的步骤。",
+            f"'{transition.en}' is not meant for '{record.title}'; take a step its page lists.",
+        )
     stage = procedure.stage(record.stage)
     raise StepImpossibleError(
         f"“{record.title}”现处于“{stage.zh}”环节，不能办理“{transition.zh}”；请刷新页面查看当前可办步骤。",

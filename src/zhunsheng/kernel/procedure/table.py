@@ -85,7 +85,7 @@ class Transition:
     `not_same_as` names earlier transitions (or "record") whose actor must be somebody else;
     `asks` names further fields the step's form shows; `dated_by` is the field that says, in an
     imported row, that the step was taken (default: the first of `sets`), and `taken` narrows that
-    where several steps share a date field.
+    where several steps share a date field. A step with `applies` is only for the records it names.
     """
 
     key: str
@@ -99,6 +99,7 @@ class Transition:
     guards: tuple[Guard, ...] = ()
     not_same_as: tuple[str, ...] = ()
     taken: Callable[[Any], bool] | None = None
+    applies: Callable[[Any], bool] | None = None
 
     @property
     def actors(self) -> tuple[Role, ...]:
@@ -131,8 +132,13 @@ class Procedure:
     def stage(self, key: str) -> Stage:
         return next(s for s in self.stages if s.key == key)
 
-    def from_stage(self, stage: str) -> tuple[Transition, ...]:
-        return tuple(t for t in self.transitions if stage in t.starts)
+    def open_to(self, record: Record) -> tuple[Transition, ...]:
+        """The steps that begin where the record stands and are meant for it."""
+        return tuple(
+            t
+            for t in self.transitions
+            if record.stage in t.starts and (t.applies is None or t.applies(record))
+        )
 
     def mermaid(self, lang: str = "zh") -> str:
         """The state diagram as Mermaid text."""

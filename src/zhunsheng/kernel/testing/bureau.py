@@ -91,12 +91,16 @@ class Bureau:
         return self.persons[name or "recorder"]
 
 
-def make_bureau(code: str = "bureau") -> Bureau:
+def make_bureau(code: str = "bureau", *, regimes: tuple[str, ...] = ()) -> Bureau:
     """A new bureau with two business divisions, office and legal division, all posts filled."""
     since = date(2010, 1, 1)
     with transaction.atomic():
         agency = Agency.objects.create(
-            code=code, name="澜川市科学技术局", short_name="市科技局", document_mark="澜科"
+            code=code,
+            name="澜川市科学技术局",
+            short_name="市科技局",
+            document_mark="澜科",
+            regimes=list(regimes),
         )
         divisions = {
             key: Division.objects.create(agency=agency, code=key, name=name, kind=kind, order=order)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from zhunsheng.kernel import clock
+from zhunsheng.kernel.in_use import used_by
 from zhunsheng.kernel.org.authority import require_record
 from zhunsheng.kernel.org.models import Division, Person
 from zhunsheng.kernel.record.models import Batch
@@ -111,7 +112,7 @@ def _reading(division: Division, files: Files | None) -> Reading:
 
 
 def _planned(name: str, data: bytes, reading: Reading) -> _Plan:
-    by_sheet = {r.zh: r for r in registry().registers()}
+    by_sheet = {r.zh: r for r in used_by(reading.agency).registers()}
     plan = _Plan([], [], [], [])
     for sheet in open_workbook(name, data):
         _plan_one(sheet, by_sheet, plan, reading)

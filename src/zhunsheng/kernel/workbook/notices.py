@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
+from zhunsheng.kernel.in_use import used_by
 from zhunsheng.kernel.org.models import Division
 from zhunsheng.kernel.regime import Register
-from zhunsheng.kernel.registry import registry
 from zhunsheng.kernel.workbook.cells import CellError, text_of, whole_of
 from zhunsheng.kernel.workbook.layout import CLOSING_COLUMNS, DECLARED_COLUMNS
 from zhunsheng.kernel.workbook.opened import Sheet
@@ -34,7 +34,7 @@ class PlannedDeclared:
 
 def plan_closings(sheet: Sheet, reading: Reading) -> list[PlannedClosing]:
     """The rows of the 报送 sheet; faults are noted in `reading`."""
-    registers = {r.zh: r for r in registry().registers()}
+    registers = {r.zh: r for r in used_by(reading.agency).registers()}
     planned = []
     for line, (name, division, year, nil) in _rows(sheet, CLOSING_COLUMNS, reading):
         before = len(reading.faults)
@@ -56,7 +56,7 @@ def plan_closings(sheet: Sheet, reading: Reading) -> list[PlannedClosing]:
 
 def plan_declared(sheet: Sheet, reading: Reading) -> list[PlannedDeclared]:
     """The rows of the 往年数据 sheet; faults are noted in `reading`."""
-    figures = registry().figures()
+    figures = used_by(reading.agency).figures()
     by_name = {f.zh: key for key, f in figures.items()} | {key: key for key in figures}
     planned = []
     for line, (name, year, value, document) in _rows(sheet, DECLARED_COLUMNS, reading):

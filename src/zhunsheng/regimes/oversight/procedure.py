@@ -12,6 +12,7 @@ from zhunsheng.regimes.oversight.guards import (
     PUBLISH_REPLY,
     RESULT_CLASS,
 )
+from zhunsheng.regimes.oversight.models import Role as Handling
 from zhunsheng.regimes.oversight.models import Submission, TeamRemark
 
 _HANDLERS = (Role.RECORDER, Role.DIVISION_HEAD)
@@ -97,11 +98,13 @@ HANDLING = Procedure(
         Transition(
             "send_opinion", _OPEN, "opinion_sent", "送协办意见",
             "send the opinion to the lead", _SIGNERS, sets=("opinion_sent_on",),
+            applies=lambda row: row.role == Handling.CO,
         ),
         Transition(
             "reply", _OPEN, "replied", "签发答复", "sign the reply", _SIGNERS,
             sets=("replied_on",), asks=("reply_number", "result_class"),
             guards=(*CONTACT, *RESULT_CLASS), not_same_as=("record",),
+            applies=lambda row: row.role != Handling.CO,
         ),
         _FEEDBACK,
         _AGAIN,

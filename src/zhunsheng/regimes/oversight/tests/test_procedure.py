@@ -7,7 +7,6 @@ from typing import Any
 import pytest
 
 from zhunsheng.kernel.declare import Irregularity
-from zhunsheng.kernel.errors import InvalidError
 from zhunsheng.kernel.testing import (
     Bureau,
     NotAllowedError,
@@ -226,7 +225,10 @@ def test_a_reply_found_secret_is_not_published_without_the_legal_officers_reason
 @pytest.mark.django_db
 def test_the_lead_answers_what_the_bureau_co_handles(bureau: Bureau) -> None:
     made = submission(bureau, "1", role="co")
-    with pytest.raises(InvalidError):
+    offered = {t.key for t in HANDLING.open_to(made)}
+    assert "send_opinion" in offered
+    assert "reply" not in offered
+    with pytest.raises(StepImpossibleError):
         perform(made, "reply", taking(bureau, "principal", date(2024, 6, 3), **REPLY))
     made.refresh_from_db()
     assert made.replied_on is None

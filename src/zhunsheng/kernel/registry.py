@@ -38,7 +38,7 @@ class Registry:
         chosen = frozenset(optional)
         if chosen not in self._narrowed:
             used = {k: g for k, g in self.regimes.items() if not g.optional or k in chosen}
-            self._narrowed[chosen] = Registry(used, {key: self.folders[key] for key in used})
+            self._narrowed[chosen] = Registry(used)
         return self._narrowed[chosen]
 
     def registers(self) -> tuple[Register, ...]:

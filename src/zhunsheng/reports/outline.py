@@ -48,11 +48,14 @@ class OutlineItem:
         return UNFED if self.required and not self.parts else ""
 
 
-def outline(year: int, installed: Registry | None = None) -> tuple[OutlineItem, ...]:
+def outline(year: int, used: Registry | None = None) -> tuple[OutlineItem, ...]:
     """The items in order, their headings made for the year; fed by all regimes unless told."""
     data = _read(Path(__file__).with_name("outline.toml"))
     fed: dict[str, list[Part]] = {}
-    for key, folder in (installed or registry()).folders.items():
+    left = registry().regimes.keys() - used.regimes.keys() if used else frozenset()
+    for key, folder in registry().folders.items():
+        if key in left:
+            continue
         for item, part in _parts(key, folder):
             fed.setdefault(item, []).append(part)
     known = [entry["key"] for entry in data["item"]]

@@ -97,6 +97,8 @@ def _figure(figure: Figure) -> Iterator[str]:
         return
     yield from _dating(figure, figure.of)
     names = [measure.of] if isinstance(measure, Sum | Distinct) else []
+    if isinstance(measure, Distinct) and measure.otherwise:
+        names.append(measure.otherwise)
     if figure.parts:
         names.append(figure.parts.field)
     yield from _fields(figure.of, names, figure.key)

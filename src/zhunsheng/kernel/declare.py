@@ -16,6 +16,7 @@ from zhunsheng.kernel.figure.definition import (
     Total,
     by,
 )
+from zhunsheng.kernel.figure.one_name import as_one
 from zhunsheng.kernel.figure.related import exists
 from zhunsheng.kernel.label import label
 from zhunsheng.kernel.link.offer import Offer
@@ -76,6 +77,7 @@ __all__ = [
     "Total",
     "Transition",
     "WorkingDays",
+    "as_one",
     "by",
     "calendar",
     "due",

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Any, NoReturn
 
 from django.db import connection
+from django.db.models import Case, F, Model, Q, QuerySet, When
 from django.db.models import Count as CountRows
-from django.db.models import Model, Q, QuerySet
 from django.db.models import Sum as SumOf
 
 from zhunsheng.kernel.figure.definition import (
@@ -22,6 +22,7 @@ from zhunsheng.kernel.figure.definition import (
     Where,
 )
 from zhunsheng.kernel.figure.fact import Scope
+from zhunsheng.kernel.figure.one_name import as_one
 from zhunsheng.kernel.figure.rows import confirmed_of, in_time
 
 # Stand for the agencies and the year while a query is compiled; no row and no condition has them.
@@ -154,5 +155,11 @@ def _expression(figure: Figure, condition: Any) -> Any:
     if isinstance(measure, Sum):
         return SumOf(measure.of, filter=condition)
     if isinstance(measure, Distinct):
-        return CountRows(measure.of, distinct=True, filter=condition)
+        return CountRows(_told_apart_by(measure), distinct=True, filter=condition)
     return CountRows("pk", filter=condition)
+
+
+def _told_apart_by(measure: Distinct) -> Any:
+    if not measure.otherwise:
+        return measure.of
+    return Case(When(~Q(**{measure.of: ""}), then=F(measure.of)), default=as_one(measure.otherwise))

@@ -36,9 +36,13 @@ class Sum:
 
 @dataclass(frozen=True, slots=True)
 class Distinct:
-    """Different values of a field."""
+    """Different values of a field; where it is empty, of the name in `otherwise`.
+
+    A name counts as the same whatever its spaces, capitals and the width of its brackets.
+    """
 
     of: str
+    otherwise: str = ""
 
 
 @dataclass(frozen=True, slots=True)

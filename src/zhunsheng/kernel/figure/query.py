@@ -23,6 +23,8 @@ def described(figure: Figure) -> str:
         return " + ".join(measure.of)
     what = {Sum: "sum", Distinct: "distinct"}.get(type(measure), "count")
     of = f" {measure.of} of" if isinstance(measure, Sum | Distinct) else ""
+    if isinstance(measure, Distinct) and measure.otherwise:
+        of = f" {measure.of} or else {measure.otherwise} of"
     kind = figure.of._meta.label_lower if figure.of else ""
     where = f" where {condition(figure.where)}" if figure.where is not None else ""
     return f"{what}{of} {kind} confirmed{where} {_time(figure)}"

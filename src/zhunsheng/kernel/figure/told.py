@@ -54,6 +54,12 @@ def _what(figure: Figure, model: type[Record]) -> Told:
         zh, en = both(column(model, measure.of).verbose_name)
         if isinstance(measure, Sum):
             return f"“{zh}”合计", f"total of '{en}'"
+        if isinstance(measure, Distinct) and measure.otherwise:
+            name = both(column(model, measure.otherwise).verbose_name)
+            return (
+                f"“{zh}”不重复计数，没有填写的按“{name[0]}”",
+                f"different values of '{en}', or of '{name[1]}' where it is empty",
+            )
         return f"“{zh}”不重复计数", f"different values of '{en}'"
     return "逐条计数", "counted row by row"
 

@@ -221,9 +221,9 @@ def defaults_of(model: type[Record]) -> dict[str, Any]:
     """A value for every column a sheet may leave out."""
     own = {f.name for f in Record._meta.get_fields()}
     return {
-        f.name: None if f.null else f.get_default()
+        f.attname: None if f.null else f.get_default()
         for f in model._meta.concrete_fields
-        if f.name not in own and not f.is_relation
+        if f.name not in own and (f.null or not f.is_relation)
     } | {"title": ""}
 
 

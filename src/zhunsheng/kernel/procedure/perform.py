@@ -48,7 +48,8 @@ def perform(record: Record, key: str, taking: Taking) -> Step:
     """The step taken, with the record's next version.
 
     Errors: StepRefusedError with every objection at once; StepImpossibleError; NotAllowedError;
-    ConflictError. Each refusal but a conflict is in the trail before it is raised.
+    ConflictError; InvalidError. A refusal of right, state or rule is in the trail before it is
+    raised.
     """
     entered_by = taking.attested_by or taking.by
     with refusing(record.agency, key, by=entered_by):

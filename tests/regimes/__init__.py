@@ -1,0 +1,1 @@
+"""What every installed regime must keep, found by its declarations alone."""

@@ -89,9 +89,14 @@ def test_one_form_makes_the_occasion_and_its_facets_in_one_entry(bureau: Bureau)
 
 
 def test_facets_are_offered_by_what_the_occasion_is(bureau: Bureau) -> None:
-    offered = offered_facets(Occasion(**MEETING))
-    assert [f.key for f in offered] == ["test.report", "test.remark"]
-    assert offered_facets(Occasion(**VALUES)) == ()
+    assert _offered(MEETING) == ["test.report", "test.remark"]
+    assert _offered(VALUES) == []
+
+
+def _offered(values: dict[str, Any]) -> list[str]:
+    """Keys of this module's facets; an installed regime may offer more."""
+    offered = offered_facets(Occasion(**values))
+    return [f.key for f in offered if f.key.startswith("test.")]
 
 
 def test_one_confirmation_confirms_all_and_all_count_once(bureau: Bureau) -> None:

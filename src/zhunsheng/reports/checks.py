@@ -7,6 +7,7 @@ from django.core.checks import CheckMessage, Error
 from django.core.checks import register as register_check
 
 from zhunsheng.kernel.registry import registry
+from zhunsheng.reports.each import EACH, unknown_fields
 from zhunsheng.reports.errors import OutlineError
 from zhunsheng.reports.inexact import POLICIES
 from zhunsheng.reports.outline import outline
@@ -42,5 +43,11 @@ def _faults(text: str) -> Iterator[str]:
                 yield f"a brace belongs to no figure: {piece.text[:40]!r}"
         elif piece.key not in known:
             yield f"{piece.source} names the unknown figure {piece.key!r}"
+        elif piece.how.startswith(EACH):
+            if piece.key in GIVEN_WORDS or not registry().figures()[piece.key].of:
+                yield f"{piece.source} lists rows of what counts none"
+                continue
+            for name in unknown_fields(piece.key, piece.how):
+                yield f"{piece.source} names the unknown field {name!r}"
         elif piece.how and piece.how not in (*POLICIES, *WAYS):
             yield f"{piece.source} asks for the unknown way {piece.how!r}"

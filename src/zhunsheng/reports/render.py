@@ -6,13 +6,15 @@ from decimal import Decimal
 
 from zhunsheng.gongwen.model import Run
 from zhunsheng.kernel.figure.fact import Fact, Status
+from zhunsheng.reports.each import EACH, Cell, pieces_of
 from zhunsheng.reports.inexact import POLICIES, InexactRefusedError, shown
 from zhunsheng.reports.token import Text, Token, tokens
+from zhunsheng.words.numerals import to_chinese
 
 #: The kind of a run that shows the year, the agency or another given word: no typed number.
 GIVEN, FIGURE, LIST = "given", "figure", "list"
 #: The words a report gives beside its figures.
-GIVEN_WORDS = frozenset(("year", "agency"))
+GIVEN_WORDS = frozenset(("year", "next_year", "agency"))
 #: How a figure may be shown beside the inexact ways: a rate's two numbers, the titles counted.
 WAYS = ("of", "titles")
 
@@ -30,13 +32,15 @@ class Problem:
 class Renderer:
     """Facts and given words, and the problems met so far.
 
-    `titles` gives the titles of the rows a figure counts, `names` what people call a figure.
+    `titles` gives the titles of the rows a figure counts, `cells` of each row the fields that
+    `{key|each:…}` names, `names` what people call a figure.
     """
 
     facts: Mapping[str, Fact]
     given: Mapping[str, str]
     titles: Callable[[str], tuple[str, ...]]
     names: Callable[[str], str] = str
+    cells: Callable[[str, str], tuple[tuple[Cell, ...], ...]] = lambda _key, _way: ()
     problems: list[Problem] = field(default_factory=list)
 
     def paragraph(self, text: str) -> tuple[Run, ...]:
@@ -62,7 +66,39 @@ class Renderer:
             return [Run(piece.text)]
         if piece.key in self.given:
             return [Run(self.given[piece.key], kind=GIVEN)]
+        if piece.how.startswith(EACH):
+            return self._each(piece)
         return [self._figure(piece)]
+
+    def _each(self, token: Token) -> list[Run]:
+        """A sentence for each row, numbered where there are several.
+
+        What people typed into a row is read as text of the report: its tokens are shown, and a
+        number in it counts as typed by hand.
+        """
+        fact = self.facts.get(token.key)
+        if fact is None or fact.value is None:
+            return [self._lacking(token, *_why(fact))]
+        rows = self.cells(token.key, token.how)
+        pieces = pieces_of(token.how)
+        runs: list[Run] = []
+        for place, row in enumerate(rows, 1):
+            if len(rows) > 1:
+                runs.append(Run(f"{to_chinese(place)}是", ref=token.key, kind=LIST))
+            for words, cell in zip(pieces, (*row, None), strict=True):
+                runs.append(Run(words))
+                runs += self._cell(token, cell) if cell else []
+            runs.append(Run("。"))
+        return runs
+
+    def _cell(self, token: Token, cell: Cell) -> list[Run]:
+        if not cell.written:
+            return [Run(cell.text, ref=token.key, kind=LIST)]
+        if f"|{EACH}" in cell.text:
+            zh, en = "登记文字中不能再列举", "a row's words cannot list rows again"
+            self._problem(token.key, zh, en)
+            return [Run(cell.text)]
+        return list(self.paragraph(cell.text))
 
     def _figure(self, token: Token) -> Run:
         fact = self.facts.get(token.key)

@@ -15,6 +15,7 @@ from zhunsheng.kernel.figure.rows import rows_of
 from zhunsheng.kernel.in_use import used_by
 from zhunsheng.kernel.registry import registry
 from zhunsheng.reports.document import document_of, plain_text
+from zhunsheng.reports.each import cells_of
 from zhunsheng.reports.models import Report
 from zhunsheng.reports.models import Waiver as WaiverRow
 from zhunsheng.reports.outline import OutlineItem, outline
@@ -62,9 +63,14 @@ def review(report: Report, *, today: date | None = None) -> Review:
     items = outline(report.year, used_by(report.agency_id))
     renderer = Renderer(
         facts=found,
-        given={"year": str(report.year), "agency": report.agency.short_name},
+        given={
+            "year": str(report.year),
+            "next_year": str(report.year + 1),
+            "agency": report.agency.short_name,
+        },
         titles=lambda key: _titles(key, scope),
         names=_name,
+        cells=lambda key, way: cells_of(key, way, scope),
     )
     document = document_of(report, items, json.loads(report.parts), renderer)
     text, bound = plain_text(document)

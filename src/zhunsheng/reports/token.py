@@ -1,10 +1,12 @@
-"""Tokens: `{key}`, `{key|余}`, and `{#key}…{/key}` for text that stands only with the figure."""
+"""Tokens: `{key}`, `{key|余}`, `{key|each:…}`, and `{#key}…{/key}` for text of that figure only."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_TOKEN = re.compile(r"\{([#^/]?)([a-z][a-z0-9_]*(?:\.[a-z0-9_]+)*)(?:\|([^{}|\s]{1,10}))?\}")
+_KEY = r"[a-z][a-z0-9_]*(?:\.[a-z0-9_]+)*"
+_HOW = r"each:[^{}|\n]{1,300}|[^{}|\s]{1,10}"
+_TOKEN = re.compile(rf"\{{([#^/]?)({_KEY})(?:\|({_HOW}))?\}}")
 
 
 @dataclass(frozen=True, slots=True)

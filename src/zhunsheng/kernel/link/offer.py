@@ -14,6 +14,7 @@ ROLES: dict[str, tuple[str, str]] = {
     "facet": ("事项", "facet of an occasion"),
     "minutes": ("会议纪要", "minutes"),
     "cleanup": ("清理结论", "clean-up conclusion"),
+    "next_year_task": ("下年任务", "next year's task"),
 }
 
 

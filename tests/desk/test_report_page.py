@@ -8,7 +8,15 @@ from django.test import Client
 from django.urls import reverse
 
 from tests.desk.people import People
-from tests.reports.desk import ADDRESSEES, NUMBER, OWN_WORDS, compiled, small_year, written
+from tests.reports.desk import (
+    ADDRESSEES,
+    NUMBER,
+    OWN_WORDS,
+    compiled,
+    leave_unfed,
+    small_year,
+    written,
+)
 from zhunsheng.reports.models import Edition, Report, Stage, Waiver
 
 
@@ -33,8 +41,9 @@ def paper() -> SimpleUploadedFile:
 
 
 def test_the_legal_officer_compiles_and_sees_the_text_beside_its_findings(
-    office_people: People,
+    office_people: People, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    leave_unfed(monkeypatch)
     officer = office_people.at("legal_officer")
     sent = {"year": "2024", "addressees": ADDRESSEES}
     shown = officer.post(reverse("desk:reports"), sent, follow=True)

@@ -3,8 +3,11 @@
 from datetime import date
 from typing import Any
 
+import pytest
+
 from zhunsheng.kernel.evidence.models import File
 from zhunsheng.kernel.evidence.store import store
+from zhunsheng.kernel.registry import registry
 from zhunsheng.kernel.testing import Bureau, make_bureau
 from zhunsheng.regimes.oversight.models import TeamRemark
 from zhunsheng.reports.compile import compile_report
@@ -18,12 +21,20 @@ YEAR = 2024
 NUMBER = "澜科〔2025〕6号"
 ADDRESSEES = "澜川市人民政府"  # the city government
 SCAN = b"%PDF-1.4 scan"
-#: What no regime feeds, in the officer's own words and without a number.
+#: The regimes that feed the items in which `OWN_WORDS` are written.
+_FEEDERS = ("leadership", "planning")
+#: What a bureau without those regimes says in the officer's own words and without a number.
 OWN_WORDS = {
     "shortcomings": "基层力量偏弱，原因是人员编制不足。",  # weak at the base, for want of posts
     "principal": "主要负责人切实履行第一责任人职责。",  # the principal did their duty
     "next_year": "继续完善制度，加强培训。",  # rules and training
 }
+
+
+def leave_unfed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As in a bureau without the regimes that feed shortcomings, principal and next year."""
+    for key in _FEEDERS:
+        monkeypatch.delitem(registry().folders, key, raising=False)
 
 
 def remark(bureau: Bureau, title: str, **values: Any) -> TeamRemark:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.reports.desk import leave_unfed
 from zhunsheng.kernel.registry import registry
 from zhunsheng.reports.errors import OutlineError
 from zhunsheng.reports.narrative import parse_narrative
@@ -47,15 +48,14 @@ def test_the_five_items_of_the_inspection_rules_stand_in_order() -> None:
 
 def test_installed_regimes_feed_their_parts_in_the_order_they_ask_for() -> None:
     measures = outline(2024)[0]
-    assert [part.key for part in measures.parts] == [
-        "measures.norms",
-        "measures.disclosure",
-        "measures.oversight",
-    ]
+    some = ("measures.norms", "measures.disclosure", "measures.oversight", "measures.outreach")
+    assert tuple(part.key for part in measures.parts if part.key in some) == some
+    assert [part.order for part in measures.parts] == sorted(p.order for p in measures.parts)
     assert "{norms.made}" in measures.proposed("measures.norms")
 
 
-def test_a_required_item_that_nothing_feeds_says_so() -> None:
+def test_a_required_item_that_nothing_feeds_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    leave_unfed(monkeypatch)
     items = {item.key: item for item in outline(2024)}
     assert items["principal"].proposed("principal") == UNFED
     assert items["other"].proposed("other") == ""
@@ -65,7 +65,7 @@ def test_a_required_item_that_nothing_feeds_says_so() -> None:
 def test_another_folder_feeds_a_part_and_nothing_else_is_edited(folder: Folder) -> None:
     folder("shortcomings")
     item = outline(2024)[1]
-    assert item.part_keys() == ("shortcomings", "shortcomings.guests")
+    assert item.part_keys()[:2] == ("shortcomings", "shortcomings.guests")
     assert item.proposed("shortcomings.guests") == "接待有序。"
 
 

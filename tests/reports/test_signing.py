@@ -88,7 +88,8 @@ def test_a_typed_number_blocks_and_a_waiver_lets_it_pass(bureau: Bureau) -> None
     assert sign(report, by=bureau.persons["principal"], on=DAY).stage == Stage.SIGNED
 
 
-def test_every_blocker_is_named_at_once(bureau: Bureau) -> None:
+def test_every_blocker_is_named_at_once(bureau: Bureau, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.leave_unfed(monkeypatch)
     report = desk.discussed(bureau, desk.compiled(bureau))
     with pytest.raises(NotReadyError) as refusal:
         sign(report, by=bureau.persons["principal"], on=DAY)

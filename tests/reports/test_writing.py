@@ -35,7 +35,10 @@ def edited(bureau: Bureau, report: Report, text: str) -> Report:
     return edit_part(report, PART, text, by=bureau.persons["legal_officer"])
 
 
-def test_compiling_fills_every_part_with_figures_as_tokens(bureau: Bureau) -> None:
+def test_compiling_fills_every_part_with_figures_as_tokens(
+    bureau: Bureau, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.leave_unfed(monkeypatch)
     report = desk.compiled(bureau)
     parts = json.loads(report.parts)
     assert report.title == "澜川市科学技术局关于2024年法治政府建设情况的报告"
@@ -96,6 +99,7 @@ def test_a_newly_installed_regime_adds_its_part_and_takes_no_word_away(
 def test_what_nothing_fed_gives_way_to_the_regime_that_feeds_it(
     bureau: Bureau, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    desk.leave_unfed(monkeypatch)
     desk.compiled(bureau)
     outline = '[[part]]\nkey = "new"\nunder = "principal"\nzh = "新"\nen = "New"\norder = 1\n'
     (tmp_path / "outline.toml").write_text(outline + 'sections = ["总体"]\n', encoding="utf-8")
@@ -179,7 +183,10 @@ def test_a_waiver_without_a_reason_is_refused(bureau: Bureau, reason: str) -> No
     assert not Waiver.objects.exists()
 
 
-def test_parts_that_nothing_feeds_are_found_and_waived_with_a_reason(bureau: Bureau) -> None:
+def test_parts_that_nothing_feeds_are_found_and_waived_with_a_reason(
+    bureau: Bureau, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.leave_unfed(monkeypatch)
     report = desk.compiled(bureau)
     codes = {b.code for b in review(report).blockers}
     assert "LAW190" in codes

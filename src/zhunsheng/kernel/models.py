@@ -7,13 +7,15 @@ from zhunsheng.kernel.link.models import Link
 from zhunsheng.kernel.occasion.models import Occasion
 from zhunsheng.kernel.org.models import Agency, Delegation, Division, Person, Post
 from zhunsheng.kernel.procedure.models import Irregularity, Step
-from zhunsheng.kernel.record.models import Batch, Item, Record, Version
+from zhunsheng.kernel.record.models import Batch, BatchChange, Item, Record, Version
 from zhunsheng.kernel.trail.models import ActionKey, Chain, Entry, Seal
+from zhunsheng.kernel.workbook.models import SourceTable
 
 __all__ = [
     "ActionKey",
     "Agency",
     "Batch",
+    "BatchChange",
     "Chain",
     "Closing",
     "DeclaredFact",
@@ -32,6 +34,7 @@ __all__ = [
     "Post",
     "Record",
     "Seal",
+    "SourceTable",
     "Step",
     "Version",
 ]

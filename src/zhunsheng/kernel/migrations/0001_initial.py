@@ -378,4 +378,33 @@ class Migration(migrations.Migration):
             model_name='occasion',
             constraint=models.CheckConstraint(condition=models.Q(('standing__in', ['draft', 'submitted', 'confirmed', 'voided'])), name='kernel_occasion_standing'),
         ),
+        migrations.CreateModel(
+            name='BatchChange',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False)),
+                ('version', models.PositiveIntegerField()),
+                ('batch', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='changes', to='kernel.batch')),
+                ('item', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='kernel.item')),
+            ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('batch', 'item'), name='batch_changes_item_once')],
+            },
+        ),
+        migrations.CreateModel(
+            name='SourceTable',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False)),
+                ('name', models.CharField(max_length=80)),
+                ('register', models.CharField(max_length=80)),
+                ('columns', models.JSONField()),
+                ('words', models.JSONField(default=dict)),
+                ('constants', models.JSONField(default=dict)),
+                ('at', models.DateTimeField()),
+                ('agency', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='kernel.agency')),
+                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+            ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('agency', 'name'), name='source_table_once')],
+            },
+        ),
     ]

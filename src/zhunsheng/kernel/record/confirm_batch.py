@@ -1,9 +1,10 @@
 """Confirming an import as a whole: a second person vouches for every row of the workbook."""
 
+import itertools
 from collections.abc import Iterator
 from typing import Any
 
-from django.db.models import F
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from zhunsheng.kernel import clock
 from zhunsheng.kernel.errors import ConflictError, NotAllowedError, NotPossibleError
@@ -14,7 +15,7 @@ from zhunsheng.kernel.procedure.judge import judge
 from zhunsheng.kernel.procedure.leave import said
 from zhunsheng.kernel.procedure.models import Finding, Irregularity, Step
 from zhunsheng.kernel.record.act import Act, acting
-from zhunsheng.kernel.record.models import Batch, Item, Record, Standing, Version
+from zhunsheng.kernel.record.models import Batch, BatchChange, Item, Record, Standing, Version
 from zhunsheng.kernel.record.snapshot import sealed
 from zhunsheng.kernel.registry import registry
 from zhunsheng.kernel.trail.refuse import refusing
@@ -41,7 +42,7 @@ def confirm_batch(batch: Batch, *, by: Person) -> int:
                     f"“{batch.source}”这批数据已经确认。",
                     f"the import '{batch.source}' has been confirmed already.",
                 )
-            return sum(_confirm_chunk(act, rows) for rows in _chunks(batch))
+            return sum(_confirm_chunk(act, rows, batch) for rows in _chunks(batch))
 
 
 def _require_may_confirm(batch: Batch, by: Person) -> None:
@@ -51,11 +52,12 @@ def _require_may_confirm(batch: Batch, by: Person) -> None:
             f"{by.name} imported '{batch.source}' and cannot confirm it; the division head or the"
             " legal officer can.",
         )
-    has_steps = Step.objects.filter(item__batch=batch).exists()
+    steps = _steps_of(batch)
+    has_steps = steps.exists()
     roles = (Role.LEGAL_OFFICER,) if has_steps else _MAY
     require_role(by, roles, clock.today(), doing=("确认整批导入", "confirm an import"))
     _require_divisions(batch, by)
-    if has_steps and Step.objects.filter(item__batch=batch, evidence__isnull=True).exists():
+    if has_steps and steps.filter(evidence__isnull=True).exists():
         raise NotPossibleError(
             f"“{batch.source}”含有已办步骤而没有扫描件；请在“佐证”栏填写扫描件文件名后重新导入。",
             f"'{batch.source}' holds steps already taken without a scan; name the scan in the"
@@ -75,30 +77,53 @@ def _require_divisions(batch: Batch, by: Person) -> None:
             )
 
 
+def _steps_of(batch: Batch) -> QuerySet[Step]:
+    """The steps its rows showed when it was imported."""
+    changed = BatchChange.objects.filter(batch=batch, item=OuterRef("item"))
+    return Step.objects.filter(
+        Q(item__batch=batch, version=1) | Exists(changed.filter(version=OuterRef("version")))
+    )
+
+
+def _kinds(batch: Batch) -> list[str]:
+    own = Item.objects.filter(batch=batch).values_list("kind", flat=True).distinct()
+    changed = (
+        BatchChange.objects.filter(batch=batch).values_list("item__kind", flat=True).distinct()
+    )
+    return sorted({*own, *changed})
+
+
+def _rows(batch: Batch, kind: str) -> tuple[QuerySet[Record], QuerySet[Record]]:
+    """(the rows it brought, the rows it changed), without those another import has changed since.
+
+    Two queries: one over both would read the whole register.
+    """
+    later = BatchChange.objects.filter(
+        item=OuterRef("item"), batch_id__gt=batch.pk, batch__confirmed_by__isnull=True
+    )
+    rows = registry().model(kind)._default_manager.exclude(Exists(later))
+    changed = BatchChange.objects.filter(batch=batch, item__kind=kind).values("item")
+    return rows.filter(item__batch=batch), rows.filter(pk__in=changed)
+
+
 def _divisions(batch: Batch) -> set[int]:
     found: set[int] = set()
-    for kind in Item.objects.filter(batch=batch).values_list("kind", flat=True).distinct():
-        rows = registry().model(kind)._default_manager.filter(item__batch=batch)
-        found |= set(rows.values_list("division_id", flat=True).distinct())
+    for kind in _kinds(batch):
+        for rows in _rows(batch, kind):
+            found |= set(rows.values_list("division_id", flat=True).distinct())
     return found
 
 
 def _chunks(batch: Batch) -> Iterator[list[Record]]:
-    kinds = Item.objects.filter(batch=batch).values_list("kind", flat=True).distinct()
-    for kind in sorted(kinds):
-        rows: list[Record] = []
-        model = registry().model(kind)
-        found = model._default_manager.filter(item__batch=batch, standing=Standing.SUBMITTED)
-        for row in found.order_by("pk").iterator(chunk_size=_CHUNK):
-            rows.append(row)
-            if len(rows) == _CHUNK:
-                yield rows
-                rows = []
-        if rows:
-            yield rows
+    for kind in _kinds(batch):
+        for found in _rows(batch, kind):
+            waiting = found.filter(standing=Standing.SUBMITTED).order_by("pk")
+            rows = waiting.iterator(chunk_size=_CHUNK)
+            while chunk := list(itertools.islice(rows, _CHUNK)):
+                yield chunk
 
 
-def _confirm_chunk(act: Act, rows: list[Record]) -> int:
+def _confirm_chunk(act: Act, rows: list[Record], batch: Batch) -> int:
     versions = []
     for row in rows:
         row.version += 1
@@ -115,7 +140,7 @@ def _confirm_chunk(act: Act, rows: list[Record]) -> int:
         confirmed_by=act.by,
         confirmed_at=act.at,
     )
-    _judge(act, rows)
+    _judge(act, rows, batch)
     return len(rows)
 
 
@@ -135,13 +160,13 @@ def _version(act: Act, row: Record, data: str, digest: str) -> Version:
     )
 
 
-def _judge(act: Act, rows: list[Record]) -> None:
+def _judge(act: Act, rows: list[Record], batch: Batch) -> None:
     """What the steps already taken did not keep, asked of each row as it stands."""
     procedure = registry().procedure_of(type(rows[0]))
     if procedure is None:
         return
     by_item: dict[int, list[Step]] = {}
-    for step in Step.objects.filter(item_id__in=[r.pk for r in rows]).order_by("pk"):
+    for step in _steps_of(batch).filter(item_id__in=[r.pk for r in rows]).order_by("pk"):
         by_item.setdefault(step.item_id, []).append(step)
     found: list[Any] = [
         Irregularity(

@@ -48,6 +48,21 @@ class Item(models.Model):
     )
 
 
+class BatchChange(models.Model):
+    """A row an import changed: the version that waits for the import's confirmation."""
+
+    fence: ClassVar[Fence] = Fence.APPEND_ONLY
+
+    batch = models.ForeignKey(Batch, on_delete=models.PROTECT, related_name="changes")
+    item = models.ForeignKey(Item, on_delete=models.PROTECT, related_name="+")
+    version = models.PositiveIntegerField()
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["batch", "item"], name="batch_changes_item_once"),
+        ]
+
+
 class Version(models.Model):
     """A record as it stood after one action; the last one equals the register's row."""
 

@@ -14,7 +14,11 @@ from zhunsheng.kernel.label import both
 
 Reader = Callable[[object], object]
 _FULL_WIDTH = re.compile(r"[０-９]")
-_DATE = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?|(\d{4})(\d{2})(\d{2})")
+#: A day as it is written; systems add the time of day, which a date does not keep.
+_DATE = re.compile(
+    r"(?:(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?|(\d{4})(\d{2})(\d{2}))"
+    r"(?:[ T]\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?)?"
+)
 _YES = frozenset({"是", "√", "yes", "y", "true", "1"})
 _NO = frozenset({"否", "×", "no", "n", "false", "0", ""})
 

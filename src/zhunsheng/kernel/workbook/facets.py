@@ -42,8 +42,15 @@ def plan_facets(planned: PlannedSheet, sheet: Sheet, reading: Reading) -> Planne
     header, _ = header_of(sheet, columns_of(register), facet_headers(register))
     if register.of is not Occasion or header is None:
         return found
+    if reading.updates:
+        why = CellError(
+            "会议和活动没有编号，不能按编号更新；请去掉勾选，或在页面上更正",
+            "occasions have no number to be updated by; import them as new, or correct the page",
+        )
+        reading.fault(sheet.name, 0, "", "", why)
+        return found
     for facet in registry().facets():
-        own = PlannedSheet(registry().register_of(facet.of))
+        own = PlannedSheet(registry().register_of(facet.of), sheet.name)
         for row in planned.rows:
             made = _row(facet, row, sheet, header.further, reading)
             if made is not None:

@@ -14,6 +14,7 @@ EVIDENCE = ("佐证", "evidence")
 CLOSING_SHEET = "报送"
 DECLARED_SHEET = "往年数据"
 GUIDE_SHEET = "填写说明"
+FAULT_SHEET = "问题清单"
 CLOSING_COLUMNS = ("台账", "科室", "年度", "零报告")
 DECLARED_COLUMNS = ("指标", "年度", "数值", "出处文件")
 

@@ -4,58 +4,75 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from zhunsheng.kernel import clock
-from zhunsheng.kernel.in_use import used_by
 from zhunsheng.kernel.org.authority import require_record
 from zhunsheng.kernel.org.models import Division, Person
 from zhunsheng.kernel.record.models import Batch
-from zhunsheng.kernel.regime import Register
-from zhunsheng.kernel.registry import registry
 from zhunsheng.kernel.trail.refuse import refusing
-from zhunsheng.kernel.workbook.errors import CellFault, WorkbookError, WorkbookRefusedError
-from zhunsheng.kernel.workbook.facets import facet_headers, plan_facets
-from zhunsheng.kernel.workbook.layout import CLOSING_SHEET, DECLARED_SHEET, GUIDE_SHEET
-from zhunsheng.kernel.workbook.notices import (
-    PlannedClosing,
-    PlannedDeclared,
-    plan_closings,
-    plan_declared,
-)
-from zhunsheng.kernel.workbook.opened import Sheet, open_workbook
-from zhunsheng.kernel.workbook.plan import (
-    Files,
-    PlannedRow,
-    PlannedSheet,
-    Reading,
-    plan_sheet,
-)
-from zhunsheng.kernel.workbook.resolve import resolve
-from zhunsheng.kernel.workbook.store import Stored, store
+from zhunsheng.kernel.workbook.errors import CellFault, WorkbookRefusedError
+from zhunsheng.kernel.workbook.left_out import leave_out
+from zhunsheng.kernel.workbook.plan import Files, Reading
+from zhunsheng.kernel.workbook.source import read_sheets
+from zhunsheng.kernel.workbook.store import store
+from zhunsheng.kernel.workbook.whole import Plan, plan_workbook, require_rows
+
+
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """How a workbook is taken: whether numbers already there are updated (a mapped table always
+    updates), and whether the good rows are stored where others have faults."""
+
+    updates: bool = False
+    keep_good: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What an import would do. `unread` are columns of foreign tables that map to nothing."""
+
+    plan: Plan
+    faults: tuple[CellFault, ...]
+    unread: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """What was stored, by sheet; `batch` waits for confirmation."""
+    """What was stored, by sheet; `batch` waits for confirmation; `left` are faults left out."""
 
     batch: Batch
     rows: tuple[tuple[str, int], ...]
+    changed: int
+    same: int
     closings: int
     declared: int
+    left: tuple[CellFault, ...] = ()
 
     @property
     def total(self) -> int:
         return sum(count for _, count in self.rows)
 
 
-@dataclass(slots=True)
-class _Plan:
-    sheets: list[PlannedSheet]
-    closings: list[PlannedClosing]
-    declared: list[PlannedDeclared]
-    facets: list[tuple[PlannedRow, PlannedRow]]
+def check_workbook(
+    name: str,
+    data: bytes,
+    *,
+    by: Person,
+    division: Division,
+    files: Files | None = None,
+    ways: Ways = Ways(),
+) -> Checked:
+    """What the import would do, nothing stored. Errors: WorkbookError, NotAllowedError."""
+    require_record(by, division, clock.today())
+    return _checked(name, data, _reading(division, files, ways), by)
 
 
 def import_workbook(
-    name: str, data: bytes, *, by: Person, division: Division, files: Files | None = None
+    name: str,
+    data: bytes,
+    *,
+    by: Person,
+    division: Division,
+    files: Files | None = None,
+    ways: Ways = Ways(),
 ) -> Imported:
     """The import, stored and waiting for a second person.
 
@@ -65,24 +82,23 @@ def import_workbook(
     """
     with refusing(division.agency, "import", by=by):
         require_record(by, division, clock.today())
-        reading = _reading(division, files)
-        plan = _planned(name, data, reading)
-        _require_own_divisions(plan, by, reading)
-        stored: Stored = store(
-            name,
-            data,
-            plan.sheets,
-            plan.closings,
-            plan.declared,
-            facets=plan.facets,
-            by=by,
-            reading=reading,
-        )
+        reading = _reading(division, files, ways)
+        checked = _checked(name, data, reading, by)
+        plan, faults = checked.plan, checked.faults
+        if faults and ways.keep_good:
+            leave_out(plan.sheets, plan.facets, reading)
+            faults = tuple(reading.faults)
+        if faults and not (ways.keep_good and plan.brings):
+            raise WorkbookRefusedError(name, faults)
+        batch = store(name, data, plan, by=by, reading=reading)
     return Imported(
-        stored.batch,
+        batch,
         tuple((p.register.zh, len(p.rows)) for p in plan.sheets),
+        sum(len(p.changes) for p in plan.sheets),
+        plan.same,
         len(plan.closings),
         len(plan.declared),
+        faults,
     )
 
 
@@ -100,7 +116,7 @@ def folder_files(folder: Path) -> Files:
     return find
 
 
-def _reading(division: Division, files: Files | None) -> Reading:
+def _reading(division: Division, files: Files | None, ways: Ways) -> Reading:
     agency = division.agency
     return Reading(
         agency=agency,
@@ -108,70 +124,24 @@ def _reading(division: Division, files: Files | None) -> Reading:
         today=clock.today(),
         files=files or (lambda _: None),
         divisions={d.name: d for d in agency.divisions.all()},
+        updates=ways.updates,
     )
 
 
-def _planned(name: str, data: bytes, reading: Reading) -> _Plan:
-    by_sheet = {r.zh: r for r in used_by(reading.agency).registers()}
-    plan = _Plan([], [], [], [])
-    for sheet in open_workbook(name, data):
-        _plan_one(sheet, by_sheet, plan, reading)
-    plan.sheets.sort(key=lambda p: _depth(p.register))
-    resolve(plan.sheets, reading)
-    if reading.faults:
-        raise WorkbookRefusedError(name, tuple(reading.faults))
-    if not any(p.rows for p in plan.sheets) and not plan.closings and not plan.declared:
-        raise WorkbookError(
-            f"“{name}”没有任何数据行；请核对工作表名称与模板一致，并填写数据。",
-            f"'{name}' holds no rows; check that its sheets are named as in the template.",
-        )
-    return plan
+def _checked(name: str, data: bytes, reading: Reading, by: Person) -> Checked:
+    read = read_sheets(name, data, reading.agency)
+    reading.updates = reading.updates or read.mapped
+    plan = plan_workbook(read.sheets, reading)
+    if not reading.faults:
+        require_rows(name, plan)
+    _require_own_divisions(plan, by, reading)
+    return Checked(plan, tuple(reading.faults), read.unread)
 
 
-def _plan_one(sheet: Sheet, by_sheet: dict[str, Register], plan: _Plan, reading: Reading) -> None:
-    filled = any(cell not in ("", None) for row in sheet.rows for cell in row)
-    if sheet.name == GUIDE_SHEET or not filled:
-        return
-    if sheet.name == CLOSING_SHEET:
-        plan.closings += plan_closings(sheet, reading)
-    elif sheet.name == DECLARED_SHEET:
-        plan.declared += plan_declared(sheet, reading)
-    elif sheet.name in by_sheet:
-        _plan_register(by_sheet[sheet.name], sheet, plan, reading)
-    else:
-        known = "、".join(by_sheet)
-        reading.faults.append(
-            CellFault(
-                sheet.name,
-                0,
-                "",
-                "",
-                f"没有与工作表“{sheet.name}”对应的台账；请改名（现有台账：{known}）或删除该表",
-                f"no register is named '{sheet.name}'; rename the sheet ({known}) or delete it",
-            )
-        )
-
-
-def _plan_register(register: Register, sheet: Sheet, plan: _Plan, reading: Reading) -> None:
-    planned = plan_sheet(register, sheet, reading, facet_headers(register))
-    if planned is None:
-        return
-    facets = plan_facets(planned, sheet, reading)
-    plan.sheets += [planned, *facets.sheets]
-    plan.facets += facets.links
-
-
-def _depth(register: Register) -> int:
-    depth = 0
-    while register.parent_model is not None:
-        register = registry().register_of(register.parent_model)
-        depth += 1
-    return depth
-
-
-def _require_own_divisions(plan: _Plan, by: Person, reading: Reading) -> None:
+def _require_own_divisions(plan: Plan, by: Person, reading: Reading) -> None:
     """Every division the rows name is one whose records the importer keeps."""
     named = {row.values.division_id for p in plan.sheets for row in p.rows}
+    named |= {change.record.division_id for p in plan.sheets for change in p.changes}
     named |= {c.division.pk for c in plan.closings}
     today = reading.today
     for division in reading.divisions.values():

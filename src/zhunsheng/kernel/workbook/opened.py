@@ -23,12 +23,16 @@ _MERGED = re.compile(rb'<mergeCell ref="([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A sheet's rows from its first; `formulas` and `merged` by (column, row)."""
+    """A sheet's rows from its first; `formulas` and `merged` by (column, row).
+
+    `register` is the Chinese name of the register it belongs to, where its own name says nothing.
+    """
 
     name: str
     rows: list[list[object]]  # each as wide as the widest
     formulas: tuple[tuple[int, int], ...]
     merged: tuple[tuple[int, int], ...]
+    register: str = ""
 
 
 def open_workbook(name: str, data: bytes) -> Iterator[Sheet]:

@@ -1,5 +1,7 @@
 """A workbook checked through and ready to be stored: nothing is written while a fault remains."""
 
+from __future__ import annotations
+
 import functools
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -10,13 +12,14 @@ from typing import Any
 from django.db import models
 
 from zhunsheng.kernel.org.models import Agency, Division
-from zhunsheng.kernel.record.models import Record, Standing
+from zhunsheng.kernel.procedure.derive import Derived
+from zhunsheng.kernel.record.models import Record
 from zhunsheng.kernel.regime import Register
 from zhunsheng.kernel.registry import registry
 from zhunsheng.kernel.workbook.cells import CellError, Reader, reader_of, text_of
 from zhunsheng.kernel.workbook.errors import CellFault
 from zhunsheng.kernel.workbook.header import Header, header_of
-from zhunsheng.kernel.workbook.layout import Column, columns_of, number_of
+from zhunsheng.kernel.workbook.layout import Column, columns_of
 from zhunsheng.kernel.workbook.opened import Sheet
 
 Files = Callable[[str], bytes | None]
@@ -24,31 +27,58 @@ Files = Callable[[str], bytes | None]
 
 @dataclass(slots=True)
 class PlannedRow:
-    """One row: where it stood, its values by field attribute, the number others call it by."""
+    """One row: where it stood, its values by field attribute, the numbers it calls others by.
+
+    `item` is the stored row it updates, 0 for a new one.
+    """
 
     line: int
     values: Any
     evidence: tuple[str, ...]
     parents: dict[str, str]
+    item: int = 0
+
+
+@dataclass(slots=True)
+class PlannedChange:
+    """A stored row with new values: field → (before, after), and the steps newly dated."""
+
+    row: PlannedRow
+    record: Record
+    values: dict[str, tuple[Any, Any]]
+    stage: str
+    steps: tuple[Derived, ...]
 
 
 @dataclass(slots=True)
 class PlannedSheet:
-    """A register's sheet with its rows."""
+    """A register's new rows and changes, from the sheet of this name.
+
+    `given` are the fields the sheet has a column for; `same` counts rows already stored as they
+    are.
+    """
 
     register: Register
+    sheet: str
+    given: tuple[str, ...] = ()
     rows: list[PlannedRow] = field(default_factory=list)
+    changes: list[PlannedChange] = field(default_factory=list)
+    same: int = 0
 
 
 @dataclass(slots=True)
 class Reading:
-    """What all sheets share while they are checked."""
+    """What all sheets share while they are checked.
+
+    `updates`: a number already in the register names the row to change, else it is a fault.
+    """
 
     agency: Agency
     division: Division
     today: date
     files: Files
     divisions: dict[str, Division]
+    updates: bool = False
     faults: list[CellFault] = field(default_factory=list)
     numbers: dict[str, dict[str, int]] = field(default_factory=dict)
     seen_files: dict[str, bool] = field(default_factory=dict)
@@ -76,7 +106,7 @@ def plan_sheet(
     if header is None:
         return None
     _refuse_formulas(sheet, header, reading)
-    planned = PlannedSheet(register)
+    planned = PlannedSheet(register, sheet.name, given=_attributes(columns, header))
     checker = _RowReader(register, sheet.name, columns, header, reading)
     for index in range(header.index + 1, len(sheet.rows)):
         cells = sheet.rows[index]
@@ -84,8 +114,11 @@ def plan_sheet(
             row = checker.read(index + 1, cells)
             if row is not None:
                 planned.rows.append(row)
-    _refuse_repeats(planned, sheet.name, reading)
     return planned
+
+
+def _attributes(columns: tuple[Column, ...], header: Header) -> tuple[str, ...]:
+    return tuple(c.field.attname for c in columns if c.name in header.places)
 
 
 class _RowReader:
@@ -236,34 +269,3 @@ def _refuse_formulas(sheet: Sheet, header: Header, reading: Reading) -> None:
         if column in named and row > header.index + 1:
             value = sheet.rows[row - 1][column] if row <= len(sheet.rows) else ""
             reading.fault(sheet.name, row, named[column], value, why)
-
-
-def _refuse_repeats(planned: PlannedSheet, sheet: str, reading: Reading) -> None:
-    """A number that stands twice in the sheet or is already in the register."""
-    number = planned.register.number
-    if not number:
-        return
-    column = next((c.zh for c in columns_of(planned.register) if c.name == number), number)
-    stored = stored_numbers(planned.register.of, reading)
-    seen: dict[str, int] = {}
-    for row in planned.rows:
-        text = str(getattr(row.values, number) or "")
-        if not text:
-            continue
-        if text in seen:
-            why = CellError(f"与第{seen[text]}行重复；请核对编号", f"repeats row {seen[text]}")
-            reading.fault(sheet, row.line, column, text, why)
-        elif text in stored:
-            why = CellError("台账中已有这个编号；请核对", "is already in the register")
-            reading.fault(sheet, row.line, column, text, why)
-        seen.setdefault(text, row.line)
-
-
-def stored_numbers(model: type[Record], reading: Reading) -> dict[str, int]:
-    """Number → item of every row of the agency that is not voided."""
-    key = model._meta.label_lower
-    if key not in reading.numbers:
-        rows = model._default_manager.filter(agency=reading.agency)
-        pairs = rows.exclude(standing=Standing.VOIDED).values_list(number_of(model), "pk")
-        reading.numbers[key] = {str(number): pk for number, pk in pairs.iterator()}
-    return reading.numbers[key]

@@ -6,7 +6,8 @@ from zhunsheng.kernel.record.column import column
 from zhunsheng.kernel.record.models import Record
 from zhunsheng.kernel.workbook.cells import CellError
 from zhunsheng.kernel.workbook.layout import number_of
-from zhunsheng.kernel.workbook.plan import PlannedRow, PlannedSheet, Reading, stored_numbers
+from zhunsheng.kernel.workbook.numbers import stored_numbers
+from zhunsheng.kernel.workbook.plan import PlannedRow, PlannedSheet, Reading
 
 
 def resolve(sheets: list[PlannedSheet], reading: Reading) -> None:
@@ -41,6 +42,7 @@ def _resolve_field(
         return
     among = here.get(model, {})
     stored = stored_numbers(model, reading)
+    heads: dict[int, tuple[str, int]] = {}
     for row in planned.rows:
         text = row.parents.get(name)
         if text is None:
@@ -51,20 +53,30 @@ def _resolve_field(
                 f"没有编号为“{text}”的主记录；请先登记，或改正编号",
                 f"no record is numbered '{text}'; enter it first or correct the number",
             )
-            reading.fault(planned.register.zh, row.line, str(field.verbose_name), text, why)
+            reading.fault(planned.sheet, row.line, str(field.verbose_name), text, why)
             continue
+        if isinstance(target, PlannedRow) and target.item:
+            target = target.item  # the row it hangs under is stored and only updated here
         setattr(row.values, f"{name}_id", target)
         if name == planned.register.parent:
-            _inherit(planned, row, model, target)
+            _inherit(planned, row, model, target, heads)
 
 
-def _inherit(planned: PlannedSheet, row: PlannedRow, model: type[Record], target: Any) -> None:
+def _inherit(
+    planned: PlannedSheet,
+    row: PlannedRow,
+    model: type[Record],
+    target: Any,
+    heads: dict[int, tuple[str, int]],
+) -> None:
     """A line belongs to its parent's division, and takes its title where it has none."""
     if isinstance(target, PlannedRow):
         title, division = target.values.title, target.values.division_id
     else:
-        stored = model._default_manager.values_list("title", "division_id")
-        title, division = stored.get(pk=target)
+        if target not in heads:
+            stored = model._default_manager.values_list("title", "division_id")
+            heads[target] = stored.get(pk=target)
+        title, division = heads[target]
     row.values.title = row.values.title or title
     if "division" not in planned.register.columns:
         row.values.division_id = division

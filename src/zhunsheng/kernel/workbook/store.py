@@ -1,7 +1,5 @@
 """Storing a checked workbook: every sheet, closing and declared fact in one entry of the trail."""
 
-from dataclasses import dataclass
-
 from zhunsheng.kernel.digest import sm3
 from zhunsheng.kernel.evidence.store import store as store_file
 from zhunsheng.kernel.figure.models import Closing, DeclaredFact
@@ -11,56 +9,44 @@ from zhunsheng.kernel.record.act import Act, acting
 from zhunsheng.kernel.record.models import Batch
 from zhunsheng.kernel.workbook.notices import PlannedClosing, PlannedDeclared
 from zhunsheng.kernel.workbook.plan import PlannedRow, PlannedSheet, Reading
+from zhunsheng.kernel.workbook.store_changes import store_changes
 from zhunsheng.kernel.workbook.store_sheet import store_sheet
+from zhunsheng.kernel.workbook.whole import Plan
 
 
-@dataclass(frozen=True, slots=True)
-class Stored:
-    """The batch as stored."""
-
-    batch: Batch
-
-
-def store(
-    name: str,
-    data: bytes,
-    sheets: list[PlannedSheet],
-    closings: list[PlannedClosing],
-    declared: list[PlannedDeclared],
-    *,
-    facets: list[tuple[PlannedRow, PlannedRow]],
-    by: Person,
-    reading: Reading,
-) -> Stored:
+def store(name: str, data: bytes, plan: Plan, *, by: Person, reading: Reading) -> Batch:
     """Everything in one action."""
-    total = sum(len(p.rows) for p in sheets)
     # The bytes first: a crash leaves a spare file, never an evidence row without its file.
-    files = {n: store_file(n, reading.files(n) or b"") for n in sorted(_named(sheets))}
+    files = {n: store_file(n, reading.files(n) or b"") for n in sorted(_named(plan.sheets))}
     with acting(reading.agency, "import", by=by) as act:
         batch = Batch.objects.create(
             agency=reading.agency,
             source=name[:200],
             file_digest=sm3(data),
-            rows=total,
+            rows=sum(len(p.rows) + len(p.changes) for p in plan.sheets),
             by=by,
             at=act.at,
         )
         act.details = {
             "batch": batch.pk,
+            "changed": {p.register.kind: len(p.changes) for p in plan.sheets if p.changes},
             "file": batch.file_digest,
-            "rows": {p.register.kind: len(p.rows) for p in sheets},
+            "rows": {p.register.kind: len(p.rows) for p in plan.sheets},
             "source": batch.source,
         }
-        for planned in sheets:
+        for planned in plan.sheets:
             store_sheet(act, planned, batch=batch, files=files)
-        _store_facets(act, facets)
-        _store_closings(act, closings)
-        _store_declared(act, declared)
-    return Stored(batch)
+        for planned in plan.sheets:
+            store_changes(act, planned, batch=batch, files=files)
+        _store_facets(act, plan.facets)
+        _store_closings(act, plan.closings)
+        _store_declared(act, plan.declared)
+    return batch
 
 
 def _named(sheets: list[PlannedSheet]) -> set[str]:
-    return {name for p in sheets for row in p.rows for name in row.evidence}
+    rows = (row for p in sheets for row in (*p.rows, *(c.row for c in p.changes)))
+    return {name for row in rows for name in row.evidence}
 
 
 def _store_facets(act: Act, facets: list[tuple[PlannedRow, PlannedRow]]) -> None:

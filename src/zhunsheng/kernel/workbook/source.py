@@ -1,0 +1,192 @@
+"""Foreign tables: recognised by their columns, and read as the register they were mapped to."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from zhunsheng.kernel import clock
+from zhunsheng.kernel.errors import KernelError
+from zhunsheng.kernel.in_use import used_by
+from zhunsheng.kernel.label import both
+from zhunsheng.kernel.org.authority import KEEPERS, require_role
+from zhunsheng.kernel.org.models import Agency, Person
+from zhunsheng.kernel.record.act import acting
+from zhunsheng.kernel.regime import Register
+from zhunsheng.kernel.trail.refuse import refusing
+from zhunsheng.kernel.workbook.cells import text_of
+from zhunsheng.kernel.workbook.delimited import SUFFIXES, open_delimited
+from zhunsheng.kernel.workbook.layout import (
+    CLOSING_SHEET,
+    DECLARED_SHEET,
+    EVIDENCE,
+    GUIDE_SHEET,
+    Column,
+    columns_of,
+)
+from zhunsheng.kernel.workbook.models import SourceTable
+from zhunsheng.kernel.workbook.opened import Sheet, open_workbook
+
+_LOOK = 6
+
+
+class SourceError(KernelError):
+    """A mapping that would not fill its register."""
+
+    code = "SOURCE"
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A file's sheets as registers have them; (source, column) of what maps to nothing."""
+
+    sheets: list[Sheet]
+    mapped: bool
+    unread: tuple[tuple[str, str], ...]
+
+
+def read_sheets(name: str, data: bytes, agency: Agency) -> Read:
+    """The file opened, its foreign tables mapped as they were before. Errors: WorkbookError."""
+    opened = opened_sheets(name, data)
+    known = {r.zh for r in used_by(agency).registers()}
+    known |= {CLOSING_SHEET, DECLARED_SHEET, GUIDE_SHEET}
+    sources: list[SourceTable] | None = None
+    sheets, unread, mapped = [], [], False
+    for sheet in opened:
+        if sheet.name not in known:
+            if sources is None:
+                sources = list(SourceTable.objects.filter(agency=agency))
+            source, index = _recognised(sheet, sources)
+            if source is not None:
+                unread += [(source.name, header) for header in _unread(sheet, index, source)]
+                sheets.append(_mapped(sheet, index, source, agency))
+                mapped = True
+                continue
+        sheets.append(sheet)
+    return Read(sheets, mapped, tuple(unread))
+
+
+def opened_sheets(name: str, data: bytes) -> list[Sheet]:
+    """The file's sheets as they are. Errors: WorkbookError."""
+    if name.lower().endswith(SUFFIXES):
+        return [open_delimited(name, data)]
+    return list(open_workbook(name, data))
+
+
+def headers_of(sheet: Sheet) -> tuple[int, tuple[str, ...]]:
+    """(the fullest of the first rows, its texts): the header a foreign table seems to have."""
+    rows = [[text_of(cell) for cell in row] for row in sheet.rows[:_LOOK]]
+    if not rows:
+        return 0, ()
+    index = max(range(len(rows)), key=lambda i: sum(bool(text) for text in rows[i]))
+    return index, tuple(text for text in rows[index] if text)
+
+
+def remember_source(
+    agency: Agency,
+    name: str,
+    register: Register,
+    *,
+    columns: Mapping[str, str],
+    constants: Mapping[str, str],
+    words: Mapping[str, Mapping[str, str]],
+    by: Person,
+) -> SourceTable:
+    """The mapping kept under the source's name, in place of an earlier one of that name.
+
+    Errors: SourceError naming the required fields that nothing fills; NotAllowedError.
+    """
+    with refusing(agency, "map_table", by=by):
+        require_role(
+            by, tuple(sorted(KEEPERS)), clock.today(), doing=("对应列名", "map a foreign table")
+        )
+        _require_filled(name, register, {*columns, *constants})
+        with acting(agency, "map_table", by=by) as act:
+            act.details = {"register": register.kind, "source": name, "columns": dict(columns)}
+            source, _ = SourceTable.objects.update_or_create(
+                agency=agency,
+                name=name,
+                defaults={
+                    "register": register.kind,
+                    "columns": dict(columns),
+                    "constants": dict(constants),
+                    "words": {field: dict(pairs) for field, pairs in words.items()},
+                    "by": by,
+                    "at": act.at,
+                },
+            )
+            return source
+
+
+def guessed(register: Register, headers: tuple[str, ...]) -> dict[str, str]:
+    """Field → the header that seems to mean it: the same name, or one within the other."""
+    found: dict[str, str] = {}
+    for column in columns_of(register):
+        same = [h for h in headers if h in (column.zh, column.en)]
+        near = [h for h in headers if column.zh in h or h in column.zh]
+        free = [h for h in (*same, *near) if h not in found.values()]
+        if free:
+            found[column.name] = free[0]
+    return found
+
+
+def _require_filled(name: str, register: Register, filled: set[str]) -> None:
+    if not name.strip():
+        raise SourceError("请填写来源系统的名称。", "give the source system a name.")
+    lacking = [c for c in columns_of(register) if c.required and c.name not in filled]
+    if lacking:
+        zh, en = "、".join(c.zh for c in lacking), ", ".join(c.en for c in lacking)
+        raise SourceError(
+            f"“{register.zh}”的必填列没有对应：{zh}；请选择表中的列，或填写固定值。",
+            f"nothing fills required columns of '{register.en}': {en}; choose a column or give a"
+            " constant.",
+        )
+
+
+def _recognised(sheet: Sheet, sources: list[SourceTable]) -> tuple[SourceTable | None, int]:
+    """The mapping whose every header the sheet has, the fullest one, and the header's index."""
+    best, found = None, 0
+    for index, row in enumerate(sheet.rows[:_LOOK]):
+        texts = {text_of(cell) for cell in row}
+        for source in sources:
+            if set(source.columns.values()) <= texts and (
+                best is None or len(source.columns) > len(best.columns)
+            ):
+                best, found = source, index
+    return best, found
+
+
+def _unread(sheet: Sheet, index: int, source: SourceTable) -> list[str]:
+    read = set(source.columns.values())
+    return [text for cell in sheet.rows[index] if (text := text_of(cell)) and text not in read]
+
+
+def _mapped(sheet: Sheet, index: int, source: SourceTable, agency: Agency) -> Sheet:
+    """The sheet with the register's own headers, each row where it stood."""
+    register = next(r for r in used_by(agency).registers() if r.kind == source.register)
+    places = [text_of(cell) for cell in sheet.rows[index]]
+    names = {c.name: c for c in columns_of(register)}
+    taken = [(f, places.index(header)) for f, header in source.columns.items()]
+    width = len(taken) + len(source.constants)
+    rows: list[list[object]] = [[""] * width for _ in range(index)]
+    rows.append([_header(f, names) for f in (*source.columns, *source.constants)])
+    for cells in sheet.rows[index + 1 :]:
+        values = [_word(cells[place], source.words.get(f, {})) for f, place in taken]
+        filled = any(value not in ("", None) for value in values)
+        rows.append(
+            [*values, *(source.constants.values() if filled else [""] * len(source.constants))]
+        )
+    now = {place: new for new, (_, place) in enumerate(taken)}
+    return replace(
+        sheet,
+        rows=rows,
+        formulas=tuple((now[c], r) for c, r in sheet.formulas if c in now),
+        merged=tuple((now[c], r) for c, r in sheet.merged if c in now),
+        register=register.zh,
+    )
+
+
+def _header(name: str, names: Mapping[str, Column]) -> str:
+    return EVIDENCE[0] if name == EVIDENCE[1] else both(names[name].field.verbose_name)[0]
+
+
+def _word(cell: object, words: Mapping[str, str]) -> object:
+    return words.get(text_of(cell), cell) if words else cell

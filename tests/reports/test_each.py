@@ -141,6 +141,7 @@ def test_the_report_prints_problem_cause_and_task_from_their_registers() -> None
     assert "健全提醒机制。增设节点，由办公室负责，2025年3月31日前完成。" in now.text
     assert "2025年，市科技局将" in now.text
     assert now.blockers == ()
+    assert "（一）不足及其原因" not in now.text  # a heading numbered one, with no second
     assert cells_of("planning.problems", "each:<evidence>", Scope(report.agency_id, 2024)) == (
         (Cell("逾期事项", written=False),),
     )

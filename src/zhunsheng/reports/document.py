@@ -67,8 +67,10 @@ def plain_text(document: OfficialDocument) -> tuple[str, tuple[tuple[int, int], 
 def _item(item: OutlineItem, texts: list[tuple[str, str]], renderer: Renderer) -> list[Block]:
     blocks: list[Block] = []
     names = {part.key: part.zh for part in item.parts}
-    for place, (key, text) in enumerate((k, t) for k, t in texts if t):
-        if key in names:
+    shown = [(key, text) for key, text in texts if text]
+    for place, (key, text) in enumerate(shown):
+        # （一） never stands alone: an item with one part has its own heading only.
+        if key in names and len(shown) > 1:
             blocks.append(_heading(2, f"（{to_chinese(place + 1)}）{names[key]}"))
         blocks += [_paragraph(renderer, line) for line in text.splitlines() if line.strip()]
     return blocks

@@ -3,6 +3,7 @@
 YEAR = {
     "outreach.list_items": (9, "项"),
     "outreach.list_items.published": (9, "项"),
+    "outreach.list_items.unpublished": (0, "项"),
     "outreach.list_items.done": (8, "项"),
     "outreach.list_items.on_time": (7, "项"),
     "outreach.list_items.idle": (1, "项"),

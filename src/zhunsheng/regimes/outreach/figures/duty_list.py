@@ -24,6 +24,13 @@ FIGURES = (
         Q(published_on__isnull=False), "outreach.list_published",
     ),
     _items(
+        "outreach.list_items.unpublished",
+        "没有向社会公布的清单事项",
+        "items not published",
+        Q(published_on__isnull=True),
+        "outreach.list_published",
+    ),
+    _items(
         "outreach.list_items.done", "已完成的清单事项", "items done", Q(done_on__isnull=False)
     ),
     _items(

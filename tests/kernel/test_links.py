@@ -1,10 +1,13 @@
 """Links: a role is played by what a regime offers for it, while it still meets its condition."""
 
-from datetime import date
+from collections.abc import Iterator
+from datetime import date, datetime
 from typing import Any
 
 import pytest
+from django.utils import timezone
 
+from zhunsheng.kernel.clock import standing_at
 from zhunsheng.kernel.errors import NotAllowedError, NotPossibleError
 from zhunsheng.kernel.link.join import has_role, link
 from zhunsheng.kernel.link.models import Link
@@ -21,8 +24,10 @@ ROLE = "answers_problem"
 
 
 @pytest.fixture
-def bureau() -> Bureau:
-    return make_bureau()
+def bureau() -> Iterator[Bureau]:
+    """In May 2024, when no answer is overdue: what is overdue may be linked without an offer."""
+    with standing_at(timezone.make_aware(datetime(2024, 5, 21, 12))):
+        yield make_bureau()
 
 
 @pytest.fixture

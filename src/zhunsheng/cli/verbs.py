@@ -19,6 +19,11 @@ VERBS: dict[str, tuple[str, str, str]] = {
     "figures": ("figures", "列出一年的指标", "list a year's figures"),
     "explain": ("explain", "说明一项指标的来历", "tell how a figure comes about"),
     "due": ("due", "列出未办结的期限", "list what is due"),
+    "problems": (
+        "problems",
+        "列出一年的程序瑕疵和逾期事项",
+        "list a year's irregularities and overdue duties",
+    ),
     "verify": ("verify", "核验存证、版本和台账一致", "verify trail, versions and rows"),
     "password": ("password", "设置账号密码", "set the password of an account"),
 }

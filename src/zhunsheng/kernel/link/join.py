@@ -2,6 +2,7 @@
 
 from zhunsheng.kernel import clock
 from zhunsheng.kernel.errors import NotAllowedError, NotPossibleError
+from zhunsheng.kernel.link.faults import ANSWERS_PROBLEM, at_fault
 from zhunsheng.kernel.link.models import Link
 from zhunsheng.kernel.link.offer import ROLES
 from zhunsheng.kernel.org.authority import may_record
@@ -39,10 +40,17 @@ def put_in_role(act: Act, source: Record, role: str, target: Record) -> Link:
 
 
 def has_role(target: Record, role: str) -> bool:
-    """Whether a record that is not voided and still meets its offer plays the role."""
+    """Whether a record that is not voided and still meets its offer plays the role.
+
+    For a problem that is also one with an irregularity or an overdue duty, offered or not.
+    """
     from zhunsheng.kernel.registry import registry
 
     players = Link.objects.filter(role=role, target_id=target.pk).values("source_id")
+    if role == ANSWERS_PROBLEM and at_fault(
+        players.values_list("source_id", flat=True), clock.today()
+    ):
+        return True
     return any(
         offer.of._default_manager.filter(offer.when, pk__in=players)
         .exclude(standing=Standing.VOIDED)
@@ -74,6 +82,8 @@ def _check(source: Record, role: str) -> None:
             f"there is no link role {role!r}; choose one of the kernel's list.",
         )
     offers = [o for o in registry().offers(role) if isinstance(source, o.of)]
+    if role == ANSWERS_PROBLEM and at_fault((source.pk,), clock.today()):
+        return
     if not any(o.of._default_manager.filter(o.when, pk=source.pk).exists() for o in offers):
         raise NotPossibleError(
             f"{kind_of(source)}“{source.title}”尚不具备作为“{ROLES[role][0]}”的条件。",

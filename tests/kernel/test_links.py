@@ -1,7 +1,7 @@
 """Links: a role is played by what a regime offers for it, while it still meets its condition."""
 
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import Any
 
 import pytest
@@ -26,7 +26,7 @@ ROLE = "answers_problem"
 @pytest.fixture
 def bureau() -> Iterator[Bureau]:
     """In May 2024, when no answer is overdue: what is overdue may be linked without an offer."""
-    with standing_at(timezone.make_aware(datetime(2024, 5, 21, 12))):
+    with standing_at(timezone.make_aware(datetime.combine(date(2024, 5, 21), time(12)))):
         yield make_bureau()
 
 

@@ -2,9 +2,19 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from enum import StrEnum
 
+from zhunsheng.audit.handed import NOTHING, Handed, Needs
 from zhunsheng.audit.model import Finding, Relation, Severity
 from zhunsheng.audit.parse.passage import Passage
+
+
+class Stage(StrEnum):
+    """A check's life: tried on request, relied on, kept for its code alone."""
+
+    PREVIEW = "preview"
+    STABLE = "stable"
+    RETIRED = "retired"
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +31,8 @@ class Check:
 
     `triggers` are words without which the check has nothing to say; `document` restricts it to
     whole documents, `titled` to those that open with one of its words. `good` and `bad` are texts
-    it must pass and must find fault with. `law` is the key of the rule it stands on.
+    it must pass and must find fault with. `law` is the key of the rule it stands on, `needs` what
+    must be handed in, `given` what its examples are handed.
     """
 
     code: str
@@ -35,6 +46,22 @@ class Check:
     document: bool = False
     titled: tuple[str, ...] = ()
     triggers: tuple[str, ...] = ()
+    stage: Stage = Stage.STABLE
+    needs: Needs = Needs.NOTHING
+    given: Handed = NOTHING
+
+
+def found(
+    code: str,
+    zh: str,
+    en: str,
+    *spans: tuple[int, int],
+    kind: str = "layout",
+    severity: Severity = Severity.REMARK,
+    arithmetic: str = "",
+) -> Finding:
+    """One thing found, a remark unless said otherwise."""
+    return Finding(code, kind, severity, zh, en, spans, arithmetic)
 
 
 def broken(code: str, relations: Iterable[Relation], *, zh: str, en: str) -> Outcome:

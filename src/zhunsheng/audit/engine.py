@@ -1,15 +1,18 @@
 """Running the checks over a text: one pass over its figures, shared by all."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from zhunsheng.audit.check import Check
+from zhunsheng.audit.check import Check, Stage
 from zhunsheng.audit.checks import all_checks
+from zhunsheng.audit.elements import elements
+from zhunsheng.audit.handed import NOTHING, Handed
 from zhunsheng.audit.model import Audit, Coverage, Finding, Relation, Severity, Waiver
 from zhunsheng.audit.parse.flow import flow_of
 from zhunsheng.audit.parse.passage import Passage
 from zhunsheng.gongwen.model import Reading
+from zhunsheng.gongwen.read import read_text
 
 _OPENING = 300  # characters in which a document says what it is: head, title, first sentence
 
@@ -20,21 +23,26 @@ def audit(
     document: bool = True,
     waivers: Sequence[Waiver] = (),
     today: date | None = None,
+    handed: Handed = NOTHING,
+    preview: bool = False,
 ) -> Audit:
     """Everything found, verified and left unchecked; offsets are those of the text given.
 
-    `document` adds the checks of a whole document. A waiver past its day (`today`) is void.
+    `document` adds the checks of a whole document, `handed` those against what is handed in,
+    `preview` those still on trial. A waiver past its day (`today`) is void.
     """
-    flow = flow_of(read)
+    reading = read_text(read) if isinstance(read, str) else read
+    flow = flow_of(reading)
     text = flow.text
-    passage = Passage(text, document, flow.tables)
+    passage = Passage(text, document, flow.tables, elements(reading), handed)
     findings: list[Finding] = []
     verified: list[Relation] = []
     skipped = []
-    for check in all_checks():
-        if not _applies(check, text, document=document):
+    words: dict[str, bool] = {}
+    for check in _alive(preview=preview):
+        if not _applies(check, passage):
             skipped.append(check.code)
-        elif not check.triggers or any(word in text for word in check.triggers):
+        elif not check.triggers or _any_in(text, check.triggers, words):
             outcome = check.run(passage)
             findings += (replace(finding, law=check.law) for finding in outcome.findings)
             verified += outcome.verified
@@ -55,10 +63,27 @@ def audit(
     )
 
 
-def _applies(check: Check, text: str, *, document: bool) -> bool:
-    if check.document and not document:
+def _alive(*, preview: bool) -> Iterator[Check]:
+    stages = (Stage.STABLE, Stage.PREVIEW) if preview else (Stage.STABLE,)
+    return (check for check in all_checks() if check.stage in stages)
+
+
+def _any_in(text: str, words: Sequence[str], looked_up: dict[str, bool]) -> bool:
+    """Whether the text holds one of the words; each word is looked for once for all checks."""
+    for word in words:
+        if word not in looked_up:
+            looked_up[word] = word in text
+        if looked_up[word]:
+            return True
+    return False
+
+
+def _applies(check: Check, passage: Passage) -> bool:
+    if check.document and not passage.is_document:
         return False
-    return not check.titled or any(word in text[:_OPENING] for word in check.titled)
+    if not passage.handed.has(check.needs):
+        return False
+    return not check.titled or any(word in passage.text[:_OPENING] for word in check.titled)
 
 
 def _waived(

@@ -5,6 +5,8 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
+from zhunsheng.audit.elements import Element
+from zhunsheng.audit.handed import NOTHING, Handed
 from zhunsheng.audit.model import Mention
 from zhunsheng.audit.parse.mentions import mentions
 from zhunsheng.words.sentences import Sentence, sentences
@@ -21,6 +23,8 @@ class Passage:
     text: str
     is_document: bool
     tables: tuple[tuple[int, int], ...] = ()
+    elements: tuple[Element, ...] = ()
+    handed: Handed = NOTHING
 
     @cached_property
     def plain(self) -> str:

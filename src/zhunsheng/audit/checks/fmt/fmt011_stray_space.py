@@ -1,0 +1,38 @@
+"""FMT011: some figures are parted from their words by a space, others are not."""
+
+import re
+
+from zhunsheng.audit.check import Check, Outcome, found
+from zhunsheng.audit.model import Severity
+from zhunsheng.audit.parse.passage import Passage
+
+_ZH = "数字与汉字之间的空格前后不一"
+_EN = "some figures are parted from their words by a space and others are not"
+_SPACED = re.compile(r"(?<=[\u4e00-\u9fff]) (?=\d)|(?<=[\d%]) (?=[\u4e00-\u9fff])")
+_CLOSE = re.compile(r"[\u4e00-\u9fff]\d|\d[\u4e00-\u9fff]")
+_SHOWN = 20
+
+
+def _run(passage: Passage) -> Outcome:
+    spaced = [m.span() for m in _SPACED.finditer(passage.text) if not _tabled(passage, m.start())]
+    if not spaced or not _CLOSE.search(passage.text):
+        return Outcome()
+    number_zh, number_en = f"：有空格{len(spaced)}处", f": {len(spaced)} with a space"
+    return Outcome((found("FMT011", _ZH + number_zh, _EN + number_en, *spaced[:_SHOWN]),))
+
+
+def _tabled(passage: Passage, at: int) -> bool:
+    return any(a <= at < b for a, b in passage.tables)
+
+
+CHECK = Check(
+    code="FMT011",
+    zh=_ZH,
+    en=_EN,
+    run=_run,
+    severity=Severity.REMARK,
+    document=True,
+    triggers=(" ",),
+    good=("2024年现行有效文件共12件。", "2024 年现行有效文件共 12 件。"),
+    bad=("2024年现行有效文件共 12 件。",),
+)

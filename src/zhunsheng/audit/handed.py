@@ -1,0 +1,58 @@
+"""What is handed in beside a text: last year's, other reports, facts of the ledgers, titles."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from typing import Final
+
+
+class Needs(StrEnum):
+    """What a check cannot do without; not handed in, the check is listed as skipped."""
+
+    NOTHING = ""
+    PREVIOUS = "previous"
+    FACTS = "facts"
+    OTHERS = "others"
+    SUMMED = "summed"
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Another text, its paragraphs rejoined; `name` is how it is spoken of."""
+
+    name: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerFact:
+    """A value of the ledgers and the words by which a report speaks of it."""
+
+    key: str
+    zh: str
+    value: Decimal
+    unit: str
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Handed:
+    """Everything handed in; `titles` are those of a register of instruments.
+
+    `summed` are the reports of a round whose summary the text is.
+    """
+
+    previous: Beside | None = None
+    others: tuple[Beside, ...] = ()
+    summed: tuple[Beside, ...] = ()
+    facts: tuple[LedgerFact, ...] = ()
+    titles: frozenset[str] = frozenset()
+    today: date | None = None
+
+    def has(self, needs: Needs) -> bool:
+        """Whether what a check needs is here."""
+        return needs is Needs.NOTHING or bool(getattr(self, needs.value))
+
+
+NOTHING: Final = Handed()

@@ -56,7 +56,7 @@ def test_a_faulty_workbook_shows_its_table_and_stores_nothing(
     clerk = visits.of("legal_recorder")
     clerk.goto("/desk/import/")
     clerk.set_input_files("#workbook", book)
-    clerk.get_by_role("button", name="检查并导入").click()
+    clerk.get_by_role("button", name="核对").click()
     faults = clerk.locator(".faults tbody tr")
     expect(faults.first).to_contain_text("公布日期")
     told = faults.all_inner_texts()

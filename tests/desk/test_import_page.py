@@ -1,7 +1,9 @@
-"""The import page: every fault by sheet, row and column, and nothing of a faulty file stored."""
+"""The import pages: what a file brings is seen before it is stored; faults by row and column."""
 
+import io
 from typing import Any
 
+import openpyxl
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
@@ -20,12 +22,19 @@ FAULTY = workbook(
 
 
 def sent(people: People, browser: Client, data: bytes, **more: str) -> Any:
+    """The page that shows what the workbook brings."""
     given = {
         "division": str(people.bureau.divisions["legal"].pk),
-        "workbook": SimpleUploadedFile("台账.xlsx", data),
+        "workbook": SimpleUploadedFile(more.pop("name", "台账.xlsx"), data),
         "papers": SimpleUploadedFile("登记簿.pdf", b"%PDF-1.4 register"),
     }
     return browser.post(PAGE, given | more, follow=True)
+
+
+def stored(browser: Client, page: Any, **more: str) -> Any:
+    """The page after the workbook shown there was stored."""
+    address = reverse("desk:import-store", args=[page.context["pending"].key])
+    return browser.post(address, {"key": page.context["key"]} | more, follow=True)
 
 
 def test_a_faulty_workbook_shows_its_faults_and_leaves_nothing(people: People) -> None:
@@ -63,7 +72,10 @@ def test_without_a_workbook_the_page_asks_for_one(people: People) -> None:
 
 def test_an_import_waits_for_a_second_person_and_then_counts(people: People) -> None:
     importer, officer = people.at("legal_recorder"), people.at("legal_officer")
-    assert "已导入2行" in sent(people, importer, GOOD).text
+    page = sent(people, importer, GOOD)
+    assert [(line.new, line.changed) for line in page.context["lines"]] == [(2, 0)]
+    assert not Item.objects.exists()
+    assert "已导入2行" in stored(importer, page).text
     batch = Batch.objects.get()
     confirm = reverse("desk:confirm-batch", args=[batch.pk])
     assert confirm not in importer.get(PAGE).text
@@ -77,9 +89,9 @@ def test_an_import_waits_for_a_second_person_and_then_counts(people: People) -> 
 
 def test_an_import_sent_twice_is_stored_once(people: People) -> None:
     browser = people.at("legal_recorder")
-    key = browser.get(PAGE).context["key"]
+    page = sent(people, browser, GOOD)
     for _ in range(2):
-        assert sent(people, browser, GOOD, key=key).status_code == 200
+        assert stored(browser, page).status_code == 200
     assert Batch.objects.count() == 1
     assert NormativeDocument.objects.count() == 2
 
@@ -87,7 +99,8 @@ def test_an_import_sent_twice_is_stored_once(people: People) -> None:
 def test_an_import_is_known_to_its_division_and_to_those_who_see_everything(
     people: People,
 ) -> None:
-    sent(people, people.at("legal_recorder"), GOOD)
+    clerk = people.at("legal_recorder")
+    stored(clerk, sent(people, clerk, GOOD))
     for name, knows in (("office", True), ("head", False), ("recorder", False)):
         assert ("台账.xlsx" in people.at(name).get(PAGE).text) == knows, name
     confirm = reverse("desk:confirm-batch", args=[Batch.objects.get().pk])
@@ -95,7 +108,9 @@ def test_an_import_is_known_to_its_division_and_to_those_who_see_everything(
 
 
 def test_a_recorder_imports_for_their_own_divisions_only(people: People) -> None:
-    sent(people, people.at("recorder"), GOOD)
+    browser = people.at("recorder")
+    page = sent(people, browser, GOOD)
+    assert page.context.get("pending") is None  # the division is not theirs: nothing to store
     assert not Item.objects.exists()
 
 
@@ -103,3 +118,71 @@ def test_the_template_of_a_register_is_a_workbook(people: People) -> None:
     answer = people.at("recorder").get(reverse("desk:template", args=["norms.normativedocument"]))
     assert answer.content.startswith(b"PK")
     assert "attachment" in answer.headers["Content-Disposition"]
+
+
+def test_a_workbook_is_its_senders_alone(people: People) -> None:
+    page = sent(people, people.at("legal_recorder"), GOOD)
+    key = page.context["pending"].key
+    other = people.at("legal_officer")
+    assert other.get(reverse("desk:import-preview", args=[key])).status_code == 404
+    assert other.post(reverse("desk:import-store", args=[key])).status_code == 404
+    assert other.get(reverse("desk:import-preview", args=[".."])).status_code == 404
+
+
+def test_good_rows_are_stored_when_chosen_and_the_rest_come_back_marked(people: People) -> None:
+    clerk = people.at("legal_recorder")
+    data = workbook({SHEET: [HEAD, document("1号"), document("2号", 制定方式="联合")]})
+    page = sent(people, clerk, data)
+    assert page.context["good"]
+    after = stored(clerk, page, keep_good="1")
+    assert "1行" in after.text
+    assert NormativeDocument.objects.count() == 1
+    marked = clerk.get(reverse("desk:import-marked", args=[page.context["pending"].key]))
+    book = openpyxl.load_workbook(io.BytesIO(marked.content))
+    assert book.sheetnames[0] == "问题清单"
+
+
+def test_an_update_shows_each_value_before_and_after(people: People) -> None:
+    clerk = people.at("legal_recorder")
+    stored(clerk, sent(people, clerk, GOOD))
+    again = workbook(
+        {SHEET: [HEAD, document("1号", 制定依据="促进科技成果转化法"), document("2号")]}
+    )
+    page = sent(people, clerk, again, updates="1")
+    (change,) = page.context["changes"]
+    assert (change.before, change.after) == ("科学技术进步法", "促进科技成果转化法")
+    assert [(line.new, line.changed, line.same) for line in page.context["lines"]] == [(0, 1, 1)]
+    stored(clerk, page)
+    assert NormativeDocument.objects.get(number="1号").basis == "促进科技成果转化法"
+
+
+def test_a_foreign_table_is_mapped_once_on_screen_and_then_known(people: People) -> None:
+    clerk = people.at("legal_recorder")
+    text = "意见编号,意见主题,对象,收到日\n1,关于评审的意见,项目评审,2024-03-04\n"
+    page = sent(people, clerk, text.encode("gb18030"), name="导出.csv")
+    assert page.status_code == 422
+    address = reverse("desk:import-columns", args=[page.context["pending"].key])
+    shown = clerk.get(f"{address}?sheet=导出&register=oversight.teamremark")
+    assert "意见主题" in shown.text
+    given = {
+        "source": "派驻组督办系统",
+        "column:title": "意见主题",
+        "column:about": "对象",
+        "column:made_on": "收到日",
+    }
+    page = clerk.post(f"{address}?sheet=导出&register=oversight.teamremark", given, follow=True)
+    assert [(line.new, line.changed) for line in page.context["lines"]] == [(1, 0)]
+    assert "意见编号" in page.text  # not read, and said so
+    stored(clerk, page)
+    assert Item.objects.get().kind == "oversight.teamremark"
+    again = sent(people, clerk, text.encode(), name="下月.csv")
+    assert [(line.new, line.same) for line in again.context["lines"]] == [(0, 1)]
+
+
+def test_a_mapping_that_leaves_a_required_field_empty_is_refused(people: People) -> None:
+    clerk = people.at("legal_recorder")
+    page = sent(people, clerk, "甲,乙\n1,2\n".encode(), name="导出.csv")
+    address = reverse("desk:import-columns", args=[page.context["pending"].key])
+    query = "?sheet=导出&register=oversight.teamremark"
+    answer = clerk.post(address + query, {"source": "某系统", "column:title": "甲"}, follow=True)
+    assert "必填列没有对应" in answer.text

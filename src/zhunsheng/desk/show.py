@@ -25,6 +25,9 @@ _ACTIONS: dict[str, tuple[str, str]] = {
     "attach": ("上传佐证", "evidence attached"),
     "hold": ("登记事项", "occasion entered"),
     "import": ("导入", "imported"),
+    "map_table": ("对应外部表列名", "foreign table mapped"),
+    "take_up": ("启用制度", "regime taken up"),
+    "leave": ("停用制度", "regime left"),
     "confirm_batch": ("整批确认", "import confirmed"),
     "close": ("报送台账", "register closed"),
     "reopen": ("重开台账", "register reopened"),
@@ -48,9 +51,14 @@ def shown(record: Record, name: str) -> str:
     field = record._meta.get_field(name)
     if name == "stage":
         return stage_of(record)
-    if isinstance(field, models.Field) and field.choices:
-        return str(getattr(record, f"get_{name}_display")())
-    value = getattr(record, name)
+    return shown_value(field, getattr(record, name))
+
+
+def shown_value(field: Any, value: Any) -> str:
+    """A value of the field in the reader's language; empty where there is none."""
+    if field.choices:
+        names = dict(field.flatchoices)
+        return str(names.get(value, "" if value is None else value))
     if isinstance(value, bool):
         return in_language("是", "yes") if value else in_language("否", "no")
     return "" if value is None else str(value)

@@ -6,9 +6,9 @@ from django.core.paginator import Paginator
 from django.db.models import Q, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils.http import content_disposition_header
 
 from zhunsheng.desk.asked import year_of
+from zhunsheng.desk.download import workbook
 from zhunsheng.desk.show import cells, headings
 from zhunsheng.desk.who import person_of
 from zhunsheng.kernel import clock
@@ -22,7 +22,6 @@ from zhunsheng.kernel.workbook.export import export
 from zhunsheng.kernel.workbook.template import template
 
 _PAGE = 25
-_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def registers(request: HttpRequest) -> HttpResponse:
@@ -73,21 +72,14 @@ def export_rows(request: HttpRequest, kind: str) -> HttpResponse:
     """The filtered rows as a workbook that could be imported again."""
     declared = register_of(kind)
     rows, _ = _filtered(request, declared)
-    return _workbook(export(declared, rows), f"{declared.zh}.xlsx")
+    return workbook(export(declared, rows), f"{declared.zh}.xlsx")
 
 
 def template_of(request: HttpRequest, kind: str) -> HttpResponse:
     """An empty workbook for the register and its lines."""
     declared = register_of(kind)
     wanted = (declared, *registry().lines_of(declared.of))
-    return _workbook(template(wanted, person_of(request).agency), f"{declared.zh}-模板.xlsx")
-
-
-def _workbook(data: bytes, name: str) -> HttpResponse:
-    response = HttpResponse(data, content_type=_XLSX)
-    header = content_disposition_header(as_attachment=True, filename=name)
-    response.headers["Content-Disposition"] = header or "attachment"
-    return response
+    return workbook(template(wanted, person_of(request).agency), f"{declared.zh}-模板.xlsx")
 
 
 def _filtered(request: HttpRequest, declared: Register) -> tuple[QuerySet[Record], dict[str, str]]:

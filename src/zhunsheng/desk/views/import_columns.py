@@ -1,0 +1,147 @@
+"""Mapping a foreign table once: which of its columns is which field, and which words mean which."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.contrib import messages
+from django.db import models
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+
+from zhunsheng.desk.pending import waiting
+from zhunsheng.desk.said import tell
+from zhunsheng.desk.who import person_of
+from zhunsheng.kernel.errors import KernelError
+from zhunsheng.kernel.in_use import used_by
+from zhunsheng.kernel.label import both, in_language
+from zhunsheng.kernel.org.models import Agency
+from zhunsheng.kernel.regime import Register
+from zhunsheng.kernel.workbook.cells import text_of
+from zhunsheng.kernel.workbook.layout import EVIDENCE, columns_of
+from zhunsheng.kernel.workbook.opened import Sheet
+from zhunsheng.kernel.workbook.source import guessed, headers_of, opened_sheets, remember_source
+
+_WORDS = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A field of the register with the column that seems to mean it."""
+
+    name: str
+    label: str
+    required: bool
+    chosen: str
+    choices: tuple[str, ...]
+    words: str
+
+
+def columns(request: HttpRequest, key: str) -> HttpResponse:
+    """The page of one foreign sheet: choose the register, then its columns."""
+    person = person_of(request)
+    pending = waiting(person, key)
+    name = request.GET.get("sheet", "")
+    try:
+        sheet = _sheet(opened_sheets(pending.name, pending.data()), name)
+    except KernelError as error:
+        tell(request, error)
+        return redirect("desk:imports")
+    registers = used_by(person.agency_id).registers()
+    register = next((r for r in registers if r.kind == request.GET.get("register")), None)
+    headers = headers_of(sheet)[1]
+    if request.method == "POST" and register is not None:
+        try:
+            _remember(request, register, person.agency)
+        except KernelError as error:
+            tell(request, error)
+        else:
+            messages.success(request, _("The columns are remembered under this source."))
+            return redirect("desk:import-preview", key)
+    return render(
+        request,
+        "desk/import_columns.html",
+        {
+            "pending": pending,
+            "sheet": name,
+            "registers": [(r.kind, in_language(r.zh, r.en)) for r in registers],
+            "register": register,
+            "register_name": in_language(register.zh, register.en) if register else "",
+            "headers": headers,
+            "rows": _rows(register, sheet, request) if register else (),
+            "source": request.POST.get("source", ""),
+            "evidence": EVIDENCE[1],
+        },
+    )
+
+
+def _sheet(sheets: list[Sheet], name: str) -> Sheet:
+    for sheet in sheets:
+        if sheet.name == name:
+            return sheet
+    raise Http404
+
+
+def _rows(register: Register, sheet: Sheet, request: HttpRequest) -> list[Row]:
+    index, headers = headers_of(sheet)
+    guess = guessed(register, headers)
+    if request.method == "POST":
+        guess = {n: request.POST.get(f"column:{n}", "") for n in (*guess, *_names(register))}
+    rows = []
+    for column in columns_of(register):
+        chosen = guess.get(column.name, "")
+        choices = tuple(both(text)[0] for _, text in column.field.flatchoices)
+        rows.append(
+            Row(
+                column.name,
+                in_language(column.zh, column.en),
+                column.required,
+                chosen,
+                choices,
+                request.POST.get(f"words:{column.name}")
+                or _foreign_words(sheet, index, chosen, column.field),
+            )
+        )
+    return rows
+
+
+def _names(register: Register) -> list[str]:
+    return [column.name for column in columns_of(register)]
+
+
+def _foreign_words(sheet: Sheet, index: int, header: str, field: models.Field[Any, Any]) -> str:
+    """The words of the column that the register does not know, one a line, to be completed."""
+    if not field.choices or not header:
+        return ""
+    place = [text_of(cell) for cell in sheet.rows[index]].index(header)
+    known = {text for _, label in field.flatchoices for text in both(label)}
+    found = dict.fromkeys(text_of(row[place]) for row in sheet.rows[index + 1 :])
+    words = [word for word in found if word and word not in known]
+    return "\n".join(f"{word}=" for word in words[:_WORDS])
+
+
+def _remember(request: HttpRequest, register: Register, agency: Agency) -> None:
+    names = [*_names(register), EVIDENCE[1]]
+    given = {n: request.POST.get(f"column:{n}", "") for n in names}
+    fixed = {n: request.POST.get(f"constant:{n}", "").strip() for n in names}
+    remember_source(
+        agency,
+        request.POST.get("source", "").strip(),
+        register,
+        columns={n: header for n, header in given.items() if header},
+        constants={n: text for n, text in fixed.items() if text and not given[n]},
+        words={n: pairs for n in names if (pairs := _pairs(request, n))},
+        by=person_of(request),
+    )
+
+
+def _pairs(request: HttpRequest, name: str) -> dict[str, str]:
+    """`foreign=ours`, one a line."""
+    found = {}
+    for line in request.POST.get(f"words:{name}", "").splitlines():
+        foreign, sign, ours = line.partition("=")
+        if sign and ours.strip():
+            found[foreign.strip()] = ours.strip()
+    return found

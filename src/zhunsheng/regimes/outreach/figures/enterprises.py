@@ -1,19 +1,26 @@
 """Enterprises served: each once, by credit code, else by name; and which may be the same."""
 
-from django.db.models import Exists, OuterRef, Q
+from typing import Any
+
+from django.db.models import Exists, F, Max, Min, OuterRef, Q, Window
 
 from zhunsheng.kernel.declare import Distinct, Figure, as_one
 from zhunsheng.regimes.outreach.models import EnterpriseVisit
 
-# Another row of the same name under another code, or one with a code beside one without.
-_SAME_NAME = (
-    EnterpriseVisit._default_manager.alias(name=as_one("enterprise"))
-    .filter(
-        agency=OuterRef("agency"),
-        standing="confirmed",
-        name=as_one(OuterRef("enterprise")),
+_ONE_NAME: list[Any] = [F("agency"), as_one("enterprise")]
+# Rows whose name stands under several codes, or with a code beside without. Found for all rows at
+# once: compared row by row, a thousand visits would be a million comparisons.
+_SEVERAL_CODES = (
+    EnterpriseVisit._default_manager.filter(standing="confirmed")
+    .annotate(
+        least=Window(Min("credit_code"), partition_by=_ONE_NAME),
+        most=Window(Max("credit_code"), partition_by=_ONE_NAME),
     )
-    .exclude(credit_code=OuterRef("credit_code"))
+    .filter(least__lt=F("most"))
+    .values("pk")
+)
+_DOUBTFUL = Exists(
+    EnterpriseVisit._default_manager.filter(pk=OuterRef("pk"), pk__in=_SEVERAL_CODES)
 )
 
 
@@ -39,6 +46,6 @@ FIGURES = (
     ),
     _visits(
         "outreach.visits.doubtful", "可能重复计数的企业走访", "visits that may count twice",
-        Q(Exists(_SAME_NAME)),
+        Q(_DOUBTFUL),
     ),
 )  # fmt: skip

@@ -164,6 +164,7 @@ def test_a_duty_may_start_by_a_function() -> None:
         ({"of": None}, "counts rows of no register"),
         ({"measure": Sum("fame")}, "'fame'"),
         ({"measure": Distinct("fame")}, "'fame'"),
+        ({"measure": Distinct("title", otherwise="fame")}, "'fame'"),
         ({"parts": by("fame", ("a", "甲", "a"))}, "'fame'"),
         ({"where": Q(fame=1)}, "'fame'"),
         ({"where": Q(made_on__year=2024) | ~Q(Q(fame=1))}, "'fame'"),

@@ -1,14 +1,15 @@
 """What an item of the list obliges to, and by when; a rule not in force obliges to nothing."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from zhunsheng.kernel.declare import CalendarDays, Duty, FixedDate, Term, WorkingDays, law
 from zhunsheng.regimes.outreach.models import ListItem
-from zhunsheng.regimes.outreach.models.duty_list import MarkedDay
+from zhunsheng.regimes.outreach.models.duty_list import MARKED_DAYS, MarkedDay
 
 _LIST, _PUBLISHED = "outreach.list", "outreach.list_published"
+_SATURDAY = 5  # as date.weekday() counts
 Start = Callable[[Any], date | None]
 
 
@@ -24,23 +25,35 @@ def _publishing_term(row: Any) -> Term:
     return WorkingDays(law().rule(_PUBLISHED, row.listed_on).value("working_days"))
 
 
-def _on_a_marked_day(key: str, zh: str, en: str, *, marked: MarkedDay) -> Duty:
-    """The item that stands under the day is done by it, in the year of the list."""
+def _on_a_marked_day(marked: MarkedDay) -> Duty:
+    """The item that stands under a day is done by it, in the year of the list."""
+    key = f"outreach.{marked}"
+    zh, en = MARKED_DAYS[marked]
 
     def start(row: Any) -> date | None:
-        meant = row.marked_day == marked and law().in_force(key, row.listed_on)
+        if row.marked_day != marked or law().in_force(key, row.listed_on) is None:
+            return None
         # A list issued after the day has passed obliges to nothing on it.
-        return row.listed_on if meant and row.listed_on <= _day(row) else None
-
-    def _day(row: Any) -> date:
-        rule = law().rule(key, row.listed_on)
-        return date(row.listed_on.year, rule.value("month"), rule.value("day"))
+        return row.listed_on if row.listed_on <= _day_of(key, row.listed_on) else None
 
     def term(row: Any) -> Term:
-        day = _day(row)
+        day = _day_of(key, row.listed_on)
         return FixedDate(day.month, day.day, years_later=0)
 
-    return Duty(key, zh, en, key, ListItem, starts=start, due=term, done="done_on", alert_days=30)
+    return Duty(
+        key, f"开展{zh}活动", f"mark {en}", key, ListItem,
+        starts=start, due=term, done="done_on", alert_days=30,
+    )  # fmt: skip
+
+
+def _day_of(key: str, listed: date) -> date:
+    """The last day of what the rule keeps, in the year of the list."""
+    rule = law().rule(key, listed)
+    month = rule.value("month")
+    if "saturday" not in rule.values:
+        return date(listed.year, month, rule.value("day"))
+    first = date(listed.year, month, 1)
+    return first + timedelta((_SATURDAY - first.weekday()) % 7 + 7 * (rule.value("saturday") - 1))
 
 
 DUTIES = (
@@ -53,12 +66,5 @@ DUTIES = (
         _PUBLISHED, ListItem, starts=_listed(_PUBLISHED), due=_publishing_term,
         done="published_on",
     ),
-    _on_a_marked_day(
-        "outreach.constitution", "开展国家宪法日和宪法宣传周活动",
-        "mark Constitution Day and Week", marked=MarkedDay.CONSTITUTION,
-    ),
-    _on_a_marked_day(
-        "outreach.security_day", "开展全民国家安全教育日活动",
-        "mark National Security Education Day", marked=MarkedDay.SECURITY_DAY,
-    ),
+    *(_on_a_marked_day(marked) for marked in MarkedDay),
 )  # fmt: skip

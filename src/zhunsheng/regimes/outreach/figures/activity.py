@@ -4,6 +4,7 @@ from django.db.models import Q
 
 from zhunsheng.kernel.declare import Figure, Sum, by
 from zhunsheng.regimes.outreach.models import Event, OnlineItem
+from zhunsheng.regimes.outreach.models.duty_list import MARKED_DAYS
 
 FIGURES = (
     Figure(
@@ -34,13 +35,7 @@ FIGURES = (
         of=Event, dated_by="held_on", where=~Q(marked_day=""),
         parts=by(
             "marked_day",
-            ("consumer_day", "国际消费者权益日", "World Consumer Rights Day"),
-            ("security_day", "全民国家安全教育日", "National Security Education Day"),
-            ("civil_code_month", "民法典宣传月", "Civil Code Month"),
-            ("science_week", "全国科技活动周", "Science and Technology Week"),
-            ("science_month", "全国科普月", "Science Popularisation Month"),
-            ("defence_day", "全民国防教育日", "National Defence Education Day"),
-            ("constitution", "国家宪法日和宪法宣传周", "Constitution Day and Week"),
+            *((key, zh, en) for key, (zh, en) in MARKED_DAYS.items()),
             under="outreach.events.on",
         ),
         note_zh="一场活动只归入一个节点。", note_en="An event stands under one day only.",

@@ -7,17 +7,28 @@ from django.db.models import F, Q
 
 from zhunsheng.kernel.declare import Record, label
 
+#: Days, weeks and months the year keeps for a subject, by their statutory names: key → (zh, en).
+MARKED_DAYS = {
+    "consumer_day": ("国际消费者权益日", "World Consumer Rights Day"),
+    "security_day": ("全民国家安全教育日", "National Security Education Day"),
+    "civil_code_month": ("民法典宣传月", "Civil Code Month"),
+    "science_week": ("全国科技活动周", "National Science and Technology Week"),
+    "science_month": ("全国科普月", "National Science Popularisation Month"),
+    "defence_day": ("全民国防教育日", "National Defence Education Day"),
+    "constitution": ("国家宪法日和宪法宣传周", "Constitution Day and Week"),
+}
+
 
 class MarkedDay(models.TextChoices):
-    """Days, weeks and months the year keeps for a subject, by their statutory names."""
+    """One of them."""
 
-    CONSUMER_DAY = "consumer_day", label("国际消费者权益日", "World Consumer Rights Day")
-    SECURITY_DAY = "security_day", label("全民国家安全教育日", "National Security Education Day")
-    CIVIL_CODE_MONTH = "civil_code_month", label("民法典宣传月", "Civil Code Month")
-    SCIENCE_WEEK = "science_week", label("全国科技活动周", "National Science and Technology Week")
-    SCIENCE_MONTH = "science_month", label("全国科普月", "National Science Popularisation Month")
-    DEFENCE_DAY = "defence_day", label("全民国防教育日", "National Defence Education Day")
-    CONSTITUTION = "constitution", label("国家宪法日和宪法宣传周", "Constitution Day and Week")
+    CONSUMER_DAY = "consumer_day", label(*MARKED_DAYS["consumer_day"])
+    SECURITY_DAY = "security_day", label(*MARKED_DAYS["security_day"])
+    CIVIL_CODE_MONTH = "civil_code_month", label(*MARKED_DAYS["civil_code_month"])
+    SCIENCE_WEEK = "science_week", label(*MARKED_DAYS["science_week"])
+    SCIENCE_MONTH = "science_month", label(*MARKED_DAYS["science_month"])
+    DEFENCE_DAY = "defence_day", label(*MARKED_DAYS["defence_day"])
+    CONSTITUTION = "constitution", label(*MARKED_DAYS["constitution"])
 
 
 class ListItem(Record):

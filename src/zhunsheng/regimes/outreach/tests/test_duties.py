@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from zhunsheng.kernel.declare import law
-from zhunsheng.kernel.testing import Obligation, make_bureau
+from zhunsheng.kernel.declare import due, law
+from zhunsheng.kernel.testing import Obligation, make_bureau, shipped_calendar
 from zhunsheng.regimes.outreach.duties import DUTIES
 from zhunsheng.regimes.outreach.tests.rows import LISTED, item, plain
 
@@ -17,7 +17,13 @@ OF_ALL = {"outreach.list_item", "outreach.list_published"}
     ("values", "duties"),
     [
         ({}, OF_ALL),
-        ({"marked_day": "science_week"}, OF_ALL),
+        ({"marked_day": "science_week"}, OF_ALL | {"outreach.science_week"}),
+        # Its law keeps the month from 25 December 2024 on.
+        ({"marked_day": "science_month"}, OF_ALL),
+        (
+            {"marked_day": "science_month", "listed_on": date(2025, 2, 24)},
+            OF_ALL | {"outreach.science_month"},
+        ),
         ({"marked_day": "constitution"}, OF_ALL | {"outreach.constitution"}),
         ({"marked_day": "security_day"}, OF_ALL | {"outreach.security_day"}),
         # The day had passed when the list was issued: it obliges to nothing on it.
@@ -29,6 +35,30 @@ OF_ALL = {"outreach.list_item", "outreach.list_published"}
 def test_each_item_owes_its_own(values: dict[str, Any], duties: set[str]) -> None:
     row = plain(**values)
     assert {duty.key for duty in DUTIES if duty.started_on(row) is not None} == duties
+
+
+@pytest.mark.parametrize(
+    ("marked", "year", "day"),
+    [
+        ("consumer_day", 2024, date(2024, 3, 15)),
+        ("security_day", 2024, date(2024, 4, 15)),
+        ("civil_code_month", 2024, date(2024, 5, 31)),
+        ("science_week", 2024, date(2024, 6, 1)),
+        ("science_week", 2025, date(2025, 5, 31)),
+        ("science_month", 2025, date(2025, 9, 30)),
+        # The third Saturday of September, whatever day the month begins on.
+        ("defence_day", 2025, date(2025, 9, 20)),
+        ("defence_day", 2026, date(2026, 9, 19)),
+        ("defence_day", 2029, date(2029, 9, 15)),
+        ("constitution", 2024, date(2024, 12, 7)),
+    ],
+)
+def test_a_marked_day_is_that_of_the_lists_year(marked: str, year: int, day: date) -> None:
+    (duty,) = (duty for duty in DUTIES if duty.key == f"outreach.{marked}")
+    row = plain(marked_day=marked, listed_on=date(year, 2, 26))
+    start = duty.started_on(row)
+    assert start == date(year, 2, 26)
+    assert due(start, duty.term(row), calendar=shipped_calendar()).on == day
 
 
 @pytest.mark.django_db

@@ -145,3 +145,16 @@ def test_a_step_taken_without_its_guard_kept_counts_in_the_year_of_the_step(
     take(problem, "adopt", Taking(by=officer, on=day, values={"adopted_on": day}))
     assert [f.title for f in faults_of(bureau.agency.pk, 2024, day)] == ["答复不及时"]
     assert faults_of(bureau.agency.pk, 2023, day) == ()
+
+
+def test_the_verb_puts_a_fault_under_a_problem_or_says_what_there_is(
+    bureau: Bureau, problem: Record, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source = remark(bureau)
+    asked = ["problems", "2024", "--by", bureau.persons["legal_officer"].username]
+    assert main([*asked, "--link", str(source.pk), "--into", "7"]) == 1
+    assert "没有编号为“7”的问题；现有：1。" in capsys.readouterr().err
+    assert main([*asked, "--link", "999999", "--into", "1"]) == 1
+    assert "999999" in capsys.readouterr().err
+    assert main([*asked, "--link", str(source.pk), "--into", "1"]) == 0
+    assert has_role(problem, ROLE)

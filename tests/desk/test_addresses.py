@@ -38,6 +38,8 @@ _VALUES = {
     "verb": "sign",
     "edition": 1,
     "form": "pdf",
+    "obligation": 1,
+    "token": "x",
 }
 
 
@@ -57,6 +59,7 @@ def test_only_the_door_is_open_to_everybody() -> None:
         "sign-in",
         "persona",
         "language",
+        "feed",  # a calendar program cannot sign in: its address is signed
     }
 
 

@@ -134,6 +134,18 @@ if os.environ.get("ZHUNSHENG_HTTPS") == "1":
     CSRF_COOKIE_SECURE = True
 DATA_UPLOAD_MAX_MEMORY_SIZE = 4 * 1024 * 1024
 UPLOAD_LIMIT = 50 * 1024 * 1024
+
+# Reminders: without these they are read on the page alone.
+EMAIL_HOST = os.environ.get("ZHUNSHENG_MAIL_HOST", "localhost")
+EMAIL_PORT = int(os.environ.get("ZHUNSHENG_MAIL_PORT", "25"))
+EMAIL_HOST_USER = os.environ.get("ZHUNSHENG_MAIL_USER", "")
+EMAIL_HOST_PASSWORD = os.environ.get("ZHUNSHENG_MAIL_PASSWORD", "")
+EMAIL_USE_TLS = os.environ.get("ZHUNSHENG_MAIL_TLS") == "1"
+URGING_MAIL_FROM = os.environ.get("ZHUNSHENG_MAIL_FROM", "")
+URGING_WEBHOOK = os.environ.get("ZHUNSHENG_WEBHOOK", "")
+URGING_WEBHOOK_BODY = os.environ.get(
+    "ZHUNSHENG_WEBHOOK_BODY", '{"msgtype":"text","text":{"content":"{text}"}}'
+)
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,

@@ -1,5 +1,6 @@
 """Who may open each address of the desk; what is not listed here is refused."""
 
+from zhunsheng.kernel.duty.urge import URGERS
 from zhunsheng.kernel.org.roles import SEES_ALL, Role
 
 #: Open to anybody, signed in or not.
@@ -42,6 +43,8 @@ PERMISSIONS: dict[str, frozenset[str]] = {
     "import-columns": _KEEPERS,
     "confirm-batch": _CONFIRMERS,
     "duties": _READERS,
+    "urging": frozenset(role.value for role in URGERS),
+    "feed": EVERYBODY,
     "irregularities": _READERS,
     "figures": _ALL_RECORDS | _KEEPERS,
     "figure": _ALL_RECORDS | _KEEPERS,

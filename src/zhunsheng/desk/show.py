@@ -25,6 +25,8 @@ _ACTIONS: dict[str, tuple[str, str]] = {
     "attach": ("上传佐证", "evidence attached"),
     "hold": ("登记事项", "occasion entered"),
     "import": ("导入", "imported"),
+    "urge": ("催办", "urged"),
+    "urge_all": ("每日催办", "daily reminders"),
     "map_table": ("对应外部表列名", "foreign table mapped"),
     "take_up": ("启用制度", "regime taken up"),
     "leave": ("停用制度", "regime left"),

@@ -5,6 +5,7 @@ from django.urls import path
 from zhunsheng.desk.views import (
     closing,
     duties,
+    feed,
     figures,
     home,
     import_columns,
@@ -17,6 +18,7 @@ from zhunsheng.desk.views import (
     session,
     steps,
     trail,
+    urging,
 )
 
 app_name = "desk"
@@ -49,6 +51,8 @@ urlpatterns = [
     path("import/<str:key>/columns/", import_columns.columns, name="import-columns"),
     path("import/<int:batch>/confirm/", imports.confirm_import, name="confirm-batch"),
     path("duties/", duties.duties, name="duties"),
+    path("duties/<int:obligation>/urge/", urging.urging, name="urging"),
+    path("duties/feed/<str:token>.ics", feed.feed, name="feed"),
     path("irregularities/", irregularities.irregularities, name="irregularities"),
     path("figures/", figures.figures, name="figures"),
     path("figures/<str:key>/", figures.figure, name="figure"),

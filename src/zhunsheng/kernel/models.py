@@ -1,6 +1,7 @@
 """Every table of the kernel, gathered for Django."""
 
 from zhunsheng.kernel.duty.models import LoadedNotice, Obligation
+from zhunsheng.kernel.duty.urging import Delivery, Urging
 from zhunsheng.kernel.evidence.models import Evidence, File
 from zhunsheng.kernel.figure.models import Closing, DeclaredFact
 from zhunsheng.kernel.link.models import Link
@@ -20,6 +21,7 @@ __all__ = [
     "Closing",
     "DeclaredFact",
     "Delegation",
+    "Delivery",
     "Division",
     "Entry",
     "Evidence",
@@ -36,5 +38,6 @@ __all__ = [
     "Seal",
     "SourceTable",
     "Step",
+    "Urging",
     "Version",
 ]

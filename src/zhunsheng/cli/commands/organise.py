@@ -67,7 +67,9 @@ def _store(data: dict[str, Any]) -> Agency:
         for order, row in enumerate(data["division"])
     }
     for row in data["person"]:
-        person = Person(username=row["account"], name=row["name"], agency=agency)
+        person = Person(
+            username=row["account"], name=row["name"], agency=agency, mail=row.get("mail", "")
+        )
         person.set_unusable_password()
         person.save()
         for post in row["posts"]:

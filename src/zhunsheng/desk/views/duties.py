@@ -3,25 +3,28 @@
 from dataclasses import dataclass
 from datetime import date
 
+from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from zhunsheng.desk.who import person_of
+from zhunsheng.desk.views.feed import feed_address
+from zhunsheng.desk.who import person_of, roles
 from zhunsheng.kernel import clock
-from zhunsheng.kernel.access.visible import visible
+from zhunsheng.kernel.duty.due_list import due_list, titles_of
 from zhunsheng.kernel.duty.models import Obligation
 from zhunsheng.kernel.duty.notices import calendar
 from zhunsheng.kernel.duty.refresh import working
 from zhunsheng.kernel.duty.state import DutyState, state_of
 from zhunsheng.kernel.duty.term import Duty
+from zhunsheng.kernel.duty.urge import URGERS
 from zhunsheng.kernel.label import in_language
 from zhunsheng.kernel.org.models import Person
 from zhunsheng.kernel.record.models import Record
 from zhunsheng.kernel.registry import law, registry
 
-_MOST = 300
+_PAGE = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,22 +42,36 @@ class DueRow:
 
 
 def duties(request: HttpRequest) -> HttpResponse:
-    """Every open obligation of the records the person may see, soonest first."""
+    """Every open obligation of the records the person may see, soonest first, page by page."""
     person, today = person_of(request), clock.today()
-    return render(request, "desk/duties.html", {"rows": rows_due(person, today), "today": today})
+    page = Paginator(due_list(person, on=today), _PAGE).get_page(request.GET.get("page"))
+    return render(
+        request,
+        "desk/duties.html",
+        {
+            "rows": _rows(list(page), today),
+            "page": page,
+            "query": "",
+            "today": today,
+            "feed": request.build_absolute_uri(feed_address(person)),
+            "urging": bool(roles(person) & set(URGERS)),
+        },
+    )
 
 
-def rows_due(person: Person, today: date) -> list[DueRow]:
-    """Open obligations by due date, over the registers the person may see."""
-    found: list[DueRow] = []
-    for duty in registry().duties():
-        rows = visible(person, duty.of, on=today)
-        titles = dict(rows.values_list("pk", "title"))
-        open_ = Obligation.objects.filter(
-            duty=duty.key, done_on__isnull=True, item_id__in=rows.values("pk")
-        ).order_by("due_on")
-        found += [_row(o, duty, titles.get(o.item_id, ""), today) for o in open_[:_MOST]]
-    return sorted(found, key=lambda r: r.obligation.due_on)
+def rows_due(person: Person, today: date, most: int) -> list[DueRow]:
+    """The open obligations that come first, over the registers the person may see."""
+    return _rows(list(due_list(person, on=today)[:most]), today)
+
+
+def _rows(obligations: list[Obligation], today: date) -> list[DueRow]:
+    declared = {d.key: d for d in registry().duties()}
+    titles = titles_of(obligations)
+    return [
+        _row(o, declared[o.duty], titles.get(o.item_id, ""), today)
+        for o in obligations
+        if o.duty in declared
+    ]
 
 
 def duties_of(row: Record, today: date) -> list[DueRow]:

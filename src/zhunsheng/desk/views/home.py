@@ -27,6 +27,7 @@ from zhunsheng.kernel.registry import registry
 from zhunsheng.reports.models import Report, Stage
 
 _MOST, _LATER = 20, 5
+_DUE = 100  # the page of deadlines has the rest
 _CONFIRMERS = frozenset({Role.DIVISION_HEAD, Role.LEGAL_OFFICER})
 #: Stage of the report → the role whose turn it is.
 _TURNS = {
@@ -49,7 +50,7 @@ class Waiting:
 def home(request: HttpRequest) -> HttpResponse:
     """Confirmations, steps, returned drafts, duties, closings: what this person can do now."""
     person, today = person_of(request), clock.today()
-    pressing, later = _duties(rows_due(person, today))
+    pressing, later = _duties(rows_due(person, today, _DUE))
     waiting: dict[str, Sequence[object]] = {
         "confirmations": confirmations(person, today),
         "batches": _batches(person, today),

@@ -91,6 +91,7 @@ class Migration(migrations.Migration):
                 ('last_login', models.DateTimeField(blank=True, null=True)),
                 ('username', models.CharField(max_length=60, unique=True)),
                 ('name', models.CharField(max_length=60)),
+                ('mail', models.EmailField(blank=True, max_length=254)),
                 ('is_active', models.BooleanField(default=True)),
                 ('agency', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='persons', to='kernel.agency')),
             ],
@@ -406,5 +407,30 @@ class Migration(migrations.Migration):
             options={
                 'constraints': [models.UniqueConstraint(fields=('agency', 'name'), name='source_table_once')],
             },
+        ),
+        migrations.CreateModel(
+            name='Urging',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False)),
+                ('duty', models.CharField(max_length=80)),
+                ('due_on', models.DateField()),
+                ('level', models.PositiveSmallIntegerField()),
+                ('text', models.TextField()),
+                ('at', models.DateTimeField()),
+                ('agency', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='kernel.agency')),
+                ('by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('item', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='urgings', to='kernel.item')),
+                ('to', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+            ],
+        ),
+        migrations.CreateModel(
+            name='Delivery',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False)),
+                ('way', models.CharField(max_length=10)),
+                ('said', models.TextField(blank=True)),
+                ('at', models.DateTimeField()),
+                ('urging', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='deliveries', to='kernel.urging')),
+            ],
         ),
     ]

@@ -71,6 +71,7 @@ class Person(AbstractBaseUser):
     username = models.CharField(label("账号", "account"), max_length=60, unique=True)
     name = models.CharField(label("姓名", "name"), max_length=60)
     agency = models.ForeignKey(Agency, on_delete=models.PROTECT, related_name="persons")
+    mail = models.EmailField(label("邮箱", "mail"), blank=True)
     is_active = models.BooleanField(default=True)
 
     USERNAME_FIELD = "username"

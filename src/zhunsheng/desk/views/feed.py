@@ -1,0 +1,56 @@
+"""The calendar a person's own calendar program subscribes to: it cannot sign in, so its address
+carries a signature."""
+
+from django.core import signing
+from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import reverse
+
+from zhunsheng.kernel import clock
+from zhunsheng.kernel.duty.due_list import due_list, titles_of
+from zhunsheng.kernel.duty.feed import Dated, calendar_text
+from zhunsheng.kernel.org.models import Person
+from zhunsheng.kernel.registry import law, registry
+
+_SALT = "duties-feed"
+_MOST = 500
+
+
+def feed_address(person: Person) -> str:
+    """The person's own address; a new password makes a new one."""
+    return reverse("desk:feed", args=[signing.dumps(_identity(person), salt=_SALT)])
+
+
+def feed(request: HttpRequest, token: str) -> HttpResponse:
+    """The open duties this person may see, as they stand now."""
+    person = _person(token)
+    obligations = list(due_list(person, on=clock.today())[:_MOST])
+    titles = titles_of(obligations)
+    duties = {d.key: d for d in registry().duties()}
+    host = request.get_host()
+    days = [
+        Dated(
+            f"{o.item_id}-{o.duty}@{host}",
+            o.due_on,
+            f"{duties[o.duty].zh}：{titles.get(o.item_id, '')}",
+            f"依据：{law().rule(duties[o.duty].rule, o.started_on).citation('zh')}",
+        )
+        for o in obligations
+        if o.duty in duties
+    ]
+    text = calendar_text(f"{person.agency.short_name}期限", days, now=clock.now())
+    return HttpResponse(text, content_type="text/calendar; charset=utf-8")
+
+
+def _identity(person: Person) -> list[object]:
+    return [person.pk, person.password[-12:]]
+
+
+def _person(token: str) -> Person:
+    try:
+        pk, _ = told = signing.loads(token, salt=_SALT)
+    except (signing.BadSignature, ValueError):
+        raise Http404 from None
+    person = Person.objects.filter(pk=pk, is_active=True).select_related("agency").first()
+    if person is None or _identity(person) != told:
+        raise Http404
+    return person

@@ -1,0 +1,48 @@
+"""The open obligations a person may see, soonest first, however many there are."""
+
+from datetime import date
+
+from django.db.models import Q, QuerySet
+
+from zhunsheng.kernel.duty.models import Obligation
+from zhunsheng.kernel.org.models import Agency, Person
+from zhunsheng.kernel.org.rights import roles_of
+from zhunsheng.kernel.org.roles import SEES_ALL, SEES_DIVISION
+from zhunsheng.kernel.registry import registry
+
+
+def due_list(person: Person, *, on: date) -> QuerySet[Obligation]:
+    """Open obligations by due date: of the whole organisation, of the person's divisions, or of
+    the registers open to their role."""
+    held = roles_of(person, on)
+    agencies = [person.agency_id, *_affiliated(person)]
+    rows = Obligation.objects.filter(agency_id__in=agencies, done_on__isnull=True)
+    if not any(h.role in SEES_ALL for h in held):
+        posts = [h.division_id for h in held if h.role in SEES_DIVISION]
+        roles = {h.role for h in held}
+        open_ = [d.key for d in registry().duties() if roles & set(_open_to(d.of))]
+        mine = Q(agency_id__in=agencies) if None in posts else Q(division_id__in=posts)
+        rows = rows.filter(mine | Q(duty__in=open_))
+    return rows.select_related("item").order_by("due_on", "pk")
+
+
+def titles_of(obligations: list[Obligation]) -> dict[int, str]:
+    """Item → its title: one query for each register met."""
+    by_kind: dict[str, list[int]] = {}
+    for obligation in obligations:
+        by_kind.setdefault(obligation.item.kind, []).append(obligation.item_id)
+    found: dict[int, str] = {}
+    for kind, items in by_kind.items():
+        rows = registry().model(kind)._default_manager.filter(pk__in=items)
+        found |= dict(rows.values_list("pk", "title"))
+    return found
+
+
+def _affiliated(person: Person) -> list[int]:
+    below = Agency.objects.filter(parent_id=person.agency_id, affiliated=True)
+    return list(below.values_list("pk", flat=True))
+
+
+def _open_to(model: type) -> tuple[object, ...]:
+    register = registry().find(model)
+    return register.open_to if register else ()

@@ -1,0 +1,71 @@
+"""Open duties as a calendar other programs subscribe to (iCalendar, RFC 5545)."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+
+_LINE = 75  # octets
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """One day in the calendar."""
+
+    uid: str
+    day: date
+    summary: str
+    description: str
+
+
+def calendar_text(name: str, days: Iterable[Dated], *, now: datetime) -> str:
+    """The calendar, a whole-day entry for each duty with an alarm the day before at nine."""
+    stamp = now.astimezone(UTC).strftime("%Y%m%dT%H%M%SZ")
+    lines = [
+        "BEGIN:VCALENDAR",
+        "VERSION:2.0",
+        "PRODID:-//Zhunsheng//duties//ZH",
+        "METHOD:PUBLISH",
+        f"X-WR-CALNAME:{_escaped(name)}",
+    ]
+    for day in days:
+        lines += _entry(day, stamp)
+    lines.append("END:VCALENDAR")
+    return "".join(f"{_folded(line)}\r\n" for line in lines)
+
+
+def _entry(day: Dated, stamp: str) -> list[str]:
+    return [
+        "BEGIN:VEVENT",
+        f"UID:{day.uid}",
+        f"DTSTAMP:{stamp}",
+        f"DTSTART;VALUE=DATE:{day.day:%Y%m%d}",
+        f"DTEND;VALUE=DATE:{day.day + timedelta(days=1):%Y%m%d}",
+        f"SUMMARY:{_escaped(day.summary)}",
+        f"DESCRIPTION:{_escaped(day.description)}",
+        "TRANSP:TRANSPARENT",
+        "BEGIN:VALARM",
+        "ACTION:DISPLAY",
+        f"DESCRIPTION:{_escaped(day.summary)}",
+        "TRIGGER:-PT15H",
+        "END:VALARM",
+        "END:VEVENT",
+    ]
+
+
+def _escaped(text: str) -> str:
+    for sign in "\\;,":
+        text = text.replace(sign, "\\" + sign)
+    return text.replace("\r", "").replace("\n", "\\n")
+
+
+def _folded(line: str) -> str:
+    """Lines of 75 octets at most; a Chinese character, three octets, is never cut."""
+    parts, part, octets = [], "", 0
+    for character in line:
+        width = len(character.encode())
+        if octets + width > _LINE:
+            parts.append(part)
+            part, octets = " ", 1
+        part += character
+        octets += width
+    return "\r\n".join([*parts, part])

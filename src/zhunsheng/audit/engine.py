@@ -8,7 +8,7 @@ from zhunsheng.audit.check import Check, Stage
 from zhunsheng.audit.checks import all_checks
 from zhunsheng.audit.elements import elements
 from zhunsheng.audit.handed import NOTHING, Handed
-from zhunsheng.audit.model import Audit, Coverage, Finding, Relation, Severity, Waiver
+from zhunsheng.audit.model import Audit, Coverage, Finding, Mention, Relation, Severity, Waiver
 from zhunsheng.audit.parse.flow import flow_of
 from zhunsheng.audit.parse.passage import Passage
 from zhunsheng.gongwen.model import Reading
@@ -48,18 +48,24 @@ def audit(
             verified += outcome.verified
     kept, waived = _waived(findings, waivers, text, today)
     placed = tuple((mention, flow.mention(mention)) for mention in passage.mentions)
-    touched = _touched(findings, verified)
     return Audit(
         findings=tuple(flow.finding(f) for f in kept if f.severity == Severity.ERROR),
         remarks=tuple(flow.finding(f) for f in kept if f.severity == Severity.REMARK),
         verified=tuple(flow.relation(relation) for relation in verified),
         mentions=tuple(there for _, there in placed),
-        coverage=Coverage(
-            checked=tuple(there for here, there in placed if here.start in touched),
-            unchecked=tuple(there for here, there in placed if here.start not in touched),
-            skipped=tuple(skipped),
-        ),
+        coverage=_coverage(placed, _touched(findings, verified), skipped),
         waived=tuple((flow.finding(f), w) for f, w in waived),
+    )
+
+
+def _coverage(
+    placed: Sequence[tuple[Mention, Mention]], touched: set[int], skipped: Sequence[str]
+) -> Coverage:
+    """Which figures a check compared with something, and which with nothing."""
+    return Coverage(
+        checked=tuple(there for here, there in placed if here.start in touched),
+        unchecked=tuple(there for here, there in placed if here.start not in touched),
+        skipped=tuple(skipped),
     )
 
 

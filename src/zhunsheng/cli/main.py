@@ -1,4 +1,4 @@
-"""`zhunsheng VERB …`: `audit` starts at once; the other verbs set Django up first."""
+"""`zhunsheng VERB …`: `audit` and `verify FILE` start at once; the others set Django up first."""
 
 import importlib
 import sys
@@ -12,6 +12,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from zhunsheng.cli import audit
 
         return audit.run(given[1:])
+    if len(given) > 1 and given[0] == "verify" and not given[1].startswith("-"):
+        # By name: the audit's command must not even know where the reports are.
+        checked: int = importlib.import_module("zhunsheng.cli.package").run(given[1:])
+        return checked
     verbs = importlib.import_module("zhunsheng.cli.verbs")
     if not given or given[0] not in verbs.VERBS:
         return _usage(verbs.VERBS, given)

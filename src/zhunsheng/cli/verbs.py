@@ -25,7 +25,12 @@ VERBS: dict[str, tuple[str, str, str]] = {
         "列出一年的程序瑕疵和逾期事项",
         "list a year's irregularities and overdue duties",
     ),
-    "verify": ("verify", "核验存证、版本和台账一致", "verify trail, versions and rows"),
+    "package": ("package", "把印发的报告做成签名数据包", "make a signed package of an edition"),
+    "verify": (
+        "verify",
+        "核验存证、版本和台账一致，或核验数据包",
+        "verify trail, versions and rows, or packages",
+    ),
     "password": ("password", "设置账号密码", "set the password of an account"),
 }
 

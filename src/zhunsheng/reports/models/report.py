@@ -1,13 +1,12 @@
-"""A year's report, its waivers, its frozen editions and whether the public may see them."""
+"""A year's report and its waivers."""
 
 from typing import ClassVar
 
 from django.db import models
 
 from zhunsheng.kernel.db.fence_kind import Fence
-from zhunsheng.kernel.evidence.models import File
 from zhunsheng.kernel.label import label
-from zhunsheng.kernel.org.models import Agency, Person
+from zhunsheng.kernel.org.models import Person
 from zhunsheng.kernel.record.models import Item, Record
 
 
@@ -65,50 +64,4 @@ class Waiver(models.Model):
     reason = models.CharField(max_length=300)
     until = models.DateField(null=True, blank=True)
     by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
-    at = models.DateTimeField()
-
-
-class Edition(models.Model):
-    """A report as issued: text, facts with the rows they rest on, and the rendered files."""
-
-    fence: ClassVar[Fence] = Fence.APPEND_ONLY
-
-    report = models.ForeignKey(Item, on_delete=models.PROTECT, related_name="editions")
-    agency = models.ForeignKey(Agency, on_delete=models.PROTECT, related_name="+")
-    year = models.PositiveSmallIntegerField()
-    number = models.CharField(max_length=60)
-    title = models.CharField(max_length=300)
-    signer = models.CharField(max_length=60)
-    issued_on = models.DateField()
-    document = models.TextField()
-    facts = models.TextField()
-    citations = models.TextField()
-    findings = models.TextField()
-    docx = models.ForeignKey(File, on_delete=models.PROTECT, related_name="+")
-    pdf = models.ForeignKey(File, on_delete=models.PROTECT, related_name="+")
-    html = models.ForeignKey(File, on_delete=models.PROTECT, related_name="+")
-    facts_file = models.ForeignKey(File, on_delete=models.PROTECT, related_name="+")
-    digest = models.CharField(max_length=80)
-    entry = models.BigIntegerField()
-    at = models.DateTimeField()
-
-    class Meta:
-        constraints: ClassVar = [
-            models.UniqueConstraint(fields=["agency", "number"], name="edition_number_once"),
-        ]
-
-
-class Visibility(models.Model):
-    """Whether the public sees an edition: the newest row counts, the older ones say since when."""
-
-    fence: ClassVar[Fence] = Fence.APPEND_ONLY
-
-    edition = models.ForeignKey(Edition, on_delete=models.PROTECT, related_name="visibilities")
-    public = models.BooleanField()
-    reason = models.CharField(max_length=300)
-    reviewed_by = models.ForeignKey(
-        Person, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
-    )
-    by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
-    entry = models.BigIntegerField()
     at = models.DateTimeField()

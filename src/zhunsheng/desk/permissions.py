@@ -11,6 +11,7 @@ _KEEPERS = frozenset(
     r.value for r in (Role.RECORDER, Role.DIVISION_HEAD, Role.LEGAL_OFFICER, Role.OFFICE)
 )
 _CONFIRMERS = frozenset(r.value for r in (Role.DIVISION_HEAD, Role.LEGAL_OFFICER))
+_OFFICERS = frozenset({Role.LEGAL_OFFICER.value})
 _ALL_RECORDS = frozenset(role.value for role in SEES_ALL)
 _READERS = _ALL_RECORDS | _KEEPERS
 _RECORDS = _READERS | {Role.RESIDENT_TEAM.value}
@@ -46,6 +47,8 @@ PERMISSIONS: dict[str, frozenset[str]] = {
     "urging": frozenset(role.value for role in URGERS),
     "feed": EVERYBODY,
     "irregularities": _READERS,
+    "problems": _OFFICERS,
+    "take-up": _OFFICERS,
     "figures": _ALL_RECORDS | _KEEPERS,
     "figure": _ALL_RECORDS | _KEEPERS,
     "reports": _ALL_RECORDS,

@@ -9,14 +9,11 @@ from collections.abc import Sequence
 from zhunsheng.cli.commands.people import UnknownNameError, agency_of, person_of
 from zhunsheng.cli.commands.told import say
 from zhunsheng.kernel import clock
-from zhunsheng.kernel.link.faults import ANSWERS_PROBLEM, Fault, faults_of
+from zhunsheng.kernel.link.faults import ANSWERS_PROBLEM, PROBLEMS, Fault, faults_of
 from zhunsheng.kernel.link.join import link
 from zhunsheng.kernel.org.models import Agency
 from zhunsheng.kernel.record.models import Item, Record, Standing
 from zhunsheng.kernel.registry import registry
-
-#: The register whose rows take faults up.
-_PROBLEMS = "planning.problem"
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -61,13 +58,13 @@ def _record(agency: Agency, key: int) -> Record:
 
 def _problem(agency: Agency, number: str) -> Record:
     """Errors: UnknownNameError listing the problems there are, or where none are kept."""
-    if not any(register.kind == _PROBLEMS for register in registry().registers()):
+    if not any(register.kind == PROBLEMS for register in registry().registers()):
         raise UnknownNameError(
             "没有启用“存在的不足”台账。", "the register of problems is not in use."
         )
-    rows = registry().model(_PROBLEMS)._default_manager.filter(agency=agency)
+    rows = registry().model(PROBLEMS)._default_manager.filter(agency=agency)
     rows = rows.exclude(standing=Standing.VOIDED)
-    number_field = registry().register(_PROBLEMS).number
+    number_field = registry().register(PROBLEMS).number
     found = rows.filter(**{number_field: number}).first()
     if found is None:
         known = "、".join(rows.order_by("pk").values_list(number_field, flat=True)) or "（空）"

@@ -14,6 +14,8 @@ from zhunsheng.kernel.registry import registry
 
 #: The role a faulty record may play for a problem.
 ANSWERS_PROBLEM = "answers_problem"
+#: The kind of the problems; where no installed regime keeps them, faults are listed all the same.
+PROBLEMS = "planning.problem"
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,7 @@ PERMISSIONS: dict[str, frozenset[str]] = {
     "send-back": _CONFIRMERS,
     "void": _KEEPERS,
     "attach": _KEEPERS,
+    "links": _KEEPERS,
     "close": _KEEPERS,
     "step": _RECORDS | _ALL_RECORDS,
     "evidence": _RECORDS,

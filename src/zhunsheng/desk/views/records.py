@@ -23,6 +23,7 @@ from zhunsheng.desk.upload import required
 from zhunsheng.desk.views.duties import duties_of
 from zhunsheng.desk.views.registers import register_of
 from zhunsheng.desk.views.steps import choices_of
+from zhunsheng.desk.way import way_of
 from zhunsheng.desk.who import divisions_kept, person_of
 from zhunsheng.kernel import clock
 from zhunsheng.kernel.access.visible import visible
@@ -31,6 +32,7 @@ from zhunsheng.kernel.evidence.attach import attach as attach_file
 from zhunsheng.kernel.evidence.models import Evidence
 from zhunsheng.kernel.evidence.store import load
 from zhunsheng.kernel.label import in_language
+from zhunsheng.kernel.link.join import may_link
 from zhunsheng.kernel.link.models import Link
 from zhunsheng.kernel.link.offer import ROLES
 from zhunsheng.kernel.occasion.hold import hold
@@ -156,6 +158,7 @@ def detail(request: HttpRequest, kind: str, item: int) -> HttpResponse:
             ),
             "step_names": _step_names(row),
             "irregularities": Irregularity.objects.filter(item_id=row.pk),
+            "way": way_of(row),
             "choices": choices_of(row, person, today),
             "duties": duties_of(row, today),
             "evidence": Evidence.objects.filter(item_id=row.pk).select_related("file", "by"),
@@ -176,6 +179,7 @@ def _acts(row: Record, person: Person, today: date) -> dict[str, bool]:
         "send_back": second and row.standing == Standing.SUBMITTED,
         "edit": keeps and row.standing != Standing.VOIDED,
         "attach": keeps and row.standing != Standing.VOIDED,
+        "link": may_link(person, row, today) and row.standing != Standing.VOIDED,
         "void": row.standing != Standing.VOIDED
         and (second or (keeps and row.standing == Standing.DRAFT)),
     }

@@ -1,5 +1,7 @@
 """Linking: one item is put in a role for another."""
 
+from datetime import date
+
 from zhunsheng.kernel import clock
 from zhunsheng.kernel.errors import NotAllowedError, NotPossibleError
 from zhunsheng.kernel.link.faults import ANSWERS_PROBLEM, at_fault
@@ -59,12 +61,15 @@ def has_role(target: Record, role: str) -> bool:
     )
 
 
-def _require_may_link(by: Person, source: Record, target: Record) -> None:
-    today = clock.today()
+def may_link(by: Person, target: Record, today: date) -> bool:
+    """Whether the person may put something in a role for the record."""
     if any(h.role == Role.LEGAL_OFFICER for h in roles_of(by, today)):
-        allowed = by.agency_id == target.agency_id == source.agency_id
-    else:
-        allowed = may_record(by, target.division, today) and source.agency_id == target.agency_id
+        return by.agency_id == target.agency_id
+    return may_record(by, target.division, today)
+
+
+def _require_may_link(by: Person, source: Record, target: Record) -> None:
+    allowed = may_link(by, target, clock.today()) and source.agency_id == target.agency_id
     if not allowed:
         raise NotAllowedError(
             f"{by.name}不能为“{target.title}”建立关联；请由该科室或法规科办理。",

@@ -1,0 +1,49 @@
+"""A record's way through its procedure, as its page draws it."""
+
+from dataclasses import dataclass
+
+from zhunsheng.kernel.label import in_language
+from zhunsheng.kernel.procedure.models import Step
+from zhunsheng.kernel.procedure.table import Transition
+from zhunsheng.kernel.record.models import Record
+from zhunsheng.kernel.registry import registry
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """A stage: passed, the one it stands at, or still to come."""
+
+    name: str
+    state: str
+    on: str = ""
+
+
+def way_of(row: Record) -> list[Stop]:
+    """The stages passed with their days, where it stands, and the stages that usually follow."""
+    procedure = registry().procedure_of(type(row))
+    if procedure is None:
+        return []
+    stage = row.stage or procedure.initial
+    days = dict(Step.objects.filter(item_id=row.pk).order_by("pk").values_list("after", "on"))
+    names = {s.key: in_language(s.zh, s.en) for s in procedure.stages}
+    passed = [s.key for s in procedure.stages if s.key in days or s.key == procedure.initial]
+    passed = [key for key in passed if key != stage]
+    order = [s.key for s in procedure.stages]
+    coming = _ahead(procedure.transitions, stage, {*passed, stage})
+    stops = [Stop(names[k], "passed", str(days.get(k, ""))) for k in passed]
+    stops.append(Stop(names[stage], "here", str(days.get(stage, ""))))
+    return stops + [Stop(names[k], "ahead") for k in sorted(coming, key=order.index)]
+
+
+def _ahead(transitions: tuple[Transition, ...], stage: str, known: set[str]) -> set[str]:
+    """The stages that can still be reached from here."""
+    found: set[str] = set()
+    waiting = [stage]
+    while waiting:
+        here = waiting.pop()
+        for transition in transitions:
+            new = here in transition.starts and transition.after not in found | known
+            if new:
+                found.add(transition.after)
+                waiting.append(transition.after)
+    return found

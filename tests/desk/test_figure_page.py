@@ -1,12 +1,14 @@
 """A figure: what it counts, from which rows, proven by which papers."""
 
 from datetime import date
+from decimal import Decimal
 
 from django.urls import reverse
 
 from tests.desk.people import People
 from zhunsheng.kernel.evidence.attach import attach
 from zhunsheng.kernel.evidence.store import store
+from zhunsheng.kernel.figure.declare_fact import declare_fact
 
 KEY = "disclosure.requests.new"
 
@@ -63,17 +65,35 @@ def test_closing_from_home_ends_the_want_and_a_false_nil_return_is_refused(
     assert "缺数" not in recorder.get(page(), {"year": "2024"}).text
 
 
-def test_the_overview_lists_every_figure_and_each_identity_with_its_arithmetic(
+def test_the_page_of_a_regime_lists_every_figure_and_each_identity_with_its_arithmetic(
     people: People,
 ) -> None:
     people.request()
     people.bureau.close_all(2024)
-    shown = people.at("office").get(reverse("desk:figures"), {"year": "2024"})
-    listed = {line["figure"].key for _, _, lines in shown.context["groups"] for line in lines}
-    assert KEY in listed
+    asked = {"year": "2024", "regime": "disclosure"}
+    shown = people.at("office").get(reverse("desk:figures"), asked)
+    ((regime, _, lines),) = shown.context["groups"]
+    assert {line.figure.key for line in lines} == {f.key for f in regime.all_figures()}
     assert all(
         c.arithmetic in shown.text.replace("&#x27;", "'") for c, _ in shown.context["identities"]
     )
+
+
+def test_the_year_at_a_glance_stands_beside_the_year_before(people: People) -> None:
+    people.request()
+    for year in (2023, 2024):
+        people.bureau.close_all(year)
+    officer = people.bureau.persons["legal_officer"]
+    declare_fact(KEY, 2023, Decimal(4), document="2023年度工作总结", by=officer)
+    shown = people.at("principal").get(reverse("desk:figures"))  # the latest year closed
+    assert shown.context["scope"].year == 2024
+    assert {regime.key for regime, _, _ in shown.context["groups"]} >= {"norms", "oversight"}
+    asked = {"year": "2024", "regime": "disclosure"}
+    ((_, _, lines),) = people.at("principal").get(reverse("desk:figures"), asked).context["groups"]
+    (line,) = [line for line in lines if line.figure.key == KEY]
+    assert line.before is not None
+    assert (line.before.value, line.before.declared) == (Decimal(4), True)
+    assert line.change.startswith("−")
 
 
 def test_a_year_that_is_none_is_no_error(people: People) -> None:

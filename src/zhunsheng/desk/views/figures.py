@@ -3,10 +3,12 @@
 from typing import Any
 
 from django.core.paginator import Paginator
+from django.db.models import Max
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from zhunsheng.desk.asked import year_of
+from zhunsheng.desk.compared import Line, last_year, lines_of
 from zhunsheng.desk.show import cells, headings
 from zhunsheng.desk.who import person_of
 from zhunsheng.kernel import clock
@@ -17,6 +19,7 @@ from zhunsheng.kernel.figure.declare_fact import declared
 from zhunsheng.kernel.figure.definition import Figure
 from zhunsheng.kernel.figure.fact import Fact, Scope
 from zhunsheng.kernel.figure.identity import check_declared, check_identities
+from zhunsheng.kernel.figure.models import Closing
 from zhunsheng.kernel.figure.rows import parts_of, rows_of
 from zhunsheng.kernel.figure.told import told
 from zhunsheng.kernel.in_use import used_by
@@ -25,38 +28,46 @@ from zhunsheng.kernel.record.models import Record
 from zhunsheng.kernel.regime import Regime, Register
 from zhunsheng.kernel.registry import law, registry
 
-_PAGE = 25
+_PAGE, _HEAD = 25, 6
+_REPORTED = 4  # the month after the report is published
 
 
 def scope_of(request: HttpRequest) -> Scope:
-    """The person's agency and the year asked for; last year until April, this one after."""
-    today = clock.today()
-    usual = today.year - 1 if today.month < 4 else today.year
-    return Scope(person_of(request).agency_id, year_of(request.GET, usual))
+    """The person's agency and the year asked for, else the latest year whose work is under way.
+
+    Until April that is last year, whose report is being made; where nobody has closed a register
+    of it, the latest year somebody has.
+    """
+    today, agency = clock.today(), person_of(request).agency_id
+    usual = today.year - 1 if today.month < _REPORTED else today.year
+    closed = Closing.objects.filter(agency_id=agency).aggregate(latest=Max("year"))["latest"]
+    return Scope(agency, year_of(request.GET, min(usual, closed or usual)))
 
 
 def figures(request: HttpRequest) -> HttpResponse:
-    """Every figure by regime, with the identities between them."""
+    """The year at a glance, or every figure of one regime, beside the year before."""
     scope = scope_of(request)
-    found = facts(scope)
+    found, before = facts(scope), last_year(scope)
+    regimes = used_by(scope.agency_id).regimes
+    chosen = regimes.get(request.GET.get("regime", ""))
     groups = [
-        (
-            in_language(regime.zh, regime.en),
-            regime.key,
-            _lines(regime, found),
-        )
-        for regime in used_by(scope.agency_id).regimes.values()
+        (regime, in_language(regime.zh, regime.en), lines_of(regime, found, before))
+        for regime in ([chosen] if chosen else regimes.values())
+        if regime.figures
     ]
     checked = (*check_identities(found), *check_declared(found, scope))
     return render(
         request,
         "desk/figures.html",
         {
-            "groups": groups,
+            "groups": groups if chosen else [_glance(*group) for group in groups],
+            "chosen": chosen,
+            "regimes": [(k, in_language(r.zh, r.en)) for k, r in regimes.items() if r.figures],
             "scope": scope,
             "identities": [
                 (c, in_language(c.zh, c.en))
                 for c in sorted(checked, key=lambda c: c.holds is not False)
+                if chosen is None or c.key.removeprefix("declared:").startswith(f"{chosen.key}.")
             ],
             "missing": sum(not fact.is_value for fact in found.values()),
             "years": range(clock.today().year, clock.today().year - 6, -1),
@@ -64,17 +75,13 @@ def figures(request: HttpRequest) -> HttpResponse:
     )
 
 
-def _lines(regime: Regime, found: dict[str, Fact]) -> list[dict[str, Any]]:
-    parts = {part.key for whole in regime.figures for part in whole.part_figures()}
-    return [
-        _line(figure, found[figure.key], part=figure.key in parts)
-        for figure in regime.all_figures()
-    ]
+def _glance(regime: Regime, name: str, lines: list[Line]) -> tuple[Regime, str, list[Line]]:
+    """The first figures a regime declares are those its people are asked for."""
+    return regime, name, [line for line in lines if not line.part][:_HEAD]
 
 
-def _line(figure: Figure, fact: Fact, *, part: bool = False) -> dict[str, Any]:
-    name = in_language(figure.zh, figure.en)
-    return {"figure": figure, "name": name, "fact": fact, "part": part}
+def _line(figure: Figure, fact: Fact) -> dict[str, Any]:
+    return {"figure": figure, "name": in_language(figure.zh, figure.en), "fact": fact}
 
 
 def figure(request: HttpRequest, key: str) -> HttpResponse:

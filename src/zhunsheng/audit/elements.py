@@ -52,6 +52,7 @@ def of_kind(passage: "Passage", *kinds: Kind) -> tuple[Element, ...]:
     return tuple(e for e in elements_of(passage) if e.kind in kinds)
 
 
-def issued(passage: "Passage") -> bool:
-    """Whether the text is an official document as issued: it bears a number or a red head."""
-    return bool(of_kind(passage, Kind.NUMBER, Kind.ORGAN_MARK))
+def body_end(passage: "Passage") -> int:
+    """Where signature, date and imprint begin; the end of the text where there are none."""
+    tail = of_kind(passage, Kind.SIGNATURE, Kind.DATE, Kind.COPIES, Kind.PRINTED)
+    return min((e.start for e in tail), default=len(passage.text))

@@ -1,0 +1,38 @@
+"""LAW114: a shortcoming is answered by no arrangement for the next year."""
+
+from zhunsheng.audit.check import Check, Outcome, found
+from zhunsheng.audit.missing import ANNUAL_REPORT
+from zhunsheng.audit.model import Severity
+from zhunsheng.audit.parse.passage import Passage
+from zhunsheng.audit.remedies import answers, stated
+
+_ZH = "存在的不足没有对应的下一年安排"
+_EN = "no arrangement for the next year answers this shortcoming"
+
+
+def _run(passage: Passage) -> Outcome:
+    problems, measures = stated(passage)
+    if not problems or not measures:
+        return Outcome()
+    lone = [p for p in problems if not any(answers(p, m) for m in measures)]
+    return Outcome(
+        tuple(found("LAW114", _ZH, _EN, (p.start, p.end), kind="contents") for p in lone)
+    )
+
+
+_HEAD = "法治政府建设情况\n一、举措\n正文。\n二、存在的不足和原因\n"
+_PROBLEM = "一是执法力量不足，原因是编制偏少；二是文件备案不及时，原因是衔接不畅。\n"
+CHECK = Check(
+    code="LAW114",
+    zh=_ZH,
+    en=_EN,
+    run=_run,
+    law="report.contents",
+    severity=Severity.REMARK,
+    document=True,
+    titled=ANNUAL_REPORT,
+    good=(
+        f"{_HEAD}{_PROBLEM}三、2025年工作安排\n（一）充实执法力量。配强人员。\n（二）规范文件备案。限期报送。",
+    ),
+    bad=(f"{_HEAD}{_PROBLEM}三、2025年工作安排\n（一）充实执法力量。配强人员。",),
+)

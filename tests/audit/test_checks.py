@@ -18,7 +18,7 @@ BAD = [(check, text) for check in all_checks() for text in check.bad]
 
 
 def codes(check: Check, text: str) -> list[str]:
-    answer = audit(text, document=check.document)
+    answer = audit(text, document=check.document, handed=check.given)
     return [f.code for f in (*answer.findings, *answer.remarks)]
 
 

@@ -1,0 +1,78 @@
+"""What a plan, a drill or a hazard obliges to, and by when."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from zhunsheng.kernel.declare import CalendarDays, Duty, Months, Term, WorkingDays, law
+from zhunsheng.regimes.emergency.models import Drill, Hazard, Plan, PlanKind
+
+_FILING, _EVALUATION = "emergency.plan_filing", "emergency.plan_evaluation"
+_DRILL_EVALUATION, _RECTIFY = "emergency.drill_evaluation", "emergency.rectify"
+Start = Callable[[Any], date | None]
+
+
+def _in_force(rule: str, day: date) -> date | None:
+    return day if law().in_force(rule, day) is not None else None
+
+
+def _issued(row: Any) -> date | None:
+    # An on-site plan belongs to one building: it is kept, not filed with anybody.
+    return None if row.kind == PlanKind.ON_SITE else _in_force(_FILING, row.issued_on)
+
+
+def _filing_term(row: Any) -> Term:
+    return WorkingDays(law().rule(_FILING, row.issued_on).value("working_days"))
+
+
+def _evaluated_or_issued(row: Any) -> date | None:
+    last = row.evaluated_on or row.issued_on
+    return None if row.abolished_on else _in_force(_EVALUATION, last)
+
+
+def _evaluation_term(row: Any) -> Term:
+    last = row.evaluated_on or row.issued_on
+    return Months(law().rule(_EVALUATION, last).value("months"))
+
+
+def _held(row: Any) -> date | None:
+    return _in_force(_DRILL_EVALUATION, row.held_on)
+
+
+def _drill_term(row: Any) -> Term:
+    return WorkingDays(law().rule(_DRILL_EVALUATION, row.held_on).value("working_days"))
+
+
+def _found(row: Any) -> date | None:
+    return _in_force(_RECTIFY, row.found_on)
+
+
+def _rectifying_term(row: Any) -> Term:
+    """Each hazard has its own day, set when it was found."""
+    return CalendarDays((row.rectify_by - row.found_on).days)
+
+
+def _never(row: Any) -> date | None:
+    """Each evaluation starts the next term: there is always one ahead."""
+    return None
+
+
+DUTIES = (
+    Duty(
+        "emergency.plan_filing", "报送应急预案备案", "file the plan",
+        _FILING, Plan, starts=_issued, due=_filing_term, done="filed_on", alert_days=5,
+    ),
+    Duty(
+        "emergency.plan_evaluation", "评估应急预案", "evaluate the plan again",
+        _EVALUATION, Plan, starts=_evaluated_or_issued, due=_evaluation_term, done=_never,
+        alert_days=90,
+    ),
+    Duty(
+        "emergency.drill_evaluation", "评估应急演练", "evaluate the drill",
+        _DRILL_EVALUATION, Drill, starts=_held, due=_drill_term, done="evaluated_on", alert_days=3,
+    ),
+    Duty(
+        "emergency.rectify", "整改安全隐患", "rectify the hazard",
+        _RECTIFY, Hazard, starts=_found, due=_rectifying_term, done="rectified_on", alert_days=3,
+    ),
+)  # fmt: skip

@@ -18,7 +18,10 @@ def test_a_clerk_enters_a_record_with_the_keyboard_alone_and_the_head_confirms_i
     visits: Visits,
 ) -> None:
     clerk = visits.of("recorder")
-    reach(clerk, f"nav a[href='/desk/registers/{DOCUMENTS}/']")
+    link = f"a[href='/desk/registers/{DOCUMENTS}/']"
+    reach(clerk, f"nav details:has({link}) > summary")
+    clerk.keyboard.press("Enter")
+    reach(clerk, f"nav {link}")
     clerk.keyboard.press("Enter")
     clerk.wait_for_url(f"**/{DOCUMENTS}/")
     reach(clerk, "main a[href$='/new/']")

@@ -27,7 +27,11 @@ def page(request: HttpRequest) -> dict[str, object]:
         "role_names": listed(in_language(*ROLE_NAMES[r]) for r in Role if r in held),
         "may": {n.replace("-", "_"): True for n, who in PERMISSIONS.items() if who & held},
         "menu": [
-            (in_language(zh, en), [(r.kind, in_language(r.zh, r.en)) for r in registers])
+            (
+                in_language(zh, en),
+                [r.kind for r in registers],
+                [(r.kind, in_language(r.zh, r.en)) for r in registers],
+            )
             for zh, en, registers in used_by(person.agency_id).groups()
         ],
     }

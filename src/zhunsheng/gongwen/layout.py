@@ -45,6 +45,14 @@ PAGE_NUMBER_BELOW_MM: Final = 7  # 7.5 dash below the type area
 UNTORN_ROWS: Final = 15  # a table of so many rows is kept on one page
 KEPT_CHARACTERS: Final = 280  # a last paragraph so short goes to the page of the signature
 SEALED_DATE_INDENT: Final = 4  # 7.3.5.1 characters free to the right of the date
+UNSEALED_NAME_INDENT: Final = 2  # 7.3.5.2 characters free to the right of the name
+UNSEALED_DATE_SHIFT: Final = 2  # 7.3.5.2 the date begins so many characters after the name
+SEALED_ROWS_ABOVE: Final = 2  # the seal's upper edge comes within a row of the text above
+UNSEALED_ROWS_ABOVE: Final = 1  # 7.3.5.2
+TABLE_LINE_PT: Final = 22
+TALLEST_ROW: Final = 22  # lines of a table on a page
+MOST_COLUMNS: Final = 20  # of a table: narrower ones hold not one character of size 4
+TITLE_MOST_LINES: Final = 5
 
 _MARK_LARGEST_PT: Final = 62  # 22 mm high characters: the usual limit of the red head
 _MARK_SMALLEST_PT: Final = 26
@@ -57,6 +65,18 @@ def mark_size(mark: str) -> int:
     """The type size, in points, at which the organ mark fills one row and no more (7.2.4)."""
     width = int(TYPE_AREA_WIDTH_MM * _PT_A_MM)
     return max(_MARK_SMALLEST_PT, min(_MARK_LARGEST_PT, width // max(len(mark), 1)))
+
+
+def head_height(*, mark: str, signer_rows: int, title: int, addressees: int) -> Decimal:
+    """Points from the type area's top to the first row of text, for so many rows of each part."""
+    rows = 2 + max(signer_rows, 1) + 2 if mark else signer_rows
+    above = (MARK_TOP_MM + RED_LINE_BELOW_NUMBER_MM) * _PT_A_MM + mark_size(mark) if mark else 0
+    return above + (rows + 1 + addressees) * LINE_PT + title * TITLE_LINE_PT
+
+
+def type_area_height() -> Decimal:
+    """The height of the type area in points."""
+    return TYPE_AREA_HEIGHT_MM * _PT_A_MM
 
 
 def title_lines(title: str) -> tuple[str, ...]:

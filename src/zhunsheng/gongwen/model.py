@@ -10,6 +10,9 @@ from enum import StrEnum
 class Kind(StrEnum):
     """What part of an official document a block is, in the words of GB/T 9704—2012 clause 7."""
 
+    COPY_NUMBER = "copy_number"  # 份号
+    SECRECY = "secrecy"  # 密级和保密期限
+    URGENCY = "urgency"  # 紧急程度
     ORGAN_MARK = "organ_mark"  # 发文机关标志 the red head
     NUMBER = "number"  # 发文字号
     SIGNER = "signer"  # 签发人
@@ -22,6 +25,8 @@ class Kind(StrEnum):
     SIGNATURE = "signature"  # 发文机关署名
     DATE = "date"  # 成文日期
     NOTE = "note"  # 附注
+    ANNEX = "annex"  # 附件 and its number, which opens an attachment
+    ANNEX_TITLE = "annex_title"
     COPIES = "copies"  # 抄送机关
     PRINTED = "printed"  # 印发机关和印发日期
     PAGE_NUMBER = "page_number"  # 页码
@@ -63,10 +68,20 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
+class Annex:
+    """An attachment bound with the document: its title, which 附件说明 repeats, and its blocks."""
+
+    title: str
+    body: tuple[Block, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class OfficialDocument:
     """The elements of one official document, without their punctuation and layout.
 
-    `addressees` has no colon, `copies` no full stop. `mark` is printed on every page.
+    `addressees` has no colon, `copies` no full stop. `mark` is printed on every page. `attachments`
+    are the names listed below the text, `annexes` the attachments themselves. `sealed`: whether
+    signature and date leave room for a seal.
     """
 
     organ_mark: str
@@ -83,6 +98,11 @@ class OfficialDocument:
     printed_by: str = ""
     printed_on: Date | None = None
     mark: str = ""
+    copy_number: str = ""
+    secrecy: str = ""
+    urgency: str = ""
+    sealed: bool = True
+    annexes: tuple[Annex, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ _W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _MC: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _KINDS: Final = frozenset(kind.value for kind in Kind)
 _OURS: Final = "gw-"  # our styles name their element
+_UNSEALED: Final = "signature-unsealed"
 # What no reader sees or what stands for the same thing twice.
 _SKIPPED: Final = frozenset(
     {f"{_W}del", f"{_W}moveFrom", f"{_W}pPr", f"{_W}tblPr", f"{_W}sectPr", f"{_MC}Fallback"}
@@ -49,7 +50,8 @@ def extract(data: bytes, source: str) -> Extract:
     if body is not None:
         for node in body:
             _block(node, out)
-    return Extract(out.text, tuple(out.lines), tuple(_unread(root)), _mark(package))
+    sealed = not any(_style(p) == _UNSEALED for p in root.iter(f"{_W}p"))
+    return Extract(out.text, tuple(out.lines), tuple(_unread(root)), _mark(package), sealed)
 
 
 def _block(node: Any, out: TextBuilder) -> None:
@@ -57,7 +59,11 @@ def _block(node: Any, out: TextBuilder) -> None:
         _paragraph(node, out)
     elif node.tag == f"{_W}tbl":
         styles = {_style(paragraph) for paragraph in node.iter(f"{_W}p")}
-        if {"copies", "printed"} & styles:  # the imprint is a table only for its lines
+        if {
+            "copies",
+            "printed",
+            "addressee-imprint",
+        } & styles:  # the imprint is a table only for its lines
             for paragraph in node.iter(f"{_W}p"):
                 _paragraph(paragraph, out)
         else:

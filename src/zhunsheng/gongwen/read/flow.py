@@ -12,8 +12,9 @@ from zhunsheng.gongwen.read.line import Line, Paragraph
 
 # Closing marks may follow the stop: 。” ？） …
 _STOPS: Final = re.compile(r"[。！？；：:…!?;][”’」』）)》〉]*$")
-# What begins an element of its own: 附件 attachment, 抄送/抄报 copies, 签发人 signer.
-_OPENERS: Final = re.compile(r"(?:附件|抄送|抄报|签发人)\s?\d*[：:]")
+# What begins an element of its own: 附件 attachment, 主送 recipients, 抄送/抄报 copies, 签发人
+# signer.
+_OPENERS: Final = re.compile(r"(?:附件|主送|抄送|抄报|签发人)\s?\d*[：:]")
 _DATE_LINE: Final = re.compile(r"[12〇○零一二三四五六七八九\d]{4}\s?年.{2,7}日(?:印发)?$")
 _PAGE_NUMBER: Final = re.compile(r"[-—–－―─]{1,2}\s?\d{1,4}\s?[-—–－―─]{1,2}$|第\s?\d{1,4}\s?页")
 _END_OF_HEAD: Final = re.compile(r"(?:文件|号)$")  # the red head's 文件 and the number's 号

@@ -19,6 +19,12 @@ _GENRE: Final = re.compile(
     r"(?:决议|决定|命令|令|公报|公告|通告|意见|通知|通报|报告|请示|批复|议案|函|纪要"
     r"|方案|办法|规定|细则|要点|计划|总结|清单|规划)(?:[（(].{1,20}[）)])?$"
 )
+_ABOVE: Final = {
+    Kind.COPY_NUMBER: re.compile(r"\d{6}"),
+    # 绝密, 机密, 秘密: top secret, secret, confidential; 特急, 加急: very urgent, urgent.
+    Kind.SECRECY: re.compile(r"(?:绝\s?密|机\s?密|秘\s?密)(?:★.{0,12})?"),
+    Kind.URGENCY: re.compile(r"特\s?急|加\s?急|特提|平急"),
+}
 _NAMES: Final = re.compile(r"[\u4e00-\u9fff·]{1,4}(?:[\s\u3000]+[\u4e00-\u9fff·]{1,4})?")
 # The first row of a title may be as short as a name, but an organ's name ends in its sort.
 _ORGAN: Final = re.compile(r"[局委厅部院会府办处室司所团校]$")
@@ -32,7 +38,8 @@ def head_blocks(paragraphs: list[Paragraph]) -> tuple[list[Block], int]:
     while taken < len(paragraphs):
         paragraph = paragraphs[taken]
         found = (
-            _numbered(paragraph)
+            _above(paragraph, blocks)
+            or _numbered(paragraph)
             or _mark(paragraph, paragraphs[taken + 1 : taken + 3])
             or _more_signers(paragraph, blocks)
         )
@@ -49,6 +56,14 @@ def head_blocks(paragraphs: list[Paragraph]) -> tuple[list[Block], int]:
         blocks.append(block_of(addressee, Kind.ADDRESSEE))
         taken += len(addressee)
     return blocks, taken
+
+
+def _above(paragraph: Paragraph, blocks: list[Block]) -> list[Block]:
+    """份号, 密级 and 紧急程度, which stand above everything else (7.2.1 to 7.2.3)."""
+    if any(block.kind not in _ABOVE for block in blocks):
+        return []
+    kind = next((kind for kind, words in _ABOVE.items() if words.fullmatch(paragraph.text)), None)
+    return [block_of([paragraph], kind)] if kind else []
 
 
 def _numbered(paragraph: Paragraph) -> list[Block]:

@@ -36,7 +36,8 @@ def extract(text: str, source: str) -> Extract:
     walk = _Walk()
     walk.element(root)
     walk.flush()
-    return Extract(walk.out.text, tuple(walk.out.lines), _unread(root), walk.mark)
+    sealed = not root.xpath("//div[@class='signed unsealed']")
+    return Extract(walk.out.text, tuple(walk.out.lines), _unread(root), walk.mark, sealed)
 
 
 def _unread(root: Any) -> tuple[Unread, ...]:

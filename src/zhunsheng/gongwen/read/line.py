@@ -28,12 +28,16 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Extract:
-    """The text of a file and its lines in reading order; `mark` is what every page repeats."""
+    """The text of a file and its lines in reading order; `mark` is what every page repeats.
+
+    `sealed`: signature and date leave room for a seal, as nearly all do.
+    """
 
     text: str
     lines: tuple[Line, ...]
     unread: tuple[Unread, ...] = ()
     mark: str = ""
+    sealed: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from zhunsheng.gongwen.model import Kind, Unread
+from zhunsheng.gongwen.read.dates import is_date
 from zhunsheng.gongwen.read.flow import is_page_number
 from zhunsheng.gongwen.read.line import Extract, Line
 from zhunsheng.gongwen.read.refusals import refusal
@@ -21,6 +22,8 @@ _RUNNING_HEAD_MM: Final = 30  # what stands higher and on every page is no text 
 _LARGEST_SHIFT_MM: Final = (
     4  # between odd and even pages; the imprint stands in by 5, an indent by 11
 )
+_HALF_PAGE_MM: Final = 90
+_UNSEALED_ROWS: Final = 4.5  # type sizes: two rows apart are 3.6, three rows 5.4
 _BREAKS: Final = frozenset("\r\n")
 _NOTHING: Final = frozenset("\x00\ufffe\uffff\xad\u0002")
 
@@ -62,7 +65,7 @@ def extract(data: bytes, source: str) -> Extract:
                     kind=kind,
                 )
             )
-    return Extract(text, tuple(lines), _unread(pages), mark)
+    return Extract(text, tuple(lines), _unread(pages), mark, _sealed(pages))
 
 
 def _aside(row: _Row, mark: str) -> Kind | None:
@@ -119,6 +122,19 @@ def _scale(text_page: Any, index: int) -> float:
     if not pdfium.FPDFText_GetMatrix(text_page.raw, index, ctypes.byref(matrix)):
         return 1.0
     return abs(matrix.d) or abs(matrix.b) or 1.0
+
+
+def _sealed(pages: list[list[_Row]]) -> bool:
+    """Whether two blank rows stand above the signature: less leaves no room for the seal."""
+    for rows in pages:
+        for at in range(len(rows) - 1, 0, -1):
+            if not is_date(rows[at].text) or rows[at].left < _HALF_PAGE_MM * _PT_A_MM:
+                continue
+            named = rows[at - 1].left > _HALF_PAGE_MM * _PT_A_MM * 0.6 and at > 1
+            first = at - 1 if named else at
+            gap = rows[first].top - rows[first - 1].top
+            return gap > _UNSEALED_ROWS * rows[at].em
+    return True
 
 
 def _repeated(pages: list[list[_Row]]) -> str:

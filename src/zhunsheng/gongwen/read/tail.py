@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from zhunsheng.gongwen.model import Block, Kind
+from zhunsheng.gongwen.read.annexes import LABEL
 from zhunsheng.gongwen.read.dates import date_in, is_date
 from zhunsheng.gongwen.read.headings import level_of
 from zhunsheng.gongwen.read.line import Paragraph
@@ -15,34 +16,65 @@ COPIES: Final = re.compile(r"(?:抄\s?送|抄报)\s?[：:]\s*")
 ATTACHMENT: Final = re.compile(r"附\s?件\s?[：:]\s*")
 ITEM: Final = re.compile(r"\d{1,2}\s?[.．、]\s*")
 _ANNEX: Final = re.compile(r"附\s?[件表图]\s?\d{0,2}(?:[：:\s\u3000]|$)")
+_RECIPIENTS: Final = re.compile(r"主\s?送\s?[：:]")
 _PRINTED: Final = re.compile(r"日\s?印发。?$")
 _NOTE: Final = re.compile(r"[（(].{2,60}[）)]$")
 
 
-def tail_blocks(paragraphs: list[Paragraph]) -> tuple[list[Block], list[Paragraph]]:
-    """The closing blocks in order, and the paragraphs that none of them took.
+def tail_blocks(
+    paragraphs: list[Paragraph],
+) -> tuple[list[Block], list[Paragraph], list[Paragraph]]:
+    """The closing blocks in order, the text that none of them took, and the attachments.
 
-    The attachments themselves stand after the date, before the imprint or after it.
+    The attachments stand after the date and before the imprint, or wrongly after the imprint.
     """
     rest = list(paragraphs)
-    aside: list[Paragraph] = []
+    annexes: list[Paragraph] = []
     blocks: list[Block] = []
-    for take in (_annexes, _printed, _copies, _annexes, _note, _date, _signature, _attachments):
+    for take in (
+        _annexes_after_imprint,
+        _printed,
+        _copies,
+        _recipients,
+        _annexes,
+        _note,
+        _date,
+        _signature,
+        _attachments,
+    ):
         found, count = take(rest, blocks)
-        if take is _annexes:
-            aside = rest[len(rest) - count :] + aside
+        if take in (_annexes, _annexes_after_imprint):
+            annexes = rest[len(rest) - count :] + annexes
         blocks = found + blocks
         rest = rest[: len(rest) - count]
-    return blocks, rest + aside
+    return blocks, rest, annexes
+
+
+def _annexes_after_imprint(before: list[Paragraph], _: list[Block]) -> tuple[list[Block], int]:
+    """No block: an attachment is text like any other; only how many paragraphs it holds."""
+    for at in range(len(before) - 1, 1, -1):
+        if _PRINTED.search(before[at - 1].text):
+            return [], len(before) - at if _opens_annex(before[at]) else 0
+    return [], 0
 
 
 def _annexes(before: list[Paragraph], _: list[Block]) -> tuple[list[Block], int]:
-    """No block: an attachment is text like any other; only how many paragraphs it holds."""
-    for at in range(len(before) - 1, 1, -1):
-        above, opening = before[at - 1].text, before[at]
-        closed = is_date(above) or _PRINTED.search(above) or _is_note(before[:at])
-        if closed and (opening.line.rows or _ANNEX.match(opening.text)):
+    for at in range(1, len(before)):
+        closed = is_date(before[at - 1].text) or _is_note(before[:at])
+        labelled = LABEL.fullmatch(before[at].text) is not None
+        if labelled or (closed and _opens_annex(before[at])):
             return [], len(before) - at
+    return [], 0
+
+
+def _opens_annex(opening: Paragraph) -> bool:
+    return bool(opening.line.rows) or _ANNEX.match(opening.text) is not None
+
+
+def _recipients(before: list[Paragraph], _: list[Block]) -> tuple[list[Block], int]:
+    """主送： in the imprint, where the first page had no room for it (7.3.2)."""
+    if before and _RECIPIENTS.match(before[-1].text):
+        return [block_of(before[-1:], Kind.ADDRESSEE)], 1
     return [], 0
 
 

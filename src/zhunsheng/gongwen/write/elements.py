@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import math
 import re
 from datetime import date
 from typing import Final
 
-from zhunsheng.gongwen.model import Block, OfficialDocument, Run
+from zhunsheng.gongwen import layout
+from zhunsheng.gongwen.model import Block, Kind, OfficialDocument, Run
 
 SIGNER_LABEL: Final = "签发人："  # signed by
 _CHARACTERS_A_ROW: Final = 31.0  # of a table, in size 4
+_CELL_PADDING: Final = 0.6  # characters
 _HEAD_IN_ONE_LINE: Final = 4.0  # characters
-_CONTROL: Final = re.compile(r"[\x00-\x1f\x7f\u2028\u2029]+")
+_CONTROL: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 
 
 def clean(text: str) -> str:
@@ -49,6 +52,23 @@ def note_line(doc: OfficialDocument) -> str:
     return f"（{clean(doc.note)}）" if doc.note else ""
 
 
+def annex_label(doc: OfficialDocument, at: int) -> str:
+    """附件, with its number where there are several (7.3.7); `at` counts from 1."""
+    several = max(len(doc.annexes), len(doc.attachments)) > 1
+    return f"附件{at}" if several else "附件"
+
+
+def addressees_in_imprint(doc: OfficialDocument) -> bool:
+    """Whether the addressees are so many that the first page could show no text (7.3.2)."""
+    height = layout.head_height(
+        mark=doc.organ_mark,
+        signer_rows=len(signer_rows(doc)) or bool(doc.number),
+        title=len(layout.title_lines(clean(doc.title))),
+        addressees=math.ceil(em_width(addressee_line(doc)) / layout.CHARACTERS_A_LINE),
+    )
+    return height + layout.LINE_PT > layout.type_area_height()
+
+
 def copies_line(doc: OfficialDocument) -> str:
     """抄送： and the organs, closed by a full stop (7.4.2)."""
     return f"抄送：{'，'.join(clean(name) for name in doc.copies)}。" if doc.copies else ""
@@ -63,6 +83,37 @@ def signer_rows(doc: OfficialDocument) -> tuple[tuple[str, ...], ...]:
     """The signers, two a row (7.2.6)."""
     names = [clean(name) for name in doc.signers]
     return tuple(tuple(names[at : at + 2]) for at in range(0, len(names), 2))
+
+
+def marks_above(doc: OfficialDocument) -> tuple[tuple[str, str], ...]:
+    """(kind, text) of 份号, 密级 and 紧急程度, in the order of their rows (7.2.1 to 7.2.3)."""
+    each = (
+        (Kind.COPY_NUMBER, doc.copy_number),
+        (Kind.SECRECY, doc.secrecy),
+        (Kind.URGENCY, doc.urgency),
+    )
+    return tuple((kind.value, clean(text)) for kind, text in each if text)
+
+
+def free_at_right(doc: OfficialDocument) -> tuple[float, float]:
+    """The characters free to the right of signature and date.
+
+    With a seal the date keeps four and the name is centred above it (7.3.5.1); a name so long that
+    it would leave the page keeps to the margin, and the date is centred below it. Without a seal
+    the name keeps two and the date begins two after it (7.3.5.2); a date that would end further
+    right than the name keeps two, and the name gives way.
+    """
+    name, day = em_width(clean(doc.signature)), em_width(long_date(doc.date))
+    if doc.sealed:
+        over = (name - day) / 2
+        free = max(float(layout.SEALED_DATE_INDENT), over)
+        return (free - over, free) if name and day else (free, free)
+    least = float(layout.UNSEALED_NAME_INDENT)
+    if not (name and day):
+        return least, least
+    date_free = least + name - layout.UNSEALED_DATE_SHIFT - day
+    more = least - date_free if day > name else 0.0
+    return least + more, date_free + more
 
 
 def even_rows(rows: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, ...], ...]:
@@ -88,6 +139,16 @@ def column_weights(rows: tuple[tuple[str, ...], ...]) -> tuple[float, ...]:
             return tuple(min(need, share) for need in needs)
         room -= need
     return tuple(needs)
+
+
+def lines_taken(rows: tuple[tuple[str, ...], ...], weights: tuple[float, ...]) -> tuple[int, ...]:
+    """How many lines each of the even rows takes."""
+    total = sum(weights)
+    wide = [max(weight / total * _CHARACTERS_A_ROW - _CELL_PADDING, 1.0) for weight in weights]
+    return tuple(
+        max(math.ceil(em_width(cell) / room) for cell, room in zip(row, wide, strict=True)) or 1
+        for row in rows
+    )
 
 
 def _least(column: tuple[str, ...]) -> float:

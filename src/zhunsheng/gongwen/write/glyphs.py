@@ -11,28 +11,42 @@ from typing import Final
 from zhunsheng.gongwen.errors import WriteError
 
 FONTS: Final = Path(__file__).parent.parent / "fonts"
+AFTER: Final = ("FandolSong-Regular", "ZhunshengRare-Regular")  # when the font of a text has none
 
 
 def require(text: str, font: str, *, where_zh: str, where_en: str) -> None:
-    """Nothing, if `font` has every character. Errors: WriteError `missing_glyph`, naming it."""
+    """Nothing, if `font` or a font of `AFTER` has every character.
+
+    Errors: WriteError `missing_glyph`, which names the character; `font_missing`.
+    """
     known = characters(font)
     for character in text:
-        if ord(character) not in known:
-            point = f"U+{ord(character):04X}"
+        point = ord(character)
+        if point not in known and not any(point in characters(other) for other in AFTER):
+            named = f"U+{point:04X}"
             raise WriteError(
                 "missing_glyph",
-                zh=f"{where_zh}中的“{character}”（{point}）在字体 {font} 里没有字形，"
-                "印出来会是空框。请核对是否为误输入的符号，或改用通用规范汉字。",
-                en=f"the character “{character}” ({point}) in the {where_en} has no glyph in the "
-                f"font {font} and would print as an empty box. Check whether it was typed by "
-                "mistake, or use a standard character.",
+                zh=f"{where_zh}中的“{character}”（{named}）在字体 {font} 和备用字体里"
+                "都没有字形，印出来会是空框。请核对是否为误输入的符号，或改用通用规范汉字。",
+                en=f"the character “{character}” ({named}) in the {where_en} has no glyph in the "
+                f"font {font} or the fonts after it and would print as an empty box. Check whether "
+                "it was typed by mistake, or use a standard character.",
             )
 
 
 @lru_cache(maxsize=8)
 def characters(font: str) -> frozenset[int]:
-    """The code points a font of `FONTS` maps to a glyph."""
-    with (FONTS / f"{font}.otf").open("rb") as file:
+    """The code points a font of `FONTS` maps to a glyph. Errors: WriteError `font_missing`."""
+    path = FONTS / f"{font}.otf"
+    if not path.exists():
+        raise WriteError(
+            "font_missing",
+            zh=f"字体文件 {path.name} 不在 {path.parent} 目录中，没有它就不能排出版式合规的 PDF。"
+            "请重新安装本系统，或从安装包中补回该文件。",
+            en=f"the font file {path.name} is not in {path.parent}; without it no PDF can be set "
+            "as the standard asks. Install the product again, or put the file back.",
+        )
+    with path.open("rb") as file:
         tables = struct.unpack(">4xH6x", file.read(12))[0]
         records = [struct.unpack(">4s4xII", file.read(16)) for _ in range(tables)]
         offset, length = next((at, size) for tag, at, size in records if tag == b"cmap")

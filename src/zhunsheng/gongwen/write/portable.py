@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import asdict
 from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
@@ -13,8 +14,9 @@ import typst
 from zhunsheng.gongwen import layout
 from zhunsheng.gongwen.errors import WriteError
 from zhunsheng.gongwen.model import Block, Kind, OfficialDocument, Run
-from zhunsheng.gongwen.write import elements
+from zhunsheng.gongwen.write import elements, imprint
 from zhunsheng.gongwen.write.glyphs import FONTS, require
+from zhunsheng.gongwen.write.refuse import refuse
 
 _TEMPLATE: Final = Path(__file__).parent / "official.typ"
 _SONG, _SONG_BOLD = "FandolSong-Regular", "FandolSong-Bold"
@@ -24,6 +26,7 @@ _LEVEL_FONTS: Final = {1: _HEI, 2: _KAI, 3: _FANG, 4: _FANG}
 
 def write(doc: OfficialDocument) -> bytes:
     """The PDF. Errors: WriteError `missing_glyph`, `pdf_failed`."""
+    refuse(doc)
     data = _data(doc)
     _require_glyphs(doc, data)
     try:
@@ -64,6 +67,8 @@ def _compiler() -> Any:
 
 
 def _data(doc: OfficialDocument) -> dict[str, Any]:
+    free = elements.free_at_right(doc)
+    in_imprint = elements.addressees_in_imprint(doc)
     return {
         "organ_mark": elements.clean(doc.organ_mark),
         "number": elements.clean(doc.number),
@@ -71,15 +76,18 @@ def _data(doc: OfficialDocument) -> dict[str, Any]:
         "signer_rows": elements.signer_rows(doc),
         "title": elements.clean(doc.title),
         "title_lines": layout.title_lines(elements.clean(doc.title)),
-        "addressees": elements.addressee_line(doc),
+        "addressees": "" if in_imprint else elements.addressee_line(doc),
         "body": [_block(block) for block in doc.body],
         "attachments": elements.attachment_lines(doc),
+        "marks_above": [{"kind": kind, "text": text} for kind, text in elements.marks_above(doc)],
+        "annexes": [_annex(doc, at) for at in range(1, len(doc.annexes) + 1)],
+        "rows_above": layout.SEALED_ROWS_ABOVE if doc.sealed else layout.UNSEALED_ROWS_ABOVE,
+        "name_free": free[0],
+        "date_free": free[1],
         "signature": elements.clean(doc.signature),
         "date": elements.long_date(doc.date),
         "note": elements.note_line(doc),
-        "copies": elements.copies_line(doc),
-        "printed_by": elements.clean(doc.printed_by),
-        "printed_on": elements.printed_line(doc),
+        "imprint": [asdict(row) for row in imprint.rows(doc)],
         "mark": elements.clean(doc.mark),
     }
 
@@ -91,8 +99,29 @@ def _block(block: Block) -> dict[str, Any]:
         "level": block.level,
         "lead": _words(lead),
         "rest": _words(rest),
-        "rows": (rows := elements.even_rows(block.rows)),
-        "columns": elements.column_weights(rows),
+        **(_table(block) if block.rows else {"rows": ()}),
+    }
+
+
+def _table(block: Block) -> dict[str, Any]:
+    rows = elements.even_rows(block.rows)
+    weights = elements.column_weights(rows) if rows[0] else ()
+    lines = elements.lines_taken(rows, weights)
+    return {
+        "rows": rows,
+        "columns": weights,
+        "tall": [count > layout.TALLEST_ROW for count in lines],
+        "untorn": len(rows) <= layout.UNTORN_ROWS and sum(lines) <= layout.TALLEST_ROW,
+    }
+
+
+def _annex(doc: OfficialDocument, at: int) -> dict[str, Any]:
+    annex = doc.annexes[at - 1]
+    return {
+        "label": elements.annex_label(doc, at),
+        "title": elements.clean(annex.title),
+        "title_lines": layout.title_lines(elements.clean(annex.title)),
+        "body": [_block(block) for block in annex.body],
     }
 
 
@@ -101,18 +130,24 @@ def _words(runs: tuple[Run, ...]) -> str:
 
 
 def _require_glyphs(doc: OfficialDocument, data: dict[str, Any]) -> None:
+    """Every text against the font it is set in; what that lacks, the fonts after it may have."""
+    annexes = data["annexes"]
+    titles = data["title"] + "".join(annex["title"] for annex in annexes)
     mark = data["mark"] + "".join(elements.clean(name) for name in doc.signers)
+    above = "".join(each["text"] for each in data["marks_above"])
     require(data["organ_mark"], _SONG_BOLD, where_zh="发文机关标志", where_en="organ mark")
-    require(data["title"], _SONG_BOLD, where_zh="标题", where_en="title")
+    require(titles, _SONG_BOLD, where_zh="标题", where_en="title")
     require(mark, _KAI, where_zh="签发人或页面标识", where_en="signers or page mark")
-    for block in data["body"]:
+    require(above, _HEI, where_zh="份号、密级或紧急程度", where_en="marks above the head")
+    for block in (*data["body"], *(block for annex in annexes for block in annex["body"])):
         where = {"where_zh": f"正文“{block['rest'][:12]}…”", "where_en": "body text"}
         require(block["rest"], _FANG, **where)
         require(block["lead"], _LEVEL_FONTS.get(block["level"], _FANG), **where)
         require("".join("".join(row) for row in block["rows"]), _FANG, **where)
-    closing = ("number", "addressees", "signature", "note", "copies", "printed_by")
-    for name in closing:
-        require(data[name], _FANG, where_zh="版头、署名或版记", where_en=name)
+    for name in ("number", "addressees", "signature", "note"):
+        require(data[name], _FANG, where_zh="版头、署名或附注", where_en=name)
+    printed = "".join(row["text"] for row in data["imprint"])
+    require(printed, _FANG, where_zh="版记", where_en="imprint")
     require("".join(data["attachments"]), _FANG, where_zh="附件说明", where_en="attachments")
 
 

@@ -10,7 +10,8 @@ from typing import Final
 
 from zhunsheng.gongwen import layout
 from zhunsheng.gongwen.model import Block, Kind, OfficialDocument, Run
-from zhunsheng.gongwen.write import elements
+from zhunsheng.gongwen.write import elements, imprint
+from zhunsheng.gongwen.write.refuse import refuse_characters
 
 Link = Callable[[Run], str | None]
 _STYLES: Final = Path(__file__).parent / "official.css"
@@ -43,7 +44,9 @@ def page(doc: OfficialDocument, *, link: Link | None, lang: str, styles_at: str)
 
 def article(doc: OfficialDocument, *, link: Link | None) -> str:
     """The `<article>`; each element says in `data-part` which one it is."""
-    parts = (*_head(doc), *(_block(block, link) for block in doc.body), *_closing(doc))
+    refuse_characters(doc)
+    body = (_block(block, link) for block in doc.body)
+    parts = (*_head(doc), *body, *_closing(doc), *_annexes(doc, link), _imprint(doc))
     inner = "\n".join(part for part in parts if part)
     return f'<article class="gongwen" lang="zh-CN">\n{inner}\n</article>'
 
@@ -57,6 +60,8 @@ def _part(kind: Kind, text: str, *, tag: str = "p", inner: str = "") -> str:
 def _head(doc: OfficialDocument) -> Iterable[str]:
     if doc.mark:
         yield f'<p class="mark">{escape(elements.clean(doc.mark))}</p>'
+    for kind, text in elements.marks_above(doc):
+        yield _part(Kind(kind), text)
     yield _part(Kind.ORGAN_MARK, elements.clean(doc.organ_mark))
     signers = "　".join(elements.clean(name) for name in doc.signers)
     numbered = _part(Kind.NUMBER, elements.clean(doc.number)) + (
@@ -71,7 +76,8 @@ def _head(doc: OfficialDocument) -> Iterable[str]:
     rows = layout.title_lines(elements.clean(doc.title)) if doc.title else ()
     inner = "".join(f"<span>{escape(row)}</span>" for row in rows)
     yield _part(Kind.TITLE, "", tag="h1", inner=inner)
-    yield _part(Kind.ADDRESSEE, elements.addressee_line(doc))
+    if not elements.addressees_in_imprint(doc):
+        yield _part(Kind.ADDRESSEE, elements.addressee_line(doc))
 
 
 def _block(block: Block, link: Link | None) -> str:
@@ -125,15 +131,28 @@ def _closing(doc: OfficialDocument) -> Iterable[str]:
     signature = _part(Kind.SIGNATURE, elements.clean(doc.signature))
     day = _part(Kind.DATE, elements.long_date(doc.date))
     if signature or day:
-        yield f'<div class="signed"><div>{signature}{day}</div></div>'
+        sealed = "" if doc.sealed else " unsealed"
+        yield f'<div class="signed{sealed}"><div>{signature}{day}</div></div>'
     yield _part(Kind.NOTE, elements.note_line(doc))
-    imprint = _part(Kind.COPIES, elements.copies_line(doc)) + _printed(doc)
-    if imprint:
-        yield f'<footer class="imprint">{imprint}</footer>'
 
 
-def _printed(doc: OfficialDocument) -> str:
-    office, day = escape(elements.clean(doc.printed_by)), elements.printed_line(doc)
-    if not (office or day):
-        return ""
-    return _part(Kind.PRINTED, "", inner=f"<span>{office}</span> <span>{day}</span>")
+def _annexes(doc: OfficialDocument, link: Link | None) -> Iterable[str]:
+    for at, annex in enumerate(doc.annexes, start=1):
+        label = _part(Kind.ANNEX, elements.annex_label(doc, at))
+        title = _part(Kind.ANNEX_TITLE, elements.clean(annex.title), tag="h2")
+        body = "\n".join(_block(block, link) for block in annex.body)
+        yield f'<section class="annex">{label}{title}\n{body}</section>'
+
+
+def _imprint(doc: OfficialDocument) -> str:
+    rows = "".join(map(_imprint_row, imprint.rows(doc)))
+    return f'<footer class="imprint">{rows}</footer>' if rows else ""
+
+
+def _imprint_row(row: imprint.Row) -> str:
+    if row.label:
+        joined = "" if row.ruled else ' class="unruled"'
+        words = escape(row.label + row.text)
+        return f'<p data-part="{row.kind.value}"{joined}>{words}</p>'
+    words = f"<span>{escape(row.text)}</span> <span>{row.right}</span>"
+    return _part(row.kind, "", inner=words)

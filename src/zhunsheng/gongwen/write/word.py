@@ -15,21 +15,19 @@ from docx.shared import Pt
 from zhunsheng.gongwen import layout
 from zhunsheng.gongwen.model import Block, Kind, OfficialDocument, Run
 from zhunsheng.gongwen.write import elements
-from zhunsheng.gongwen.write.word_page import imprint, mark_and_page_numbers, page
-from zhunsheng.gongwen.write.word_style import (
-    Word,
-    add_styles,
-    break_line,
-    rule_below,
-    style,
-    type_area,
-)
+from zhunsheng.gongwen.write.foresee import imprint_has_own_page
+from zhunsheng.gongwen.write.refuse import refuse
+from zhunsheng.gongwen.write.word_head import annex_head, head
+from zhunsheng.gongwen.write.word_imprint import imprint
+from zhunsheng.gongwen.write.word_page import mark_and_page_numbers, page
+from zhunsheng.gongwen.write.word_style import Word, add_styles, style, type_area
 
 _NO_DATE: Final = date(1980, 1, 1)  # what a zip member has that states none
 
 
 def write(doc: OfficialDocument) -> bytes:
     """The bytes of the .docx."""
+    refuse(doc)
     word: Word = Document()
     add_styles(word, mark=doc.organ_mark)
     page(word)
@@ -39,14 +37,18 @@ def write(doc: OfficialDocument) -> bytes:
     word.core_properties.comments = ""
     dated = datetime.combine(doc.date or _NO_DATE, time())
     word.core_properties.created = word.core_properties.modified = dated
-    _head(word, doc)
+    head(word, doc)
     for block in doc.body:
         _block(word, block)
     if doc.signature and doc.body and doc.body[-1].kind is not Kind.TABLE and not doc.attachments:
         # Signature and date never stand alone on a page.
         word.paragraphs[-1].paragraph_format.keep_with_next = True
     _closing(word, doc)
-    imprint(word, doc)
+    for at, annex in enumerate(doc.annexes, start=1):
+        annex_head(word, doc, at)
+        for block in annex.body:
+            _block(word, block)
+    imprint(word, doc, own_page=imprint_has_own_page(doc))
     made = BytesIO()
     word.save(made)
     return _without_clock(made)
@@ -59,36 +61,6 @@ def _without_clock(made: BytesIO) -> bytes:
         for name in timed.namelist():
             timeless.writestr(ZipInfo(name), timed.read(name), ZIP_DEFLATED)
     return out.getvalue()
-
-
-def _head(word: Word, doc: OfficialDocument) -> None:
-    if doc.organ_mark:
-        word.add_paragraph(elements.clean(doc.organ_mark), style=style("organ_mark"))
-    if doc.number or doc.signers:
-        _number_and_signers(word, doc)
-    title = word.add_paragraph(style=style("title"))
-    for at, row in enumerate(layout.title_lines(elements.clean(doc.title))):
-        if at:
-            break_line(title)
-        title.add_run(row)
-    if doc.addressees:
-        word.add_paragraph(elements.addressee_line(doc), style=style("addressee"))
-
-
-def _number_and_signers(word: Word, doc: OfficialDocument) -> None:
-    """The number at the left of the row that holds the last signers (7.2.5, 7.2.6)."""
-    rows = elements.signer_rows(doc)
-    for at, names in enumerate(rows or ((),)):
-        last = at == max(len(rows) - 1, 0)
-        paragraph = word.add_paragraph(style=style("number" if rows else "number-alone"))
-        if last:
-            paragraph.add_run(elements.clean(doc.number))
-        if names:
-            label = elements.SIGNER_LABEL if at == 0 else "　" * len(elements.SIGNER_LABEL)
-            paragraph.add_run("\t" + label)
-            paragraph.add_run("　".join(names), style=style("signer-name"))
-        if last and doc.organ_mark:
-            rule_below(paragraph)
 
 
 def _block(word: Word, block: Block) -> None:
@@ -134,24 +106,14 @@ def _closing(word: Word, doc: OfficialDocument) -> None:
         key = "attachment_note" if at == 0 else "attachment_note-more"
         word.add_paragraph(line, style=style(key))
     signature, day = elements.clean(doc.signature), elements.long_date(doc.date)
-    name_free, date_free = _free_at_right(signature, day)
+    name_free, date_free = elements.free_at_right(doc)
     if signature:
-        _right(word, signature, "signature", free=name_free)
+        key = "signature" if doc.sealed else "signature-unsealed"
+        _right(word, signature, key, free=name_free)
     if day:
         _right(word, day, "date", free=date_free)
     if doc.note:
         word.add_paragraph(elements.note_line(doc), style=style("note"))
-
-
-def _free_at_right(signature: str, day: str) -> tuple[float, float]:
-    """The characters free to the right of name and date.
-
-    The date keeps four, the name is centred above it (7.3.5.1); a name so long that it would
-    leave the page keeps to the margin, and the date is centred below it.
-    """
-    over = (elements.em_width(signature) - elements.em_width(day)) / 2
-    free = max(float(layout.SEALED_DATE_INDENT), over)
-    return (free - over, free) if signature and day else (free, free)
 
 
 def _right(word: Word, text: str, key: str, *, free: float) -> None:

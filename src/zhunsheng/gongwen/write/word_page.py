@@ -1,19 +1,16 @@
-"""The page of the Word document: size, grid, page numbers, mark, and imprint at its foot."""
+"""The page of the Word document: size, grid, page numbers and the mark on every page."""
 
 from __future__ import annotations
 
-import math
 from typing import Any
 
-from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING, WD_TAB_ALIGNMENT
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 
 from zhunsheng.gongwen import layout
-from zhunsheng.gongwen.model import OfficialDocument
-from zhunsheng.gongwen.write import elements
-from zhunsheng.gongwen.write.word_style import IMPRINT_LINE_PT, Word, style, type_area
+from zhunsheng.gongwen.write.word_style import Word, style
 
 
 def page(word: Word) -> None:
@@ -71,83 +68,3 @@ def _field(paragraph: Any, code: str) -> None:
     run.append(text)
     field.append(run)
     paragraph._p.append(field)
-
-
-def imprint(word: Word, doc: OfficialDocument) -> None:
-    """The 版记 as a table that floats at the foot of the last page, between its lines (7.4)."""
-    copies, printed = elements.copies_line(doc), elements.printed_line(doc)
-    office = elements.clean(doc.printed_by)
-    rows = []
-    if copies:
-        rows.append(("copies", copies))
-    if office or printed:
-        rows.append(("printed", f"{office}\t{printed}"))
-    if not rows:
-        return
-    table = word.add_table(rows=0, cols=1)
-    for key, text in rows:
-        paragraph = table.add_row().cells[0].paragraphs[0]
-        paragraph.text, paragraph.style = text, style(key)
-        shape = paragraph.paragraph_format
-        shape.left_indent = shape.right_indent = Pt(layout.SMALL_PT)
-        if key == "copies":
-            shape.left_indent = Pt(4 * layout.SMALL_PT)
-            shape.first_line_indent = Pt(-3 * layout.SMALL_PT)
-        else:
-            shape.tab_stops.add_tab_stop(type_area - Pt(layout.SMALL_PT), WD_TAB_ALIGNMENT.RIGHT)
-    _float_at_foot(table, height=sum(_rows_taken(text) for _, text in rows) * IMPRINT_LINE_PT)
-    _lines(table)
-    # A floating table hangs on the paragraph after it: without one it is not shown at all.
-    anchor = word.add_paragraph().paragraph_format
-    anchor.line_spacing_rule, anchor.line_spacing = WD_LINE_SPACING.EXACTLY, Pt(1)
-
-
-def _rows_taken(text: str) -> int:
-    width = layout.TYPE_AREA_WIDTH_MM * 72 / 25.4 / layout.SMALL_PT - 5  # characters in a row
-    return max(1, math.ceil((elements.em_width(text) - 3) / width))
-
-
-def _float_at_foot(table: Any, *, height: int) -> None:
-    """`height` in points is for programs that know no `tblpYSpec` and go by `tblpY` alone.
-
-    Anchored to the page at its side: LibreOffice lets no other table as wide as its text float.
-    """
-    foot = (layout.PAGE_HEIGHT_MM - layout.MARGIN_BOTTOM_MM) * 72 / 25.4 - height
-    properties = table._tbl.tblPr
-    place = OxmlElement("w:tblpPr")
-    for key, value in (
-        ("vertAnchor", "margin"),
-        ("horzAnchor", "page"),
-        ("tblpX", str(Mm(layout.MARGIN_LEFT_MM).twips)),
-        ("tblpYSpec", "bottom"),
-        ("tblpY", str(round((foot - layout.MARGIN_TOP_MM * 72 / 25.4) * 20))),
-    ):
-        place.set(qn(f"w:{key}"), value)
-    properties.insert_element_before(
-        place, "w:tblOverlap", "w:bidiVisual", "w:tblW", "w:jc", "w:tblLayout", "w:tblLook"
-    )
-    width = properties.find(qn("w:tblW"))
-    width.set(qn("w:type"), "dxa")
-    width.set(qn("w:w"), str(type_area.twips))
-    cells = OxmlElement("w:tblCellMar")
-    for side in ("left", "right"):
-        edge = OxmlElement(f"w:{side}")
-        edge.set(qn("w:w"), "0")
-        edge.set(qn("w:type"), "dxa")
-        cells.append(edge)
-    properties.insert_element_before(cells, "w:tblLook")
-
-
-def _lines(table: Any) -> None:
-    """First and last line thick, those between thin (7.4.1), in eighths of a point."""
-    borders = OxmlElement("w:tblBorders")
-    thick, thin = (
-        str(round(float(width) * 72 / 25.4 * 8))
-        for width in (layout.IMPRINT_THICK_MM, layout.IMPRINT_THIN_MM)
-    )
-    for side, size in (("top", thick), ("bottom", thick), ("insideH", thin)):
-        line = OxmlElement(f"w:{side}")
-        for key, value in (("val", "single"), ("sz", size), ("space", "0"), ("color", "000000")):
-            line.set(qn(f"w:{key}"), value)
-        borders.append(line)
-    table._tbl.tblPr.insert_element_before(borders, "w:tblLayout", "w:tblCellMar", "w:tblLook")

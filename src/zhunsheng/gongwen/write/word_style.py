@@ -44,6 +44,9 @@ _ROW: Final = 29
 IMPRINT_LINE_PT: Final = 26
 _IMPRINT: Final = Look(size=layout.SMALL_PT, align=WD_ALIGN_PARAGRAPH.LEFT, line=IMPRINT_LINE_PT)
 _LOOKS: Final[dict[str, tuple[str, Look]]] = {
+    "copy_number": ("公文份号", Look(align=WD_ALIGN_PARAGRAPH.LEFT)),
+    "secrecy": ("公文密级和保密期限", Look(font=HEI, align=WD_ALIGN_PARAGRAPH.LEFT)),
+    "urgency": ("公文紧急程度", Look(font=HEI, align=WD_ALIGN_PARAGRAPH.LEFT)),
     "number": ("公文发文字号", Look(align=WD_ALIGN_PARAGRAPH.LEFT)),
     "number-alone": ("公文发文字号居中", Look(align=WD_ALIGN_PARAGRAPH.CENTER)),
     "title": (
@@ -63,9 +66,27 @@ _LOOKS: Final[dict[str, tuple[str, Look]]] = {
     "attachment_note": ("公文附件说明", Look(indent=2, before=_ROW, keep=True)),
     "attachment_note-more": ("公文附件说明续行", Look(indent=5, keep=True)),
     "signature": ("公文署名", Look(align=WD_ALIGN_PARAGRAPH.RIGHT, before=2 * _ROW, keep=True)),
+    "signature-unsealed": (
+        "公文署名（不加盖印章）",
+        Look(align=WD_ALIGN_PARAGRAPH.RIGHT, before=_ROW, keep=True),
+    ),
     "date": ("公文成文日期", Look(align=WD_ALIGN_PARAGRAPH.RIGHT)),
     "note": ("公文附注", Look(indent=2)),
     "cell": ("公文表格", Look(size=layout.SMALL_PT, align=WD_ALIGN_PARAGRAPH.CENTER, line=22)),
+    "annex": ("公文附件", Look(font=HEI, align=WD_ALIGN_PARAGRAPH.LEFT, keep=True)),
+    "annex_title": (
+        "公文附件标题",
+        Look(
+            font=TITLE,
+            size=layout.TITLE_PT,
+            align=WD_ALIGN_PARAGRAPH.CENTER,
+            before=_ROW - (layout.TITLE_LINE_PT - _ROW) // 2,
+            after=_ROW,
+            line=layout.TITLE_LINE_PT,
+            keep=True,
+        ),
+    ),
+    "addressee-imprint": ("公文主送（版记）", _IMPRINT),
     "copies": ("公文抄送", _IMPRINT),
     "printed": ("公文印发", _IMPRINT),
     "mark": (
@@ -90,17 +111,21 @@ def style(key: str) -> str:
     return _NAMES[key]
 
 
+def above_organ_mark(mark: str) -> int:
+    """Points above the row of the mark, whose upper edge is 35 mm below the type area's (7.2.4)."""
+    # A row of 1.2 times the size leaves a tenth of it above the characters.
+    return round(layout.MARK_TOP_MM * 72 / 25.4 - layout.mark_size(mark) * 0.1)
+
+
 def add_styles(word: Word, *, mark: str) -> None:
     """Every style of an official document; the red head is sized to fit `mark` in one row."""
     _defaults(word)
     size = layout.mark_size(mark)
-    # 7.2.4: the upper edge 35 mm below the type area; a line of 1.2 leaves a tenth above it.
-    above = round(layout.MARK_TOP_MM * 72 / 25.4 - size * 0.1)
     look = Look(
         font=TITLE,
         size=size,
         align=WD_ALIGN_PARAGRAPH.CENTER,
-        before=above,
+        before=above_organ_mark(mark),
         after=2 * _ROW,
         line=round(size * 1.2),
         red=True,
@@ -190,7 +215,9 @@ def rule_below(paragraph: Any) -> None:
     properties = paragraph._p.get_or_add_pPr()
     borders = OxmlElement("w:pBdr")
     bottom = OxmlElement("w:bottom")
-    space = round(layout.RED_LINE_BELOW_NUMBER_MM * 72 / 25.4)
+    # 4 mm below the characters: their row reaches further down.
+    below = (_ROW - layout.BODY_PT) / 2
+    space = round(layout.RED_LINE_BELOW_NUMBER_MM * 72 / 25.4 - below)
     for key, value in (
         ("val", "single"),
         ("sz", str(layout.RED_LINE_PT * 8)),

@@ -1,0 +1,94 @@
+"""What cannot be laid out is refused before it is printed: titles, tables, characters."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from zhunsheng.gongwen import layout
+from zhunsheng.gongwen.errors import WriteError
+from zhunsheng.gongwen.model import Block, OfficialDocument
+
+# Half of a surrogate pair; what Unicode says is no character; marks that turn the direction of
+# the text, so that what is read is not what stands there.
+_UNPRINTABLE: Final = re.compile(
+    "[\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff\u202a-\u202e\u2066-\u2069]"
+)
+
+
+def refuse(doc: OfficialDocument) -> None:
+    """Nothing, if every writer can lay it out.
+
+    Errors: WriteError `title_too_long`, `table_too_wide`, `unprintable_character`.
+    """
+    refuse_characters(doc)
+    for title in (doc.title, *(annex.title for annex in doc.annexes)):
+        _title(title)
+    for block in blocks(doc):
+        _table(block)
+
+
+def refuse_characters(doc: OfficialDocument) -> None:
+    """Nothing, if no text holds a character that no file can carry or that hides others."""
+    for text in texts(doc):
+        found = _UNPRINTABLE.search(text)
+        if found:
+            raise _unprintable(found.group(), text)
+
+
+def blocks(doc: OfficialDocument) -> Iterator[Block]:
+    """The blocks of the body and of every attachment."""
+    yield from doc.body
+    for annex in doc.annexes:
+        yield from annex.body
+
+
+def texts(doc: OfficialDocument) -> Iterator[str]:
+    """Every text the document prints."""
+    yield from (doc.organ_mark, doc.number, *doc.signers, doc.title, doc.addressees)
+    yield from (*doc.attachments, doc.signature, doc.note, *doc.copies, doc.printed_by, doc.mark)
+    yield from (doc.copy_number, doc.secrecy, doc.urgency)
+    yield from (annex.title for annex in doc.annexes)
+    for block in blocks(doc):
+        yield block.text
+
+
+def _unprintable(character: str, text: str) -> WriteError:
+    point = f"U+{ord(character):04X}"
+    at = text.index(character)
+    near = "".join(c for c in text[max(at - 8, 0) : at] if c.isprintable())
+    return WriteError(
+        "unprintable_character",
+        zh=f"“{near}”之后有一个不能印出的字符（{point}），会使文件损坏或改变文字显示的顺序。"
+        "请删除这个字符后重试。",
+        en=f"after “{near}” stands a character that cannot be printed ({point}): it would break "
+        "the file or change the order in which the words are shown. Delete it and retry.",
+    )
+
+
+def _title(title: str) -> None:
+    lines, most = len(layout.title_lines(title)), layout.TITLE_MOST_LINES
+    if lines > most:
+        raise WriteError(
+            "title_too_long",
+            zh=f"标题“{title[:12]}…”共{len(title)}字，用2号字要排{lines}行，超过{most}行，"
+            "首页将无法显示正文（GB/T 9704—2012 第7.3节）。请精简标题后重试。",
+            en=f"the title “{title[:12]}…” has {len(title)} characters and takes {lines} rows of "
+            f"size 2, more than {most}: the first page could not show text (GB/T 9704—2012, 7.3). "
+            "Shorten the title and retry.",
+        )
+
+
+def _table(block: Block) -> None:
+    columns, most = max((len(row) for row in block.rows), default=0), layout.MOST_COLUMNS
+    if columns > most:
+        first = next((cell for row in block.rows for cell in row if cell), "")
+        raise WriteError(
+            "table_too_wide",
+            zh=f"以“{first[:12]}”开头的表格有{columns}栏，超过{most}栏，4号字在版心宽度（156毫米）"
+            "内一栏排不下一个字。请拆成几个表，或把行与列对调后重试。",
+            en=f"the table that begins with “{first[:12]}” has {columns} columns, more than "
+            f"{most}: in the width of the type area (156 mm) a column would not hold one "
+            "character of size 4. Split it, or turn rows into columns, and retry.",
+        )

@@ -8,32 +8,9 @@ from typing import Any
 
 import pytest
 
-from tests.gongwen.eight_pages import EIGHT_PAGES
+from tests.gongwen.full_document import CHARACTER, DENSE, FULL, ROW
 from tests.gongwen.measure import BOTTOM, HALF, LEFT, MM, RIGHT, TOP, ink, lines, opened, rows
-from tests.gongwen.sample import REPORT, block
 from zhunsheng.gongwen import write
-from zhunsheng.gongwen.model import Annex, OfficialDocument
-
-CHARACTER = 156 / 28  # mm, the width of one 字
-ROW = 225 / 22  # mm, the height of one 行
-FULL = replace(
-    EIGHT_PAGES,
-    mark="",
-    signers=("林知远", "周明", "甲乙"),
-    copy_number="000001",
-    secrecy="机密★1年",
-    urgency="特急",
-    annexes=(
-        Annex("2024年行政规范性文件清理结果", REPORT.body[:6]),
-        Annex("2024年建议提案办理情况", REPORT.body[6:16]),
-    ),
-)
-DENSE = replace(
-    REPORT,
-    mark="",
-    signers=(),
-    body=tuple(block("规范性文件清理结果公布" * 55 + "。") for _ in range(3)),
-)
 
 
 @pytest.fixture(scope="module")
@@ -216,88 +193,3 @@ def test_7_3_7_an_attachment_opens_a_page_with_its_title_on_the_third_row(full: 
         assert abs(label.top - TOP - (ROW - 16 / MM) / 2) < HALF
         assert abs((title.top + title.bottom) / 2 - TOP - 2.5 * ROW) < 1
         assert abs(title.middle - (LEFT + RIGHT) / 2) < HALF
-
-
-def test_7_4_1_the_imprint_stands_between_its_lines_at_the_foot_of_the_last_even_page(
-    full: list[Any],
-) -> None:
-    assert len(full) % 2 == 0
-    first, middle, last = lines(full[-1])
-    assert all(abs(x[0] - LEFT) < HALF and abs(x[1] - RIGHT) < HALF for x in (first, last))
-    assert abs(last[2] - BOTTOM) < HALF
-    assert [round(line[3], 2) for line in (first, middle, last)] == [0.35, 0.25, 0.35]
-
-
-def test_7_4_2_copies_are_size_4_one_character_in_and_end_with_a_full_stop(
-    full: list[Any],
-) -> None:
-    copies = ink(full[-1], "抄送：市司法局，市人大常委会办公室。")
-    assert (copies.font, copies.size) == ("FandolFang-Regular", 14)
-    assert abs(copies.left - LEFT - 14 / MM) < HALF
-
-
-def test_7_4_3_office_and_date_of_printing_share_the_last_row(full: list[Any]) -> None:
-    office, day = ink(full[-1], FULL.printed_by), ink(full[-1], "2025年2月20日印发")
-    assert abs(office.left - LEFT - 14 / MM) < HALF
-    assert abs(RIGHT - day.right - 14 / MM) < HALF
-    assert abs(office.bottom - day.bottom) < HALF
-
-
-def test_7_5_page_numbers_are_song_of_size_4_seven_mm_below_right_and_left(
-    full: list[Any],
-) -> None:
-    for at, page in enumerate(full[:-1], start=1):
-        number = ink(page, f"— {at} —", last=True)
-        assert (number.font, number.size) == ("FandolSong-Regular", 14)
-        assert abs((number.top + number.bottom) / 2 - BOTTOM - 7) < HALF
-        free = RIGHT - number.right if at % 2 else number.left - LEFT
-        assert abs(free - 14 / MM) < HALF
-
-
-def test_7_5_a_page_with_only_the_imprint_and_the_blank_one_before_have_no_number() -> None:
-    blank = False
-    for filler in range(18, 44):
-        body = tuple(block("成效明显。") for _ in range(filler))
-        pages = opened(write.pdf(replace(DENSE, body=body)))
-        assert len(pages) % 2 == 0
-        texts = ["".join(c["text"] for c in page.chars) for page in pages]
-        numbered = [at for at, text in enumerate(texts, start=1) if f"— {at} —" in text]
-        words = ("成效", "局2025", "此件")
-        shown = [at for at, t in enumerate(texts, start=1) if any(w in t for w in words)]
-        assert numbered == shown
-        assert ink(pages[-1], DENSE.printed_by)
-        blank = blank or "" in texts
-    assert blank, "a text that fills its even page leaves no room for the imprint"
-
-
-def test_7_3_2_addressees_without_room_on_the_first_page_stand_above_the_copies() -> None:
-    many = "、".join(f"澜川市第{at}区人民政府" for at in range(10, 50))
-    document = replace(REPORT, addressees=many, mark="")
-    pages = opened(write.pdf(document))
-    assert ink(pages[0], "2024年，")
-    to, copies = ink(pages[-1], "主送："), ink(pages[-1], "抄送：")
-    assert to.bottom < copies.top and abs(to.left - copies.left) < HALF
-    between = [h for _, _, h, _ in lines(pages[-1]) if to.top < h < copies.top]
-    assert between == [], "no line parts them"
-
-
-def test_the_pdf_says_that_it_is_pdf_a_2b_and_tagged() -> None:
-    data = write.pdf(FULL)
-    assert b"<pdfaid:part>2</pdfaid:part>" in data
-    assert b"<pdfaid:conformance>B</pdfaid:conformance>" in data
-    import pypdfium2
-    import pypdfium2.raw as pdfium
-
-    assert pdfium.FPDFCatalog_IsTagged(pypdfium2.PdfDocument(data).raw)
-
-
-def whole_text(document: OfficialDocument) -> str:
-    return "".join(c["text"] for page in opened(write.pdf(document)) for c in page.chars)
-
-
-def test_a_rare_character_is_set_in_another_font_and_never_vanishes() -> None:
-    rare = "㛃𬭎䶮喆堃鎏犇赟龢瞾㎡①"
-    document = replace(
-        REPORT, signers=(rare,), body=(block(f"由{rare}负责。"),), title=f"{rare}通知"
-    )
-    assert whole_text(document).count(rare) == 3

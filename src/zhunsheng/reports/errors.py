@@ -30,3 +30,20 @@ class NotReadyError(ReportError):
             + "; ".join(en for _, en in blockers)
             + ".",
         )
+
+
+class PersonalDataError(ReportError):
+    """What would become public holds what looks like personal data; `found` says what."""
+
+    code = "REPORT_PERSONAL_DATA"
+
+    def __init__(self, found: tuple[tuple[str, str, str], ...]) -> None:
+        self.found = found
+        super().__init__(
+            "拟公开的文字含有疑似个人信息："
+            + "、".join(f"{zh}“{text}”" for text, zh, _ in found)
+            + "；请隐去，或说明可以公开的理由。",
+            "the text to be published holds what looks like personal data: "
+            + ", ".join(f"{en} '{text}'" for text, _, en in found)
+            + "; redact it, or say why it may be public.",
+        )

@@ -1,45 +1,58 @@
 """Publishing: an edition goes before the public after secrecy and privacy review."""
 
+import json
+from collections.abc import Sequence
+
+from zhunsheng.gongwen import write
+from zhunsheng.gongwen.model import OfficialDocument
 from zhunsheng.kernel import clock
+from zhunsheng.kernel.digest import canonical
 from zhunsheng.kernel.errors import NotAllowedError
+from zhunsheng.kernel.evidence.store import ACCEPTED, keep
 from zhunsheng.kernel.org.authority import require_role
 from zhunsheng.kernel.org.models import Person
 from zhunsheng.kernel.org.roles import Role
 from zhunsheng.kernel.record.act import acting
+from zhunsheng.kernel.record.reason import require_reason
 from zhunsheng.kernel.trail.refuse import refusing
-from zhunsheng.reports.errors import ReportError
-from zhunsheng.reports.models import Edition, Visibility
+from zhunsheng.reports.document import plain_text
+from zhunsheng.reports.errors import PersonalDataError, ReportError
+from zhunsheng.reports.frozen import document_from_json, document_to_json
+from zhunsheng.reports.models import Edition, RedactedCopy, Redaction, Visibility
+from zhunsheng.reports.privacy import personal
+from zhunsheng.reports.redact import Redacted, redacted_document, redacted_facts
+from zhunsheng.reports.seen import visibility_changed
+
+_DOING = ("公开", "publish")
+_REVIEWING = ("公开前保密审查", "review before publishing")
 
 
-def publish(edition: Edition, *, by: Person, reviewed_by: Person, note: str) -> Visibility:
-    """The edition, public.
+def publish(
+    edition: Edition,
+    *,
+    by: Person,
+    reviewed_by: Person,
+    note: str,
+    redactions: Sequence[Redacted] = (),
+    despite: str = "",
+) -> Visibility:
+    """The edition, public; with `redactions` a copy without them is.
 
-    Errors: NotAllowedError where reviewer and publisher are one; ReportError for an edition the
-    public sees already.
+    `despite` says why what looks like personal data may be read. Errors: NotAllowedError where
+    reviewer and publisher are one; PersonalDataError; ReportError for an edition the public sees
+    already.
     """
-    doing = ("公开", "publish")
     with refusing(edition.agency, "publish", by=by):
-        require_role(by, (Role.OFFICE,), clock.today(), doing=doing)
-        reviewers = (Role.LEGAL_OFFICER, Role.DEPUTY_HEAD, Role.DIVISION_HEAD)
-        require_role(
-            reviewed_by,
-            reviewers,
-            clock.today(),
-            doing=("公开前保密审查", "review before publishing"),
-        )
-        if reviewed_by.pk == by.pk:
-            raise NotAllowedError(
-                "保密审查须由公开办理人以外的人员作出。",
-                "somebody other than the publisher reviews for secrecy.",
-            )
-        if is_public(edition):
-            raise ReportError(
-                "该报告已经公开；如需重新公开，请先撤下。",
-                "the edition is public already; withdraw it before publishing it anew.",
-            )
-        with acting(edition.agency, "publish", by=by) as act:
-            act.details = {"edition": edition.digest, "reviewed_by": reviewed_by.username}
-            return Visibility.objects.create(
+        _require_reviewed(by, reviewed_by)
+        _require_hidden(edition)
+        copy = _judged(edition, redactions, despite)
+        with acting(edition.agency, "publish", by=by, reason=despite) as act:
+            act.details = {
+                "edition": edition.digest,
+                "redactions": [[r.text, r.figure, r.ground] for r in redactions],
+                "reviewed_by": reviewed_by.username,
+            }
+            made = Visibility.objects.create(
                 edition=edition,
                 public=True,
                 reason=note,
@@ -48,6 +61,9 @@ def publish(edition: Edition, *, by: Person, reviewed_by: Person, note: str) -> 
                 entry=act.place.sequence,
                 at=act.at,
             )
+            _keep_redactions(made, copy, redactions)
+    visibility_changed(edition)
+    return made
 
 
 def visibility_of(edition: Edition) -> Visibility | None:
@@ -59,3 +75,59 @@ def is_public(edition: Edition) -> bool:
     """Whether the public sees the edition now."""
     newest = visibility_of(edition)
     return newest is not None and newest.public
+
+
+def _require_reviewed(by: Person, reviewed_by: Person) -> None:
+    require_role(by, (Role.OFFICE,), clock.today(), doing=_DOING)
+    reviewers = (Role.LEGAL_OFFICER, Role.DEPUTY_HEAD, Role.DIVISION_HEAD)
+    require_role(reviewed_by, reviewers, clock.today(), doing=_REVIEWING)
+    if reviewed_by.pk == by.pk:
+        raise NotAllowedError(
+            "保密审查须由公开办理人以外的人员作出。",
+            "somebody other than the publisher reviews for secrecy.",
+        )
+
+
+def _require_hidden(edition: Edition) -> None:
+    if is_public(edition):
+        raise ReportError(
+            "该报告已经公开；如需重新公开，请先撤下。",
+            "the edition is public already; withdraw it before publishing it anew.",
+        )
+
+
+def _judged(edition: Edition, redactions: Sequence[Redacted], despite: str) -> RedactedCopy | None:
+    """The copy to be shown, none where nothing was taken out, after the search for persons."""
+    for one in redactions:
+        require_reason(one.ground, doing=("隐去", "redact"))
+    document = document_from_json(json.loads(edition.document))
+    shown = redacted_document(document, redactions) if redactions else document
+    found = personal(plain_text(shown)[0])
+    if found and not despite.strip():
+        raise PersonalDataError(found)
+    return _copy(edition, shown, redactions) if redactions else None
+
+
+def _keep_redactions(
+    made: Visibility, copy: RedactedCopy | None, redactions: Sequence[Redacted]
+) -> None:
+    if copy is not None:
+        copy.visibility = made
+        copy.save(force_insert=True)
+    for one in redactions:
+        Redaction.objects.create(
+            visibility=made, text=one.text, figure=one.figure, ground=one.ground
+        )
+
+
+def _copy(
+    edition: Edition, document: OfficialDocument, redactions: Sequence[Redacted]
+) -> RedactedCopy:
+    """The copy with its files in the store, not yet in the database."""
+    name = f"report-{edition.year}-public"
+    return RedactedCopy(
+        document=canonical(document_to_json(document)),
+        facts=redacted_facts(edition.facts, [r.figure for r in redactions if r.figure]),
+        docx=keep(f"{name}.docx", write.docx(document), ACCEPTED[".docx"]),
+        pdf=keep(f"{name}.pdf", write.pdf(document), ACCEPTED[".pdf"]),
+    )

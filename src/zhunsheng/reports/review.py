@@ -16,6 +16,7 @@ from zhunsheng.kernel.in_use import used_by
 from zhunsheng.kernel.registry import registry
 from zhunsheng.reports.document import document_of, plain_text
 from zhunsheng.reports.each import cells_of
+from zhunsheng.reports.life.collected import told, unsettled
 from zhunsheng.reports.models import Report
 from zhunsheng.reports.models import Waiver as WaiverRow
 from zhunsheng.reports.outline import OutlineItem, outline
@@ -89,7 +90,8 @@ def review(report: Report, *, today: date | None = None) -> Review:
         typed=typed,
         blockers=_blockers(
             text, _headings(document), tuple(renderer.problems), identities, result, typed
-        ),
+        )
+        + tuple(Blocker("", s.call.part, *told(s)) for s in unsettled(report, today=today)),
     )
 
 

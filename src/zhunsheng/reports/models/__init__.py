@@ -4,13 +4,14 @@ from zhunsheng.reports.models.collection import PartAnswer, PartCall
 from zhunsheng.reports.models.delivery import Delivery
 from zhunsheng.reports.models.edition import Archiving, Edition, Erratum, Package
 from zhunsheng.reports.models.report import Report, Stage, Waiver
-from zhunsheng.reports.models.visibility import RedactedCopy, Redaction, Visibility
+from zhunsheng.reports.models.visibility import LeakReport, RedactedCopy, Redaction, Visibility
 
 __all__ = [
     "Archiving",
     "Delivery",
     "Edition",
     "Erratum",
+    "LeakReport",
     "Package",
     "PartAnswer",
     "PartCall",

@@ -11,7 +11,10 @@ from zhunsheng.reports.models.edition import Edition
 
 
 class Visibility(models.Model):
-    """Whether the public sees an edition: the newest row counts, the older ones say since when."""
+    """Whether the public sees an edition: the newest row counts, the older ones say since when.
+
+    `report_by` is the moment by which a leak that led to a withdrawal is reported.
+    """
 
     fence: ClassVar[Fence] = Fence.APPEND_ONLY
 
@@ -21,6 +24,22 @@ class Visibility(models.Model):
     reviewed_by = models.ForeignKey(
         Person, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
+    report_by = models.DateTimeField(null=True, blank=True)
+    by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    entry = models.BigIntegerField()
+    at = models.DateTimeField()
+
+
+class LeakReport(models.Model):
+    """The report of a leak to the secrecy authority, made in time or late."""
+
+    fence: ClassVar[Fence] = Fence.APPEND_ONLY
+
+    withdrawal = models.ForeignKey(
+        Visibility, on_delete=models.PROTECT, related_name="leak_reports"
+    )
+    to = models.CharField(max_length=100)
+    reported_at = models.DateTimeField()
     by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
     entry = models.BigIntegerField()
     at = models.DateTimeField()

@@ -1,0 +1,70 @@
+"""What the public reads of an edition: the edition itself, or the copy with things taken out."""
+
+import json
+from dataclasses import dataclass
+
+from zhunsheng.gongwen.model import OfficialDocument
+from zhunsheng.kernel.evidence.store import load
+from zhunsheng.reports.facts_csv import facts_csv
+from zhunsheng.reports.frozen import document_from_json
+from zhunsheng.reports.models import Edition, RedactedCopy, Redaction, Visibility
+from zhunsheng.reports.package.make import package_bytes
+
+#: The files there are to take away: form → media type.
+FORMS = {
+    "pdf": "application/pdf",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "json": "application/json",
+    "csv": "text/csv; charset=utf-8",
+    "zip": "application/zip",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """An edition before the public; `copy` where something was redacted."""
+
+    edition: Edition
+    visibility: Visibility
+    copy: RedactedCopy | None
+    redactions: tuple[Redaction, ...]
+
+    @property
+    def document(self) -> OfficialDocument:
+        return document_from_json(json.loads((self.copy or self.edition).document))
+
+    @property
+    def facts_text(self) -> str:
+        return (self.copy or self.edition).facts
+
+    @property
+    def facts(self) -> dict[str, dict[str, object]]:
+        return {fact["key"]: fact for fact in json.loads(self.facts_text)["facts"]}
+
+    def forms(self) -> tuple[str, ...]:
+        """The files offered; the signed package holds the whole edition, so no copy has one."""
+        packaged = self.copy is None and self.edition.packages.exists()
+        return tuple(form for form in FORMS if form != "zip" or packaged)
+
+    def file(self, form: str) -> bytes | None:
+        """The bytes of a file offered; None for one that is not."""
+        source = self.copy or self.edition
+        if form == "pdf":
+            return load(source.pdf)
+        if form == "docx":
+            return load(source.docx)
+        if form == "json":
+            return self.facts_text.encode()
+        if form == "csv":
+            return facts_csv(self.facts_text)
+        return package_bytes(self.edition) if form == "zip" and self.copy is None else None
+
+
+def shown_as(edition: Edition, visibility: Visibility) -> Shown:
+    """What this publication shows."""
+    return Shown(
+        edition,
+        visibility,
+        RedactedCopy.objects.select_related("docx", "pdf").filter(visibility=visibility).first(),
+        tuple(visibility.redactions.order_by("pk")),
+    )

@@ -1,0 +1,78 @@
+"""Instruments known by exact title, with their days in force, and the titles a text cites."""
+
+import functools
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from zhunsheng.audit.data import table
+from zhunsheng.audit.elements import of_kind
+from zhunsheng.audit.parse.passage import Passage
+from zhunsheng.audit.reported import reported_year
+from zhunsheng.gongwen.model import Kind
+from zhunsheng.gongwen.read.dates import date_in
+from zhunsheng.statute.pack import shipped_law
+
+_CITED: Final = re.compile(r"《([^《》\n]{2,60})》")
+_EVEN: Final = str.maketrans({"(": "（", ")": "）", "-": "—", "－": "—", "–": "—", " ": None})
+_STATE: Final = "中华人民共和国"  # the People's Republic: left out when a law is cited
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """An instrument by its exact title; None is an open or unknown day."""
+
+    title: str
+    number: str = ""
+    start: date | None = None
+    end: date | None = None
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A title between 《 and 》, its span with them."""
+
+    title: str
+    span: tuple[int, int]
+
+
+def cited(passage: Passage) -> Iterator[Cited]:
+    """Every title cited, in order."""
+    for match in _CITED.finditer(passage.text):
+        yield Cited(match[1], match.span())
+
+
+def even(title: str) -> str:
+    """The title with brackets, dashes and blanks of one kind, without the name of the state."""
+    return title.translate(_EVEN).removeprefix(_STATE)
+
+
+@functools.cache
+def known() -> dict[str, Known]:
+    """By even title, from the data files and the rule packs."""
+    packs = [
+        Known(i.zh, i.number, i.in_force_from, i.in_force_to)
+        for i in shipped_law().instruments.values()
+    ]
+    data = table("instruments")
+    rows = [
+        Known(
+            row["title"], row.get("number", ""), row.get("from"), row.get("to"), row.get("by", "")
+        )
+        for row in data["instrument"]
+    ]
+    others = [Known(title) for entry in data["others"] for title in entry["titles"]]
+    return {even(each.title): each for each in (*others, *packs, *rows)}
+
+
+def written_on(passage: Passage) -> date | None:
+    """The day the text bears; the last of the year its title names; the day handed in."""
+    dated = of_kind(passage, Kind.DATE, Kind.PRINTED)
+    day = date_in(dated[0].text) if dated else None
+    year = reported_year(passage)
+    if day is None and year is not None:
+        return date(year, 12, 31)
+    return day or passage.handed.today

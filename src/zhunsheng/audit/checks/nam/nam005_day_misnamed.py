@@ -12,7 +12,8 @@ _EN = "a day is called by a name it does not bear"
 
 
 def _run(passage: Passage) -> Outcome:
-    findings, taken = [], []
+    findings = []
+    taken: list[tuple[int, int]] = []
     rows = sorted(table("names")["day"], key=lambda row: -len(row["wrong"]))
     for row in rows:
         right = row["right"]

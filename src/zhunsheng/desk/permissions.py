@@ -22,6 +22,7 @@ PERMISSIONS: dict[str, frozenset[str]] = {
     "language": EVERYBODY,
     "sign-out": SIGNED_IN,
     "home": SIGNED_IN,
+    "search": _RECORDS,
     "registers": _RECORDS,
     "register": _RECORDS,
     "export": _RECORDS,

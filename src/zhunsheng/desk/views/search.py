@@ -1,0 +1,34 @@
+"""The search page: one box, every register the person may see."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from zhunsheng.desk.asked import year_of
+from zhunsheng.desk.search import search, words_of
+from zhunsheng.desk.who import person_of
+from zhunsheng.kernel import clock
+from zhunsheng.kernel.in_use import used_by
+from zhunsheng.kernel.label import in_language
+
+
+def search_page(request: HttpRequest) -> HttpResponse:
+    """What was found, by register; a word of one character is not searched, and that is said."""
+    person, today = person_of(request), clock.today()
+    asked = request.GET.get("q", "").strip()
+    words = words_of(asked)
+    regime, year = request.GET.get("regime", ""), year_of(request.GET, 0)
+    found = list(search(person, words, on=today, regime=regime, year=year)) if words else []
+    regimes = used_by(person.agency_id).regimes
+    return render(
+        request,
+        "desk/search.html",
+        {
+            "q": asked,
+            "words": words,
+            "found": found,
+            "regime": regime,
+            "regimes": [(k, in_language(r.zh, r.en)) for k, r in regimes.items()],
+            "year": year,
+            "years": range(today.year, today.year - 6, -1),
+        },
+    )

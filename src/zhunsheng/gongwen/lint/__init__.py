@@ -1,0 +1,69 @@
+"""Format lint: what in a Word file departs from GB/T 9704—2012, where, and by which clause."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from zhunsheng.gongwen.errors import ReadError
+from zhunsheng.gongwen.lint.fault import Fault, Rule, fault, rules
+from zhunsheng.gongwen.lint.formatting import Formatting, W
+from zhunsheng.gongwen.lint.page import grid_pitch, page_faults
+from zhunsheng.gongwen.lint.paragraphs import sets
+from zhunsheng.gongwen.lint.type import Set, type_faults
+from zhunsheng.gongwen.lint.words import word_faults
+from zhunsheng.gongwen.model import Kind, Reading
+from zhunsheng.gongwen.read import read
+from zhunsheng.gongwen.read.package import Package
+from zhunsheng.gongwen.read.sniff import Format, sniff
+
+__all__ = ["Fault", "Rule", "lint", "rules"]
+
+
+def lint(data: bytes, source: str = "") -> tuple[Fault, ...]:
+    """The faults of a .docx: those of the page first, then in the order of the text.
+
+    A font that the file does not name is not judged; headings that Word numbers itself are not
+    seen. Errors: ReadError `not_word`, and whatever `read` refuses.
+    """
+    if sniff(source, data) is not Format.DOCX:
+        raise ReadError(
+            "not_word",
+            zh=f"《{source}》不是 .docx 文件，页边距、字体和字号无从检查。"
+            "请提供 .docx 格式的文稿。",
+            en=f"{source} is no .docx, so margins, fonts and sizes cannot be checked. Supply the "
+            "document as .docx.",
+            source=source,
+        )
+    reading, package = read(source, data), Package(data, source)
+    root: Any = package.xml("word/document.xml")
+    whole = page_faults(package, root)
+    found = (*_set_faults(reading, root, Formatting(package)), *word_faults(reading))
+    return (*whole, *sorted(found, key=lambda each: each.start))
+
+
+def _set_faults(reading: Reading, root: Any, formatting: Formatting) -> Iterator[Fault]:
+    pitch = grid_pitch(root)
+    made = list(sets(reading, root.find(f"{W}body"), formatting, pitch))
+    for each in made:
+        yield from type_faults(each)
+    yield from _red_line(made, root, formatting)
+
+
+def _red_line(made: list[Set], root: Any, formatting: Formatting) -> Iterator[Fault]:
+    """The line may be a border of any paragraph above the title, or be drawn there."""
+    number = next((each for each in made if each.block.kind is Kind.NUMBER), None)
+    title = next((each.paragraph for each in made if each.block.kind is Kind.TITLE), None)
+    if number is None or title is None:
+        return
+    for paragraph in root.iter(f"{W}p"):
+        if formatting.has_red_line(paragraph) or _is_drawn(paragraph):
+            return
+        if paragraph is title:
+            break
+    yield fault("red-line", number.block)
+
+
+def _is_drawn(paragraph: Any) -> bool:
+    """Whether a picture or shape hangs on the paragraph: it may be the line."""
+    return any(True for _ in paragraph.iter(f"{W}drawing", f"{W}pict", f"{W}object"))

@@ -1,0 +1,89 @@
+"""Applications: carried in + received = decided + withdrawn + not accepted + carried out."""
+
+from django.db.models import Q
+
+from zhunsheng.kernel.declare import (
+    END,
+    START,
+    Figure,
+    Identity,
+    Rate,
+    Stock,
+    by,
+    met,
+    met_on_time,
+)
+from zhunsheng.regimes.services.models import Application
+
+_OPEN = Stock(since="received_on", until="ended_on")
+_DECIDED = Q(result__in=("granted", "refused"))
+_NOTE = ("按办结日期计。", "By the day it ended.")
+
+
+def _ended(key: str, zh: str, en: str, where: Q, rule: str = "") -> Figure:
+    return Figure(
+        key, zh, en, "件", of=Application, dated_by="ended_on", where=where, rule=rule,
+        note_zh=_NOTE[0], note_en=_NOTE[1],
+    )  # fmt: skip
+
+
+def _timed(name: str, zh: str, en: str) -> tuple[Figure, ...]:
+    """Decided under a term, within it, and the share."""
+    duty = f"services.{name}"
+    return (
+        _ended(f"{duty}.decided", f"有{zh}时限的办结件", f"decided under a {en} term",
+               _DECIDED & Q(met(duty)), duty),
+        _ended(f"{duty}.on_time", f"按{zh}时限办结", f"decided within the {en} term",
+               _DECIDED & Q(met_on_time(duty)), duty),
+        Figure(f"{duty}.rate", f"{zh}时限内办结率", f"share within the {en} term", "%",
+               measure=Rate(f"{duty}.on_time", f"{duty}.decided"), rule=duty),
+    )  # fmt: skip
+
+
+FIGURES = (
+    Figure(
+        "services.carried_in", "上年结转办件", "applications carried in", "件",
+        of=Application, measure=_OPEN, at=START,
+    ),
+    Figure(
+        "services.received", "收到办件", "applications received", "件",
+        of=Application, dated_by="received_on",
+        parts=by("channel", ("online", "网上", "online"), ("window", "窗口", "at the counter"),
+                 ("post", "邮寄", "by post")),
+        note_zh="按收件日期计，一个平台办件编号计一件。",
+        note_en="By the day of receipt, one for each number of the platform.",
+    ),
+    _ended("services.decided", "办结办件", "applications decided", _DECIDED),
+    _ended("services.decided.refused", "不予办件", "applications refused", Q(result="refused")),
+    _ended("services.withdrawn", "撤回办件", "applications withdrawn", Q(result="withdrawn")),
+    _ended("services.not_accepted", "不予受理办件", "applications not accepted",
+           Q(result="not_accepted")),
+    Figure(
+        "services.carried_out", "结转下年办件", "applications carried out", "件",
+        of=Application, measure=_OPEN, at=END,
+    ),
+    Figure(
+        "services.acceptance.on_time", "按期受理或者答复的办件", "answered on time", "件",
+        of=Application, dated_by="received_on", where=Q(met_on_time("services.acceptance")),
+        rule="services.acceptance",
+    ),
+    *_timed("statutory", "法定", "statutory"),
+    *_timed("promised", "承诺", "promised"),
+    _ended("services.suspended", "经特别程序的办结件", "decided after a suspension",
+           _DECIDED & ~Q(suspensions="")),
+)  # fmt: skip
+
+IDENTITIES = (
+    Identity(
+        key="services.applications",
+        zh="上年结转加收到办件等于办结、撤回、不予受理与结转下年之和",
+        en="carried in + received = decided + withdrawn + not accepted + carried out",
+        left=("services.carried_in", "services.received"),
+        right=(
+            "services.decided",
+            "services.withdrawn",
+            "services.not_accepted",
+            "services.carried_out",
+        ),
+    ),
+)

@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from zhunsheng.audit import Waiver, audit
-from zhunsheng.audit.render import as_json, as_text
+from zhunsheng.audit.render import as_json
+from zhunsheng.audit.terminal import as_text
 
 TEXT = "全年共收到代表建议5件，其中主办2件、协办4件。另收到政协提案9件，其中主办3件、协办7件。"
 

@@ -1,18 +1,17 @@
 """`audit FILE…`: reports audited without a database; 0 clean, 1 findings, 2 unreadable."""
 
-import json
+import os
 import sys
-from argparse import ArgumentParser, Namespace
-from collections.abc import Sequence
+from argparse import ArgumentParser, BooleanOptionalAction, Namespace
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
-from zhunsheng.audit.engine import audit
-from zhunsheng.audit.model import Waiver
-from zhunsheng.audit.render import as_json, as_text
-from zhunsheng.gongwen.errors import GongwenError
-from zhunsheng.gongwen.model import Reading
-from zhunsheng.gongwen.read import read
+from zhunsheng.audit.handed import Handed
+from zhunsheng.cli.auditing import handed_in
+from zhunsheng.cli.auditing.job import UNREADABLE, Job, Judged
+from zhunsheng.cli.auditing.progress import shown
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -21,46 +20,99 @@ def run(arguments: Sequence[str]) -> int:
     if options.jsonl:
         return _jsonl(options)
     try:
-        waivers = _waivers(options.waivers)
-    except (OSError, ValueError, KeyError, TypeError) as error:
-        print(f"豁免文件无法读取：{error} / the waivers cannot be read: {error}", file=sys.stderr)
-        return 2
-    code, results = 0, []
-    for path in options.files:
+        job = _job(options)
+        named = [*options.files, *(handed_in.listed(options.list) if options.list else ())]
+        paths = [str(path) for path in handed_in.paths(named)]
+        return _run(paths, job, options)
+    except handed_in.HandedInError as error:
+        print(error, file=sys.stderr)
+        return UNREADABLE
+
+
+def _run(paths: list[str], job: Job, options: Namespace) -> int:
+    from zhunsheng.cli.auditing.told import Told
+
+    several = options.list or any(path.is_dir() for path in options.files) or options.brief
+    told = Told(form=options.format, brief=bool(several) and options.format == "text")
+    for answer in shown(_answers(paths, job, options), len(paths)):
+        told.add(answer)
+    if options.round:
+        told.add(*_answers([str(options.round)], _summing(job, paths), options))
+    told.end()
+    if options.copies:
+        from zhunsheng.cli.auditing.pairs import pairs
+
+        for line in pairs(paths):
+            print(line)
+    return told.code
+
+
+def _answers(paths: list[str], job: Job, options: Namespace) -> Iterator[Judged]:
+    if options.cluster:
+        from zhunsheng.cli.auditing import cluster
+
         try:
-            reading = _read(path)
-        except (OSError, GongwenError) as error:
-            print(f"{path}：{_said(error)}", file=sys.stderr)
-            code = 2
-            continue
-        result = audit(reading, waivers=waivers, today=_today())
-        results.append(as_json(str(path), result))
-        if options.format == "text":
-            print(as_text(str(path), reading.text, result))
-            for unread in reading.unread:
-                print(f"  未读：{unread.where} {unread.zh} / not read: {unread.en}")
-        if result.findings:
-            code = max(code, 1)
-    if options.format == "json":
-        print(json.dumps(results, ensure_ascii=False, indent=1))
-    return code
+            yield from cluster.run(paths, job, address=options.cluster)
+        except cluster.ClusterError as error:
+            raise handed_in.HandedInError(Path(options.cluster), zh=str(error), en="") from error
+        return
+    from zhunsheng.cli.auditing import pool
+
+    yield from pool.run(paths, job, processes=options.jobs)
 
 
 def _options(arguments: Sequence[str]) -> Namespace:
     parser = ArgumentParser(prog="zhunsheng audit", description=__doc__)
-    parser.add_argument("files", nargs="*", type=Path)
-    parser.add_argument("--format", choices=("text", "json"), default="text")
-    parser.add_argument("--waivers", type=Path)
-    parser.add_argument("--jsonl", type=Path)
-    parser.add_argument("--document", action="store_true")
+    add = parser.add_argument
+    add("files", nargs="*", type=Path, help="文件或文件夹 / files or folders")
+    add("--list", type=Path, help="文件清单，每行一个 / a list of files, one a line")
+    add("--format", choices=("text", "json", "lines", "html", "docx"), default="text")
+    add("--out", type=Path, help="html、docx写到此文件夹 / folder for html and docx")
+    add("--brief", action="store_true", help="每份报告一行 / one line a report")
+    add("--waivers", type=Path, help="豁免文件 / the file of waivers")
+    add("--previous", type=Path, help="上年报告 / last year's report")
+    add("--facts", type=Path, help="台账数值 / values of the ledgers, JSON")
+    add("--titles", type=Path, help="文件目录，每行一个名称 / a register of titles, one a line")
+    add("--others", type=Path, nargs="*", default=[], help="比对是否抄自 / compared for copying")
+    add("--round", type=Path, help="各报告的汇总 / the summary of these reports")
+    add("--copies", action="store_true", help="两两比对 / compare each with every other")
+    add("--preview", action="store_true", help="包括试行规则 / checks on trial too")
+    add("--jobs", type=int, default=0, help="进程数 / processes; 0: as many as processors")
+    add("--cluster", default="", help="Dask调度器 / a Dask scheduler, tcp://host:port")
+    add("--colour", action=BooleanOptionalAction, default=sys.stdout.isatty())
+    add("--jsonl", type=Path, help="每行一段文字 / passages, one JSON a line")
+    add("--document", action="store_true", help="--jsonl中为整篇 / the passages are documents")
     options = parser.parse_args(arguments)
-    if not options.files and not options.jsonl:
+    if not (options.files or options.jsonl or options.list):
         parser.error("请给出文件 / name at least one file")
+    options.jobs = options.jobs or os.cpu_count() or 1
     return options
 
 
-def _read(path: Path) -> Reading:
-    return read(path.name, path.read_bytes())
+def _job(options: Namespace) -> Job:
+    handed = Handed(
+        previous=handed_in.beside(options.previous) if options.previous else None,
+        others=tuple(handed_in.beside(path) for path in options.others),
+        facts=handed_in.facts(options.facts) if options.facts else (),
+        titles=handed_in.titles(options.titles) if options.titles else frozenset(),
+        today=_today(),
+    )
+    if options.out:
+        options.out.mkdir(parents=True, exist_ok=True)
+    return Job(
+        form=options.format,
+        waivers=handed_in.waivers(options.waivers) if options.waivers else (),
+        handed=handed,
+        today=_today(),
+        preview=options.preview,
+        colour=options.colour,
+        out=str(options.out or ""),
+    )
+
+
+def _summing(job: Job, paths: list[str]) -> Job:
+    summed = tuple(handed_in.beside(Path(path)) for path in paths)
+    return replace(job, handed=replace(job.handed, summed=summed))
 
 
 def _jsonl(options: Namespace) -> int:
@@ -72,30 +124,8 @@ def _jsonl(options: Namespace) -> int:
                 print(answer)
     except (OSError, UnicodeDecodeError, BatchLineError) as error:
         print(f"{options.jsonl}：{error}", file=sys.stderr)
-        return 2
+        return UNREADABLE
     return 0
-
-
-def _waivers(path: Path | None) -> tuple[Waiver, ...]:
-    if path is None:
-        return ()
-    return tuple(
-        Waiver(
-            code=w["code"],
-            text=w.get("text", ""),
-            who=w["who"],
-            reason=w["reason"],
-            until=date.fromisoformat(w["until"]) if w.get("until") else None,
-            on=date.fromisoformat(w["on"]),
-        )
-        for w in json.loads(path.read_text(encoding="utf-8"))
-    )
-
-
-def _said(error: OSError | GongwenError) -> str:
-    if isinstance(error, OSError):
-        return f"打不开（{error.strerror}），请核对路径。 / cannot be opened ({error.strerror})."
-    return f"{error.zh} / {error.en}"
 
 
 def _today() -> date:

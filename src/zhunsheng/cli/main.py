@@ -12,6 +12,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from zhunsheng.cli import audit
 
         return audit.run(given[1:])
+    if len(given) == 2 and given[0] == "explain":
+        from zhunsheng.cli import explaining
+
+        if explaining.is_code(given[1]):
+            return explaining.run(given[1])
     if len(given) > 1 and given[0] == "verify" and not given[1].startswith("-"):
         # By name: the audit's command must not even know where the reports are.
         checked: int = importlib.import_module("zhunsheng.cli.package").run(given[1:])

@@ -1,0 +1,93 @@
+"""An audit as one HTML page: the document with its findings in the margin, no script, printable."""
+
+from collections.abc import Iterable
+from html import escape
+from importlib import resources
+from typing import Final
+
+from zhunsheng.audit.explain import cited_rule
+from zhunsheng.audit.marks import Note, notes, stretches
+from zhunsheng.audit.model import Audit
+from zhunsheng.gongwen.model import Block, Kind, Reading
+
+_CLASSES: Final = {Kind.TITLE: "title", Kind.ORGAN_MARK: "title", Kind.HEADING: "heading"}
+_NO_PLACE: Final = "全文 / whole text"
+
+
+def html(name: str, reading: Reading, result: Audit) -> str:
+    """The page; it asks nothing of any other host."""
+    all_notes = notes(result)
+    shown: set[int] = set()
+    body = [_rowless(n for n in all_notes if not n.finding.spans)]
+    body += [
+        _row(block, reading.text, all_notes, shown)
+        for block in reading.blocks
+        if block.kind is not Kind.PAGE_NUMBER
+    ]
+    return (
+        '<!DOCTYPE html>\n<html lang="zh-CN">\n<head>\n<meta charset="utf-8">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f"<title>{escape(name)} 审核 / audit</title>\n<style>\n{_css()}</style>\n</head>\n<body>\n"
+        f"<header><h1>{escape(name)}</h1>\n{_summary(result)}</header>\n<main>\n"
+        + "\n".join(part for part in body if part)
+        + f"\n</main>\n{_verified(result)}</body>\n</html>\n"
+    )
+
+
+def _css() -> str:
+    return (resources.files("zhunsheng.audit.data") / "page.css").read_text(encoding="utf-8")
+
+
+def _summary(result: Audit) -> str:
+    errors, remarks = len(result.findings), len(result.remarks)
+    figures, unchecked = len(result.mentions), len(result.coverage.unchecked)
+    return (
+        f"<p>问题{errors}个，提示{remarks}个；数字{figures}个，未核对{unchecked}个"
+        f'<span lang="en">{errors} findings, {remarks} remarks; {figures} figures,'
+        f" {unchecked} checked against nothing</span></p>\n"
+    )
+
+
+def _row(block: Block, text: str, all_notes: tuple[Note, ...], shown: set[int]) -> str:
+    """A paragraph and, beside it, the notes that speak of it for the first time."""
+    pieces, beside = [], []
+    for stretch in stretches(block.start, block.end, all_notes):
+        words = escape(text[stretch.start : stretch.end])
+        if not stretch.notes:
+            pieces.append(words)
+            continue
+        sort = "error" if any(n.error for n in stretch.notes) else "remark"
+        numbers = ",".join(f'<a href="#n{n.number}">{n.number}</a>' for n in stretch.notes)
+        pieces.append(f'<mark class="{sort}">{words}</mark><sup>{numbers}</sup>')
+        beside += [n for n in stretch.notes if n.number not in shown]
+        shown.update(n.number for n in stretch.notes)
+    kind = _CLASSES.get(block.kind, "text")
+    margin = "".join(_note(note) for note in dict.fromkeys(beside))
+    return f'<section><p class="{kind}">{"".join(pieces)}</p><aside>{margin}</aside></section>'
+
+
+def _rowless(lone: Iterable[Note]) -> str:
+    margin = "".join(_note(note) for note in lone)
+    if not margin:
+        return ""
+    return f'<section class="whole"><p>{_NO_PLACE}</p><aside>{margin}</aside></section>'
+
+
+def _note(note: Note) -> str:
+    finding = note.finding
+    sort = "error" if note.error else "remark"
+    law = f"<small>{escape(cited_rule(finding.law))}</small>" if finding.law else ""
+    return (
+        f'<div class="note {sort}" id="n{note.number}"><b>{note.number} {finding.code}</b> '
+        f'{escape(finding.zh)}<span lang="en">{escape(finding.en)}</span>{law}</div>'
+    )
+
+
+def _verified(result: Audit) -> str:
+    if not result.verified:
+        return ""
+    rows = "".join(
+        f"<li>{escape(r.zh)}{'' if r.en == r.zh else f' <span lang=en>{escape(r.en)}</span>'}</li>"
+        for r in result.verified
+    )
+    return f"<footer><h2>已核对无误 / what holds</h2>\n<ul>{rows}</ul></footer>\n"

@@ -1,0 +1,83 @@
+"""The JSON Schema of what `zhunsheng audit --format json` prints."""
+
+from typing import Final
+
+_PLACE: Final = {
+    "type": "array",
+    "prefixItems": [{"type": "integer", "minimum": 0}, {"type": "integer", "minimum": 0}],
+    "minItems": 2,
+    "maxItems": 2,
+    "description": "half-open, in characters of the original text",
+}
+_PLACES: Final = {"type": "array", "items": {"$ref": "#/$defs/place"}}
+_TEXT: Final = {"type": "string"}
+
+
+def _object(properties: dict[str, object], *, optional: tuple[str, ...] = ()) -> dict[str, object]:
+    return {
+        "type": "object",
+        "properties": properties,
+        "required": [name for name in properties if name not in optional],
+    }
+
+
+_FINDING: Final = {
+    "code": {"type": "string", "pattern": "^[A-Z]{3}\\d{3}$"},
+    "kind": _TEXT,
+    "severity": {"enum": ["error", "remark"]},
+    "start": {"type": "integer", "minimum": 0},
+    "end": {"type": "integer", "minimum": 0},
+    "spans": _PLACES,
+    "message": _TEXT,
+    "zh": _TEXT,
+    "en": _TEXT,
+    "arithmetic": _TEXT,
+    "law": {
+        "type": "string",
+        "description": "the key of a rule, empty where arithmetic alone asks",
+    },
+}
+_RELATION: Final = {"kind": _TEXT, "arithmetic": _TEXT, "zh": _TEXT, "en": _TEXT, "spans": _PLACES}
+_WAIVED: Final = {
+    "who": _TEXT,
+    "reason": _TEXT,
+    "on": {"type": "string", "format": "date"},
+    "until": {"type": ["string", "null"], "format": "date"},
+}
+
+
+def _list_of(name: str) -> dict[str, object]:
+    return {"type": "array", "items": {"$ref": f"#/$defs/{name}"}}
+
+
+#: One audit; `--format json` prints a list of them, `--lines` one a line.
+AUDIT: Final[dict[str, object]] = {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "title": "audit",
+    "oneOf": [{"$ref": "#/$defs/audit"}, {"$ref": "#/$defs/refused"}, _list_of("audit")],
+    "$defs": {
+        "place": _PLACE,
+        "finding": _object(_FINDING),
+        "relation": _object(_RELATION),
+        "waived": _object(_FINDING | _WAIVED),
+        "audit": _object(
+            {
+                "version": {"const": 1},
+                "source": _TEXT,
+                "findings": _list_of("finding"),
+                "remarks": _list_of("finding"),
+                "verified": _list_of("relation"),
+                "waived": _list_of("waived"),
+                "skipped": {"type": "array", "items": _TEXT},
+                "checked": _PLACES,
+                "unchecked": _PLACES,
+                "unread": {
+                    "type": "array",
+                    "items": _object({"where": _TEXT, "zh": _TEXT, "en": _TEXT}),
+                },
+            },
+            optional=("unread",),
+        ),
+        "refused": _object({"source": _TEXT, "error": _TEXT, "zh": _TEXT, "en": _TEXT}),
+    },
+}

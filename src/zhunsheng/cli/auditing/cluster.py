@@ -1,9 +1,10 @@
 """A run over many paths by the workers of a Dask cluster: paths are sent, not texts."""
 
+import importlib
 from collections import deque
 from collections.abc import Iterator, Sequence
 from itertools import islice
-from typing import Final
+from typing import Any, Final
 
 from zhunsheng.cli.auditing.job import Job, Judged, judged
 
@@ -28,14 +29,14 @@ def run(paths: Sequence[str], job: Job, *, address: str) -> Iterator[Judged]:
     to another. Errors: ClusterError.
     """
     try:
-        from distributed import Client
+        distributed = importlib.import_module("distributed")
     except ImportError as error:
         raise ClusterError(
             "没有安装集群组件；请安装zhunsheng[cluster]。",
             "the parts for clusters are not installed: install zhunsheng[cluster].",
         ) from error
     try:
-        client = Client(address, timeout=10)
+        client = distributed.Client(address, timeout=10)
     except (OSError, ValueError) as error:
         raise ClusterError(
             f"连接不上调度器{address}：{error}；请先运行dask scheduler和dask worker。",
@@ -45,7 +46,7 @@ def run(paths: Sequence[str], job: Job, *, address: str) -> Iterator[Judged]:
         given = client.scatter(job, broadcast=True, hash=False)
         shares = iter([paths[at : at + _SHARE] for at in range(0, len(paths), _SHARE)])
 
-        def submit(count: int) -> list[object]:
+        def submit(count: int) -> list[Any]:
             return [
                 client.submit(_all, list(share), given, retries=_TRIES, pure=False)
                 for share in islice(shares, count)
@@ -53,7 +54,7 @@ def run(paths: Sequence[str], job: Job, *, address: str) -> Iterator[Judged]:
 
         under_way = deque(submit(_AHEAD))
         while under_way:
-            yield from under_way.popleft().result()  # type: ignore[attr-defined]
+            yield from under_way.popleft().result()
             under_way += submit(1)
 
 

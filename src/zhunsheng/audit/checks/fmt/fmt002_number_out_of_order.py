@@ -24,7 +24,8 @@ def _run(passage: Passage) -> Outcome:
         if match is None or number is None:
             continue
         expected = last.get(heading.level, 0) + 1
-        begun = expected > 1 or heading.level <= 2  # an attachment's list begins elsewhere
+        # An extract begins anywhere, and so does the list of an attachment.
+        begun = expected > 1 or (heading.level == 2 and 1 in last)
         # A list may begin anew under any paragraph.
         if begun and number not in (expected, 1):
             start = heading.start + match.start(1)

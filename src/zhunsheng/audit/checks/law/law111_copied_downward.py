@@ -32,6 +32,7 @@ def _run(passage: Passage) -> Outcome:
 
 _PART = re.compile(r"(?<=[：:，、；])[^：:，、；。]{2,40}")
 _HEAD = "澜科〔2025〕6号\n澜川市科学技术局关于2024年工作情况的报告\n市政府：\n现报告如下。\n"
+_SIGNED = "澜川市科学技术局\n2025年2月20日\n"
 _IMPRINT = "澜川市科学技术局办公室\n2025年2月20日印发"
 CHECK = Check(
     code="LAW111",
@@ -42,9 +43,9 @@ CHECK = Check(
     severity=Severity.REMARK,
     document=True,
     triggers=("抄送", "抄 送"),
-    good=(f"{_HEAD}抄送：市委全面依法治市委员会办公室，市司法局。\n{_IMPRINT}",),
+    good=(f"{_HEAD}{_SIGNED}抄送：市委全面依法治市委员会办公室，市司法局。\n{_IMPRINT}",),
     bad=(
-        f"{_HEAD}抄送：澜川市司法局法治调研科。\n{_IMPRINT}",
-        f"{_HEAD}抄送：市司法局，局属各单位。\n{_IMPRINT}",
+        f"{_HEAD}{_SIGNED}抄送：澜川市司法局法治调研科。\n{_IMPRINT}",
+        f"{_HEAD}{_SIGNED}抄送：市司法局，局属各单位。\n{_IMPRINT}",
     ),
 )

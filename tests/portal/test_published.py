@@ -100,7 +100,7 @@ def test_the_list_asks_the_database_no_more_for_many_reports(
     show: Show, django_assert_max_num_queries: Callable[[int], AbstractContextManager[object]]
 ) -> None:
     show()
-    with django_assert_max_num_queries(3):
+    with django_assert_max_num_queries(5):
         Client().get("/")
 
 

@@ -25,6 +25,12 @@ VERBS: dict[str, tuple[str, str, str]] = {
         "列出一年的程序瑕疵和逾期事项",
         "list a year's irregularities and overdue duties",
     ),
+    "publish": (
+        "publish",
+        "公开印发的报告，或写出静态网页",
+        "publish an edition, or write the public pages as a folder",
+    ),
+    "withdraw": ("withdraw", "从公众视野撤下报告", "withdraw an edition from public view"),
     "package": ("package", "把印发的报告做成签名数据包", "make a signed package of an edition"),
     "verify": (
         "verify",

@@ -8,3 +8,9 @@ class PortalConfig(AppConfig):
 
     name = "zhunsheng.portal"
     label = "portal"
+
+    def ready(self) -> None:
+        from zhunsheng.portal.folder import withdraw_from_folders
+        from zhunsheng.reports.seen import listen
+
+        listen(withdraw_from_folders)

@@ -9,6 +9,7 @@ urlpatterns = [
     path("", views.home, name="home"),
     path("robots.txt", views.robots, name="robots"),
     path("official.css", views.official_css, name="official-css"),
+    path("facts.schema.json", views.facts_schema, name="facts-schema"),
     path("reports/<int:edition>/", views.report, name="report"),
     path("reports/<int:edition>/figures/<str:key>/", views.figure, name="figure"),
     path("reports/<int:edition>/files/<str:form>/", views.file, name="file"),

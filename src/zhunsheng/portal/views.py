@@ -1,31 +1,24 @@
 """The public pages: published editions, their figures and files, and tombstones."""
 
-import json
-from typing import Any
-
 from django.core.paginator import Paginator
 from django.db.models import Max
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
-from django.urls import reverse
 from django.utils.http import content_disposition_header
-from django.utils.safestring import mark_safe
 from django.views.decorators.http import require_safe
 
-from zhunsheng.gongwen.model import Run
-from zhunsheng.gongwen.write import css, html_fragment
-from zhunsheng.kernel.evidence.models import File
-from zhunsheng.kernel.evidence.store import load
-from zhunsheng.kernel.figure.told import told
-from zhunsheng.kernel.label import in_language
-from zhunsheng.kernel.registry import law, registry
+from zhunsheng.gongwen.write import css
+from zhunsheng.kernel.digest import sm3
+from zhunsheng.portal.addresses import Served
 from zhunsheng.portal.fresh import fresh
-from zhunsheng.reports.frozen import document_from_json
+from zhunsheng.portal.page import figure_page, home_page, report_page, withdrawn_page
+from zhunsheng.reports.facts_schema import schema_bytes
 from zhunsheng.reports.models import Edition, Visibility
+from zhunsheng.reports.public import FORMS, shown_as, shown_of
 from zhunsheng.reports.publish import visibility_of
 
-_FORMS = ("docx", "pdf", "json")
 _PAGE = 30
+_AT = Served()
 
 
 @require_safe
@@ -35,7 +28,9 @@ def home(request: HttpRequest) -> HttpResponse:
     newest = Visibility.objects.values("edition").annotate(newest=Max("pk")).values("newest")
     rows = Visibility.objects.filter(pk__in=newest).select_related("edition__agency")
     page = Paginator(rows.order_by("-edition__issued_on", "-edition_id"), _PAGE)
-    return render(request, "portal/home.html", {"page": page.get_page(request.GET.get("page"))})
+    found = page.get_page(request.GET.get("page"))
+    content = home_page(found, shown_of(found), _AT)
+    return render(request, "portal/home.html", {**content, "page": found})
 
 
 @require_safe
@@ -45,59 +40,47 @@ def report(request: HttpRequest, edition: int) -> HttpResponse:
     found, newest = _visible(edition)
     if not newest.public:
         return _gone(request, newest)
-    document = document_from_json(json.loads(found.document))
-    return render(
-        request,
-        "portal/report.html",
-        {
-            "edition": found,
-            "newest": newest,
-            "text": mark_safe(html_fragment(document, link=_link(found))),
-        },
-    )
+    content = report_page(shown_as(found, newest), _AT)
+    content["permanent"] = request.build_absolute_uri(_AT.report(found))
+    return render(request, "portal/report.html", content)
 
 
 @require_safe
 @fresh
 def figure(request: HttpRequest, edition: int, key: str) -> HttpResponse:
-    """One figure of the edition: definition, arithmetic, basis, period."""
+    """One figure of the edition: definition, arithmetic, basis, period, and public rows."""
     found, newest = _visible(edition)
     if not newest.public:
         return _gone(request, newest)
-    facts = {f["key"]: f for f in json.loads(found.facts)["facts"]}
-    if key not in facts:
+    content = figure_page(shown_as(found, newest), key, _AT)
+    if content is None:
         raise Http404(key)
-    defined = registry().figures().get(key)
-    parts = [facts[p.key] | {"name": _name(p.key)} for p in _parts(defined) if p.key in facts]
-    return render(
-        request,
-        "portal/figure.html",
-        {
-            "edition": found,
-            "fact": facts[key],
-            "name": _name(key),
-            "query": in_language(*told(defined)) if defined else facts[key]["query"],
-            "note": in_language(defined.note_zh, defined.note_en) if defined else "",
-            "rule": _citation(defined.rule) if defined and defined.rule else "",
-            "parts": parts,
-        },
-    )
+    return render(request, "portal/figure.html", content)
 
 
 @require_safe
 @fresh
 def file(request: HttpRequest, edition: int, form: str) -> HttpResponse:
-    """The edition's own file."""
+    """A file of the edition, or of the copy with things taken out."""
     found, newest = _visible(edition)
     if not newest.public:
         return _gone(request, newest)
-    if form not in _FORMS:
+    data = shown_as(found, newest).file(form)
+    if data is None:
         raise Http404(form)
-    kept: File = {"docx": found.docx, "pdf": found.pdf, "json": found.facts_file}[form]
-    response = HttpResponse(load(kept), content_type=kept.media_type)
+    response = HttpResponse(data, content_type=FORMS[form])
     header = content_disposition_header(as_attachment=True, filename=f"{found.title}.{form}")
     response.headers["Content-Disposition"] = header or "attachment"
-    response.headers["ETag"] = f'"{kept.digest}"'
+    response.headers["X-Content-Type-Options"] = "nosniff"
+    response.headers["ETag"] = f'"{sm3(data)}"'
+    return response
+
+
+@require_safe
+def facts_schema(request: HttpRequest) -> HttpResponse:
+    """The JSON Schema every facts.json keeps to."""
+    response = HttpResponse(schema_bytes(), content_type="application/schema+json")
+    response.headers["Cache-Control"] = "max-age=86400"
     return response
 
 
@@ -128,25 +111,5 @@ def _visible(edition: int) -> tuple[Edition, Visibility]:
 
 def _gone(request: HttpRequest, tombstone: Visibility) -> HttpResponse:
     """What is left in public of a withdrawn edition: its title, when, why."""
-    return render(request, "portal/withdrawn.html", {"tombstone": tombstone}, status=410)
-
-
-def _link(edition: Edition) -> Any:
-    def address(run: Run) -> str:
-        return reverse("portal:figure", args=[edition.pk, run.ref])
-
-    return address
-
-
-def _name(key: str) -> str:
-    defined = registry().figures().get(key)
-    return in_language(defined.zh, defined.en) if defined else key
-
-
-def _parts(defined: Any) -> tuple[Any, ...]:
-    return tuple(defined.part_figures()) if defined else ()
-
-
-def _citation(rule: str) -> str:
-    found = law().rule(rule)
-    return in_language(found.citation("zh"), found.citation("en"))
+    content = withdrawn_page(tombstone, _AT)
+    return render(request, "portal/withdrawn.html", content, status=410)

@@ -28,13 +28,17 @@ def _ended(key: str, zh: str, en: str, where: Q, rule: str = "") -> Figure:
 
 
 def _timed(name: str, zh: str, en: str) -> tuple[Figure, ...]:
-    """Decided under a term, within it, and the share."""
+    """Decided under a term, within it, after it, and the share within."""
     duty = f"services.{name}"
     return (
         _ended(f"{duty}.decided", f"有{zh}时限的办结件", f"decided under a {en} term",
                _DECIDED & Q(met(duty)), duty),
         _ended(f"{duty}.on_time", f"按{zh}时限办结", f"decided within the {en} term",
                _DECIDED & Q(met_on_time(duty)), duty),
+        _ended(
+            f"{duty}.late", f"超过{zh}时限办结", f"decided after the {en} term",
+            _DECIDED & Q(met(duty)) & ~Q(met_on_time(duty)), duty,
+        ),
         Figure(f"{duty}.rate", f"{zh}时限内办结率", f"share within the {en} term", "%",
                measure=Rate(f"{duty}.on_time", f"{duty}.decided"), rule=duty),
     )  # fmt: skip
@@ -85,5 +89,15 @@ IDENTITIES = (
             "services.not_accepted",
             "services.carried_out",
         ),
+    ),
+    *(
+        Identity(
+            key=f"services.{name}",
+            zh=f"有{zh}时限的办结件等于时限内办结加超过时限办结",
+            en=f"decided under a {en} term = within it + after it",
+            left=(f"services.{name}.decided",),
+            right=(f"services.{name}.on_time", f"services.{name}.late"),
+        )
+        for name, zh, en in (("statutory", "法定", "statutory"), ("promised", "承诺", "promised"))
     ),
 )

@@ -32,7 +32,7 @@ def test_each_rate_has_its_numbers_and_each_item_its_applications() -> None:
         k: (Decimal(a), Decimal(b)) for k, (a, b) in RATES.items()
     }
     decided = rows_of(registry().figures()["services.decided"], scope)
-    spread = Counter(row.service_id for row in decided)
+    spread = Counter(decided.values_list("service", flat=True))
     assert len(spread) == 27
     assert (min(spread.values()), max(spread.values())) == (1, 183)
     (hazard,) = rows_of(registry().figures()["emergency.hazards.open"], scope)

@@ -10,6 +10,7 @@ from zhunsheng.kernel.figure.compute import facts
 from zhunsheng.kernel.figure.fact import Scope
 from zhunsheng.kernel.figure.rows import rows_of
 from zhunsheng.kernel.registry import registry
+from zhunsheng.regimes.services.models import Application
 
 pytestmark = pytest.mark.django_db
 RATES = {
@@ -32,7 +33,8 @@ def test_each_rate_has_its_numbers_and_each_item_its_applications() -> None:
         k: (Decimal(a), Decimal(b)) for k, (a, b) in RATES.items()
     }
     decided = rows_of(registry().figures()["services.decided"], scope)
-    spread = Counter(decided.values_list("service", flat=True))
+    asked = Application.objects.filter(pk__in=decided.values("pk"))
+    spread = Counter(asked.values_list("service", flat=True))
     assert len(spread) == 27
     assert (min(spread.values()), max(spread.values())) == (1, 183)
     (hazard,) = rows_of(registry().figures()["emergency.hazards.open"], scope)

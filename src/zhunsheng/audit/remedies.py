@@ -49,7 +49,7 @@ def stated(passage: Passage) -> tuple[tuple[Item, ...], tuple[Item, ...]]:
 
 def answers(problem: Item, measure: Item) -> bool:
     """Whether they share two neighbouring characters beyond what every such sentence has."""
-    return bool(_grams(problem.text) & _grams(measure.text))
+    return bool(grams(problem.text) & grams(measure.text))
 
 
 def _items(section: Section, pattern: re.Pattern[str], *, headings: bool = False) -> list[Item]:
@@ -70,7 +70,8 @@ def _items(section: Section, pattern: re.Pattern[str], *, headings: bool = False
     return found
 
 
-def _grams(text: str) -> set[str]:
+def grams(text: str) -> set[str]:
+    """The pairs of neighbouring characters that say something of their own."""
     kept = _COMMON.sub("\n", text)
     return {
         kept[i : i + _GRAM]

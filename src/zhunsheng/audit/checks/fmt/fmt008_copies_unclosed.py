@@ -1,5 +1,7 @@
 """FMT008: the line of copies does not end in a full stop."""
 
+import re
+
 from zhunsheng.audit.check import Check, Outcome, found
 from zhunsheng.audit.elements import of_kind
 from zhunsheng.audit.model import Severity
@@ -9,10 +11,13 @@ from zhunsheng.gongwen.model import Kind
 _ZH = "抄送机关名称之后应当有句号（GB/T 9704—2012第7.4.2条）"
 _EN = "the line of copies ends in a full stop (GB/T 9704-2012, 7.4.2)"
 
+# The office that prints may have run into the line.
+_CLOSED = re.compile(r"。\s*(?:[\u4e00-\u9fff]{2,20}(?:办公室|处|科))?\s*$")
+
 
 def _run(passage: Passage) -> Outcome:
     lines = of_kind(passage, Kind.COPIES)
-    wrong = [line.span for line in lines if not line.text.rstrip().endswith("。")]
+    wrong = [line.span for line in lines if not _CLOSED.search(line.text)]
     return Outcome(tuple(found("FMT008", _ZH, _EN, span) for span in wrong))
 
 

@@ -1,0 +1,44 @@
+"""What a decision obliges to once it is made: to publish it and to file its papers."""
+
+from datetime import date
+from typing import Any
+
+from zhunsheng.kernel.declare import Duty, Term, WorkingDays, law
+from zhunsheng.regimes.decisions.models import Matter
+
+_PUBLISH = "disclosure.publish_term"
+_ARCHIVE = "decisions.archive_term"
+
+
+def _in_force(rule: str, day: date | None) -> date | None:
+    return day if day is not None and law().in_force(rule, day) is not None else None
+
+
+def _to_publish(row: Any) -> date | None:
+    """The bureau publishes its own major decisions; what is excepted says why."""
+    owed = row.major and row.for_whom == "own" and not row.not_published_reason
+    return _in_force(_PUBLISH, row.decided_on) if owed else None
+
+
+def _to_archive(row: Any) -> date | None:
+    return _in_force(_ARCHIVE, row.decided_on)
+
+
+def _publish_term(row: Any) -> Term:
+    return WorkingDays(law().rule(_PUBLISH, row.decided_on).value("working_days"))
+
+
+def _archive_term(row: Any) -> Term:
+    return WorkingDays(law().rule(_ARCHIVE, row.decided_on).value("working_days"))
+
+
+DUTIES = (
+    Duty(
+        "decisions.publication", "公布重大行政决策", "publish the major decision",
+        _PUBLISH, Matter, starts=_to_publish, due=_publish_term, done="published_on",
+    ),
+    Duty(
+        "decisions.archive", "决策材料归档", "file the papers of the decision",
+        _ARCHIVE, Matter, starts=_to_archive, due=_archive_term, done="archived_on",
+    ),
+)  # fmt: skip

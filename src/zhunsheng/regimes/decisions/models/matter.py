@@ -1,6 +1,6 @@
 """A matter to be decided: its two flags, the dates of its steps, and why a step is not needed."""
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.db import models
 from django.db.models import F, Q
@@ -33,11 +33,11 @@ class Legality(models.TextChoices):
     UNLAWFUL = "unlawful", label("不合法", "unlawful")
 
 
-def _day(zh: str, en: str) -> "models.DateField[object, object]":
+def _day(zh: str, en: str) -> "models.DateField[Any, Any]":
     return models.DateField(label(zh, en), null=True, blank=True)
 
 
-def _text(zh: str, en: str, length: int = 300) -> "models.CharField[str, str]":
+def _text(zh: str, en: str, length: int = 300) -> "models.CharField[Any, Any]":
     return models.CharField(label(zh, en), max_length=length, blank=True)
 
 

@@ -1,4 +1,4 @@
-"""Workbooks sent and looked at, but not yet stored: kept a day beside the database, by sender."""
+"""Files sent and looked at, but not stored: kept a day beside the database, by sender."""
 
 from __future__ import annotations
 

@@ -3,6 +3,7 @@
 from django.urls import path
 
 from zhunsheng.desk.views import (
+    audits,
     closing,
     duties,
     feed,
@@ -67,5 +68,8 @@ urlpatterns = [
     path("reports/<int:item>/", reports.report, name="report"),
     path("reports/<int:item>/<str:verb>/", reports.act, name="report-act"),
     path("editions/<int:edition>/<str:form>/", reports.edition_file, name="edition-file"),
+    path("audit/", audits.audits, name="audits"),
+    path("audit/<str:key>/", audits.audited, name="audit"),
+    path("audit/<str:key>/<str:form>/", audits.audited_file, name="audited-file"),
     path("trail/", trail.trail, name="trail"),
 ]

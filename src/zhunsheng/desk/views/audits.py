@@ -1,0 +1,94 @@
+"""Auditing any document: drop a file, see what its figures say, take it away with comments."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import messages
+from django.core.files.uploadedfile import UploadedFile
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+
+from zhunsheng.audit.apart import PAGE, WORD, Apart, audited_apart
+from zhunsheng.desk.pending import Pending, keep, waiting
+from zhunsheng.desk.said import tell
+from zhunsheng.desk.upload import bytes_of
+from zhunsheng.desk.who import person_of
+from zhunsheng.kernel.errors import KernelError
+from zhunsheng.kernel.label import in_language
+from zhunsheng.kernel.registry import law
+
+_FILES = {"html": PAGE, "docx": WORD}
+
+
+def audits(request: HttpRequest) -> HttpResponse:
+    """The page that takes the document."""
+    if request.method != "POST":
+        return render(request, "desk/audits.html", {})
+    upload = request.FILES.get("document")
+    if not isinstance(upload, UploadedFile):
+        messages.error(request, _("Choose a document."))
+        return redirect("desk:audits")
+    try:
+        pending = keep(
+            person_of(request),
+            upload.name or "",
+            bytes_of(upload),
+            division=0,
+            updates=False,
+            papers=[],
+        )
+    except KernelError as error:
+        tell(request, error)
+        return redirect("desk:audits")
+    return redirect("desk:audit", pending.key)
+
+
+def audited(request: HttpRequest, key: str) -> HttpResponse:
+    """What was found in the document, by place."""
+    pending = waiting(person_of(request), key)
+    apart = _audited(pending)
+    if apart.result is None:
+        pending.discard()
+        messages.error(request, in_language(apart.zh, apart.en))
+        return redirect("desk:audits")
+    told = apart.result
+    return render(
+        request,
+        "desk/audited.html",
+        {
+            "pending": pending,
+            "findings": [_shown(f) for f in told["findings"]],
+            "remarks": [_shown(f) for f in told["remarks"]],
+            "verified": [in_language(r["zh"], r["en"]) for r in told["verified"]],
+            "checked": len(told["checked"]),
+            "unchecked": [m["text"] for m in told["unchecked"]],
+        },
+    )
+
+
+def audited_file(request: HttpRequest, key: str, form: str) -> HttpResponseBase:
+    """The document with its findings in the margin (html) or as comments (docx)."""
+    pending = waiting(person_of(request), key)
+    path = pending.folder / _FILES.get(form, "-")
+    if not path.is_file():
+        raise Http404
+    name = f"{pending.name.rpartition('.')[0]}-审核.{form}"
+    return FileResponse(path.open("rb"), as_attachment=True, filename=name)
+
+
+def _audited(pending: Pending) -> Apart:
+    return audited_apart(pending.name, pending.folder / "workbook", pending.folder)
+
+
+def _shown(finding: dict[str, Any]) -> dict[str, Any]:
+    rule = finding["law"]
+    cited = law().rule(rule) if rule else None
+    return {
+        "code": finding["code"],
+        "text": in_language(finding["zh"], finding["en"]),
+        "quotes": finding["quotes"],
+        "law": in_language(cited.citation("zh"), cited.citation("en")) if cited else "",
+    }

@@ -31,6 +31,11 @@ VERBS: dict[str, tuple[str, str, str]] = {
         "publish an edition, or write the public pages as a folder",
     ),
     "withdraw": ("withdraw", "从公众视野撤下报告", "withdraw an edition from public view"),
+    "evidence-pack": (
+        "evidence_pack",
+        "导出报告或一项制度的佐证材料",
+        "write the evidence behind a report or a regime",
+    ),
     "package": ("package", "把印发的报告做成签名数据包", "make a signed package of an edition"),
     "verify": (
         "verify",

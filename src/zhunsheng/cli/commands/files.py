@@ -1,6 +1,9 @@
 """Reading and writing the files a verb names; what the system refuses is said by name."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import IO
 
 from zhunsheng.kernel.errors import KernelError
 
@@ -31,3 +34,23 @@ def write(path: Path, data: bytes) -> None:
             f"“{path}”写不进去：{error.strerror}；请核对路径和权限。",
             f"'{path}' cannot be written: {error.strerror}; check path and rights.",
         ) from error
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[IO[bytes]]:
+    """The file open for writing; it takes its name only when all of it is written.
+
+    Errors: FileAccessError.
+    """
+    partial = path.with_name(f"{path.name}.partial")
+    try:
+        with partial.open("wb") as out:
+            yield out
+        partial.replace(path)
+    except OSError as error:
+        raise FileAccessError(
+            f"“{path}”写不进去：{error.strerror}；请核对路径、权限和空间。",
+            f"'{path}' cannot be written: {error.strerror}; check path, rights and space.",
+        ) from error
+    finally:
+        partial.unlink(missing_ok=True)

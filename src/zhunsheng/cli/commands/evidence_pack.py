@@ -1,0 +1,45 @@
+"""`evidence-pack YEAR FILE --by ACCOUNT [--regime KEY]`: every figure's rows and their papers."""
+
+from argparse import ArgumentParser
+from collections.abc import Sequence
+from pathlib import Path
+
+from zhunsheng.cli.commands.editions import report_in
+from zhunsheng.cli.commands.files import opened
+from zhunsheng.cli.commands.people import person_of
+from zhunsheng.cli.commands.told import say
+from zhunsheng.kernel.org.models import Person
+from zhunsheng.reports.evidence_pack.pack import make_evidence_pack
+from zhunsheng.reports.evidence_pack.select import Selection, of_edition, of_regime, of_report
+from zhunsheng.reports.models import Edition
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Writes the pack; says first what is missing."""
+    parser = ArgumentParser(prog="zhunsheng evidence-pack", description=__doc__)
+    parser.add_argument("year", type=int)
+    parser.add_argument("file", type=Path)
+    parser.add_argument("--by", required=True)
+    parser.add_argument("--regime")
+    options = parser.parse_args(arguments)
+    person = person_of(options.by)
+    selection = _selection(person, options.year, options.regime)
+    with opened(options.file) as out:
+        found = make_evidence_pack(selection, out, by=person)
+    for one in found.lacking[:20]:
+        say(f"  缺：{one.folder} {one.figure} {one.what} {one.why}", "missing")
+    say(
+        f"{options.file}：目录{len(selection.folders)}个，材料{len(found.papers)}份，"
+        f"缺失{len(found.lacking)}项",
+        f"{len(selection.folders)} folders, {len(found.papers)} papers,"
+        f" {len(found.lacking)} missing",
+    )
+    return 0
+
+
+def _selection(person: Person, year: int, regime: str | None) -> Selection:
+    if regime:
+        return of_regime(person.agency, regime, year)
+    report = report_in(person.agency, year)
+    edition = Edition.objects.filter(report_id=report.pk).order_by("-pk").first()
+    return of_edition(edition) if edition else of_report(report)

@@ -1,5 +1,6 @@
 """Shortcomings and next year's arrangements of a report, and whether one answers the other."""
 
+import functools
 import re
 from dataclasses import dataclass
 from typing import Final
@@ -70,11 +71,12 @@ def _items(section: Section, pattern: re.Pattern[str], *, headings: bool = False
     return found
 
 
-def grams(text: str) -> set[str]:
+@functools.lru_cache(maxsize=512)
+def grams(text: str) -> frozenset[str]:
     """The pairs of neighbouring characters that say something of their own."""
     kept = _COMMON.sub("\n", text)
-    return {
+    return frozenset(
         kept[i : i + _GRAM]
         for i in range(len(kept) - _GRAM + 1)
         if all("\u4e00" <= c <= "\u9fff" for c in kept[i : i + _GRAM])
-    }
+    )

@@ -23,15 +23,17 @@ class Repeated:
 
 def repeated(text: str) -> tuple[Repeated, ...]:
     """Every passage that stands twice, in order."""
-    phrases = [w for entry in table("set_phrases")["phrases"] for w in entry["words"]]
+    phrases = [
+        _KEPT.sub("", w) for entry in table("set_phrases")["phrases"] for w in entry["words"]
+    ]
     seen: dict[str, tuple[int, int]] = {}
     runs: list[tuple[list[int], list[int], int]] = []
     for match in _CLAUSE.finditer(text):
         words = _KEPT.sub("", match.group())
-        if len(words) < _SHORTEST or any(words in p or p in words for p in phrases):
+        if len(words) < _SHORTEST:
             continue
         before = seen.setdefault(words, match.span())
-        if before == match.span():
+        if before == match.span() or any(words in p or p in words for p in phrases):
             continue
         run = runs[-1] if runs else None
         if run and 0 <= match.start() - run[1][1] <= _APART and _beside(run[0], before):

@@ -12,7 +12,8 @@ _EN = "a bracket, quotation mark or title mark is not paired"
 _PAIRS = {"）": "（", "》": "《", "”": "“", "〕": "〔"}
 _EVEN = str.maketrans("()", "（）")
 # 1） and 一） number items; they open nothing.
-_ITEM = re.compile(r"(?:^|[。；：，、\s])(?:\d{1,2}|[一二三四五六七八九十]{1,2}|[a-zA-Z])）")
+_ITEM = re.compile(r"(?:^|[。；：，、\s])(?:\d{1,2}|[一二三四五六七八九十]{1,2}|[a-zA-Z])$")
+_MARK = re.compile(r"[（《“〔）》”〕]")
 
 
 def _run(passage: Passage) -> Outcome:
@@ -22,16 +23,15 @@ def _run(passage: Passage) -> Outcome:
 
 def _unpaired(element: Element) -> list[tuple[int, int]]:
     text = element.text.translate(_EVEN)
-    items = {match.end() - 1 for match in _ITEM.finditer(text)}
     open_, lone = [], []
-    for at, char in enumerate(text):
-        if char in "（《“〔":
+    for mark in _MARK.finditer(text):
+        at, char = mark.start(), mark.group()
+        if char not in _PAIRS:
             open_.append((at, char))
-        elif char in _PAIRS and at not in items:
-            if open_ and open_[-1][1] == _PAIRS[char]:
-                open_.pop()
-            else:
-                lone.append(at)
+        elif open_ and open_[-1][1] == _PAIRS[char]:
+            open_.pop()
+        elif not _ITEM.search(text[max(0, at - 3) : at]):
+            lone.append(at)
     # A quotation may run over several paragraphs, each opened anew.
     lone += [at for at, char in open_ if char != "“"]
     return [(element.start + at, element.start + at + 1) for at in sorted(lone)]

@@ -9,21 +9,26 @@ from zhunsheng.audit.parse.passage import Passage
 
 _ZH = "“一是、二是”有的单独成段，有的连排，体例不一"
 _EN = "first, second are paragraphs of their own here and run on there"
-_ORDINAL = re.compile(r"(?:^|[。；：])[ \u3000]{0,4}(?P<word>[一二三四五六七八九十]是)")
+_ORDINAL = re.compile(r"[一二三四五六七八九十]是")
+_BLANKS = 4  # before it
 
 
 def _run(passage: Passage) -> Outcome:
     alone, run_on = [], False
     for element in elements_of(passage):
-        matches = list(_ORDINAL.finditer(element.text))
-        if len(matches) > 1:
+        places = [m.start() for m in _ORDINAL.finditer(element.text) if _opens(element.text, m)]
+        if len(places) > 1:
             run_on = True
-        elif matches and matches[0].start() == 0:
-            start = element.start + matches[0].start("word")
-            alone.append((start, start + 2))
+        elif places and places[0] <= _BLANKS:
+            alone.append((element.start + places[0], element.start + places[0] + 2))
     if not run_on or len(alone) < 2:
         return Outcome()
     return Outcome((found("FMT022", _ZH, _EN, *alone),))
+
+
+def _opens(text: str, ordinal: re.Match[str]) -> bool:
+    before = text[max(0, ordinal.start() - _BLANKS - 1) : ordinal.start()].rstrip(" \u3000")
+    return not before or before[-1] in "。；："
 
 
 CHECK = Check(

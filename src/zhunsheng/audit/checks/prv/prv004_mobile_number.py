@@ -9,7 +9,7 @@ from zhunsheng.audit.parse.passage import Passage
 _ZH = "出现手机号码，公开前核对是否为公开的联系方式"
 _EN = "a mobile telephone number: check before publication whether it is meant to be known"
 _SHAPE = re.compile(
-    r"(?<![0-9A-Za-z.])1[3-9]\d(?: ?\d{4}){2}(?![0-9A-Za-z%])(?! ?(?:元|人|件|万|亿))"
+    r"1(?<![0-9A-Za-z.]1)[3-9]\d(?: ?\d{4}){2}(?![0-9A-Za-z%])(?! ?(?:元|人|件|万|亿))"
 )
 
 

@@ -1,0 +1,114 @@
+"""The page and the Word file hold every finding at its place; JSON keeps to its schema."""
+
+import json
+import re
+from datetime import date
+from io import BytesIO
+from typing import Any
+
+import docx as word
+
+from tests.audit.report import REPORT
+from zhunsheng.audit import audit
+from zhunsheng.audit.comments import docx
+from zhunsheng.audit.marks import notes, stretches
+from zhunsheng.audit.model import Waiver
+from zhunsheng.audit.page import html
+from zhunsheng.audit.render import as_json
+from zhunsheng.audit.schema import AUDIT
+from zhunsheng.audit.terminal import as_text
+from zhunsheng.gongwen.read import read, read_text
+
+READING = read_text(REPORT)
+RESULT = audit(READING)
+COUNT = len(RESULT.findings) + len(RESULT.remarks)
+
+
+def test_the_page_shows_each_finding_once_and_runs_no_script() -> None:
+    page = html("报告.txt", READING, RESULT)
+    for number in range(1, COUNT + 1):
+        assert page.count(f'id="n{number}"') == 1
+    assert not re.search(r"<script|https?://|\son\w+=", page)
+    assert "@media print" in page
+
+
+def test_the_page_marks_the_words_found_and_keeps_the_whole_text() -> None:
+    page = html("报告.txt", READING, RESULT)
+    assert '<mark class="error">700余件</mark>' in page
+    assert '<mark class="error">1000余件</mark>' in page
+    body = page.split("<main>")[1].split("</main>")[0]
+    body = re.sub(r"<aside>.*?</aside>|<sup>.*?</sup>|<[^>]+>", "", body, flags=re.DOTALL)
+    plain = re.sub(r"\s", "", body).removeprefix("全文/wholetext")
+    assert plain == re.sub(r"\s", "", REPORT)
+
+
+def test_words_of_the_report_are_no_markup() -> None:
+    hostile = read_text("收到<script>alert(1)</script>建议5件，其中主办2件、协办4件。")
+    assert "<script" not in html("<b>", hostile, audit(hostile, document=False))
+
+
+def test_stretches_cover_the_text_without_a_gap() -> None:
+    cut = stretches(0, len(REPORT), notes(RESULT))
+    assert "".join(REPORT[s.start : s.end] for s in cut) == REPORT
+
+
+def test_a_word_file_is_made_with_a_comment_for_each_finding() -> None:
+    made = word.Document(BytesIO(docx(READING, RESULT)))
+    texts = [comment.text for comment in made.comments]
+    assert len(texts) == COUNT
+    assert {t.split()[0] for t in texts} == {f.code for f in (*RESULT.findings, *RESULT.remarks)}
+
+
+def test_a_word_file_given_keeps_its_own_layout() -> None:
+    given = word.Document()
+    given.add_heading("工作情况", level=1)
+    given.add_paragraph("全年共收到代表建议5件，其中主办2件、协办4件。", style="List Bullet")
+    out = BytesIO()
+    given.save(out)
+    reading = read("a.docx", out.getvalue())
+    result = audit(reading, document=False)
+    annotated = word.Document(BytesIO(docx(reading, result, original=out.getvalue())))
+    assert [p.style.name for p in annotated.paragraphs if p.style] == ["Heading 1", "List Bullet"]
+    assert any("5 ≠ 2 + 4 = 6" in comment.text for comment in annotated.comments)
+
+
+def test_the_terminal_shows_a_caret_under_each_place() -> None:
+    lines = as_text("a", REPORT, RESULT).splitlines()
+    at = next(i for i, line in enumerate(lines) if "达700余件" in line)
+    assert lines[at + 1].strip() == "^" * len("700") + "^^" * 2
+    assert "\x1b[" not in "\n".join(lines)
+    assert "\x1b[31m" in as_text("a", REPORT, RESULT, colour=True)
+
+
+KINDS = {dict: "object", list: "array", str: "string", int: "integer", type(None): "null"}
+
+
+def matches(value: object, schema: dict[str, Any]) -> bool:
+    """Whether a value keeps to the parts of JSON Schema that ours uses."""
+    if "$ref" in schema:
+        return matches(value, AUDIT["$defs"][schema["$ref"].split("/")[-1]])  # type: ignore[index]
+    if "oneOf" in schema:
+        return sum(matches(value, each) for each in schema["oneOf"]) == 1
+    if "enum" in schema or "const" in schema:
+        return value in schema.get("enum", [schema.get("const")])
+    kinds = schema["type"] if isinstance(schema["type"], list) else [schema["type"]]
+    return KINDS[type(value)] in kinds and inside(value, schema)
+
+
+def inside(value: object, schema: dict[str, Any]) -> bool:
+    if isinstance(value, dict):
+        known = schema["properties"]
+        told = set(schema["required"]) <= set(value) <= set(known)
+        return told and all(matches(v, known[k]) for k, v in value.items())
+    if isinstance(value, list) and "items" in schema:
+        return all(matches(each, schema["items"]) for each in value)
+    return not isinstance(value, str) or bool(re.search(schema.get("pattern", ""), value))
+
+
+def test_json_keeps_to_the_published_schema() -> None:
+    waiver = Waiver("REP001", "", "法规科", "待核实", None, date(2025, 1, 10))
+    told = json.loads(json.dumps(as_json("a", audit(REPORT, waivers=[waiver]))))
+    assert told["waived"]
+    assert matches(told, AUDIT)
+    assert not matches(told | {"findings": [{}]}, AUDIT)
+    assert not matches({k: v for k, v in told.items() if k != "remarks"}, AUDIT)

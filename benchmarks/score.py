@@ -1,16 +1,12 @@
 """The audit scored on a report and a corpus given by path: `--report FILE --corpus FOLDER`."""
 
-import subprocess
 import sys
-import tempfile
 from argparse import ArgumentParser
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(ROOT / "src"))
-
-PASSAGES, SCORER = "figures-dev.jsonl", "score.py"
+sys.path[:0] = [str(ROOT), str(ROOT / "src")]
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -39,24 +35,9 @@ def _report(path: Path) -> int:
 
 
 def _corpus(folder: Path) -> int:
-    gold, scorer = folder / PASSAGES, folder / SCORER
-    missing = [p.name for p in (gold, scorer) if not p.is_file()]
-    if missing:
-        names = "、".join(missing)
-        print(f"{folder}：未评分，缺少{names} / not scored, {', '.join(missing)} missing")
-        return 2
-    with tempfile.TemporaryDirectory() as place:
-        answers = Path(place) / "answers.jsonl"
-        answers.write_text("\n".join(_answers(gold)), encoding="utf-8")
-        command = [sys.executable, str(scorer), str(gold), str(answers)]
-        return subprocess.run(command, check=False).returncode
+    from benchmarks.score_corpus import scored
 
-
-def _answers(gold: Path) -> Iterator[str]:
-    from zhunsheng.audit.batch import answers
-
-    with gold.open(encoding="utf-8") as lines:
-        yield from answers(lines, document=False)
+    return scored(folder)
 
 
 if __name__ == "__main__":

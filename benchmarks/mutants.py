@@ -5,6 +5,7 @@ import random
 import re
 from collections.abc import Callable, Iterator
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -14,7 +15,7 @@ _PRINTED: Final = re.compile(r"\d+(?:\.\d+)?")
 _LONGEST_ITEM: Final = 18
 
 
-def swapped(number: str, _: random.Random) -> str:
+def swapped(_: random.Random, number: str) -> str:
     """Two neighbouring digits that differ, in each other's place."""
     for n in reversed(range(len(number) - 1)):
         a, b = number[n], number[n + 1]
@@ -23,7 +24,7 @@ def swapped(number: str, _: random.Random) -> str:
     return number
 
 
-def digit(number: str, chance: random.Random) -> str:
+def digit(chance: random.Random, number: str) -> str:
     """One digit replaced by another."""
     places = [n for n, char in enumerate(number) if char.isdigit()]
     place = chance.choice(places)
@@ -31,19 +32,19 @@ def digit(number: str, chance: random.Random) -> str:
     return number[:place] + chance.choice(others) + number[place + 1 :]
 
 
-def one_off(number: str, chance: random.Random) -> str:
+def one_off(chance: random.Random, number: str) -> str:
     """One more or less in the last place."""
     places = len(number.partition(".")[2])
     moved = Decimal(number) + Decimal(chance.choice((1, -1))).scaleb(-places)
     return str(moved) if moved > 0 else number
 
 
-def tenfold(number: str, _: random.Random) -> str:
+def tenfold(_: random.Random, number: str) -> str:
     """The point one place further right, or a nought more."""
     return str(Decimal(number) * 10)
 
 
-KINDS: Final[dict[str, Callable[[str, random.Random], str]]] = {
+KINDS: Final[dict[str, Callable[[random.Random, str], str]]] = {
     "swapped": swapped,
     "digit": digit,
     "one_off": one_off,
@@ -57,9 +58,7 @@ def mutants(path: Path) -> Iterator[tuple[str, Passage]]:
         chance = random.Random(passage["id"])
         for place in range(len(passage["quantities"])):
             for kind, how in KINDS.items():
-                yield from _told(
-                    kind, _altered(passage, place, kind, lambda n, how=how: how(n, chance))
-                )
+                yield from _told(kind, _altered(passage, place, kind, partial(how, chance)))
             yield from _told("scale_lost", _without_scale(passage, place))
             yield from _told("part_dropped", _dropped(passage, place))
 
@@ -106,7 +105,7 @@ def _dropped(passage: Passage, place: int) -> Passage | None:
     """Without one item of a list: 甲12件、乙20件、丙8件 without 乙20件."""
     figure, text = passage["quantities"][place], passage["text"]
     start = max(text.rfind(mark, 0, figure["start"]) for mark in "、，；")
-    short = 0 < start and figure["end"] - start < _LONGEST_ITEM
+    short = start > 0 and figure["end"] - start < _LONGEST_ITEM
     if not short or text[figure["end"] : figure["end"] + 1] not in ("、", "，", "；", "。"):
         return None
     if re.search(r"[（）()]", text[start : figure["end"]]):

@@ -1,4 +1,4 @@
-"""Annotated passages of a corpus, and whether their relations still hold once a figure is altered."""
+"""Annotated passages of a corpus, and whether their relations hold once a figure is altered."""
 
 import json
 import re

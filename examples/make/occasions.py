@@ -47,6 +47,10 @@ def _studied(form: str, topics: str, expected: int, attended: int, hours: int) -
     }
 
 
+#: The columns of a meeting that decided: the leaders' own rules have the principal speak last.
+_DECIDING = {"议事决策": True, "议事决策：主要负责人末位表态": True}
+
+
 def _party_group(
     number: int, day: date, agenda: str, facets: Mapping[str, object] | None = None
 ) -> _Occasion:
@@ -197,6 +201,7 @@ def _row(one: _Occasion) -> dict[str, object]:
         "出席": f"{one.present}，{_TEAM}" if one.team else one.present,
         "派驻组参加": one.team,
         **one.facets,
+        **(_DECIDING if one.kind in ("党组会议", "局长办公会议") else {}),
         "佐证": _PAPER,
     }
 

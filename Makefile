@@ -3,7 +3,7 @@ PYTHON ?= python3
 VERBS := setup run demo test test-long check fix docs bench lock help
 
 .DEFAULT_GOAL := help
-.PHONY: $(VERBS) score new-regime
+.PHONY: $(VERBS) score new-regime new-check
 
 $(VERBS):
 	@$(PYTHON) start.py $@
@@ -13,3 +13,6 @@ score: ## make score REPORT=file CORPUS=folder
 
 new-regime: ## make new-regime NAME=training ZH=培训 EN="training"
 	@$(PYTHON) start.py new-regime "$(NAME)" $(if $(ZH),--zh "$(ZH)") $(if $(EN),--en "$(EN)")
+
+new-check: ## make new-check NAME=fmt_title_missing
+	@$(PYTHON) start.py new-check "$(NAME)"

@@ -90,9 +90,10 @@ def fix() -> int:
 
 
 def docs() -> int:
-    """重新生成译文目录 / make the translation catalogues anew"""
+    """重新生成译文目录和参考页 / make the catalogues and the reference pages anew"""
     setup()
-    return openly(PYTHON, "-m", "zhunsheng.config.translations", "--update")
+    code = openly(PYTHON, "-m", "zhunsheng.config.translations", "--update")
+    return openly(PYTHON, "-m", "zhunsheng.config.reference") or code
 
 
 def bench(*selected: str) -> int:
@@ -118,6 +119,12 @@ def new_regime(*name: str) -> int:
     """新建一项制度 / begin a new regime: new-regime NAME"""
     setup()
     return openly(PYTHON, "-m", "zhunsheng.config.scaffold", "regime", *name)
+
+
+def new_check(*name: str) -> int:
+    """新建一条审核规则 / begin a new check: new-check fmt_title_missing"""
+    setup()
+    return openly(PYTHON, "-m", "zhunsheng.config.scaffold", "check", *name)
 
 
 def lock() -> int:
@@ -148,10 +155,11 @@ VERBS = {
     "bench": bench,
     "score": score,
     "new-regime": new_regime,
+    "new-check": new_check,
     "lock": lock,
     "help": show_help,
 }
-TAKES_MORE = ("test", "test-long", "bench", "score", "new-regime")
+TAKES_MORE = ("test", "test-long", "bench", "score", "new-regime", "new-check")
 
 
 def main(arguments: list[str]) -> int:

@@ -1,0 +1,69 @@
+"""The pages of the audit's checks, one for each subject, and the schema of its answers."""
+
+import json
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+from typing import Final
+
+from zhunsheng.audit.check import Check, Stage
+from zhunsheng.audit.checks import all_checks
+from zhunsheng.audit.explain import cited_rule, page
+from zhunsheng.audit.model import Severity
+from zhunsheng.audit.schema import AUDIT
+
+SUBJECTS: Final = {
+    "CLM": ("表述", "claims"),
+    "DUP": ("重复和抄用", "repeated and copied passages"),
+    "FMT": ("格式（GB/T 9704—2012）", "form (GB/T 9704-2012)"),
+    "LAW": ("法定内容、期限和行文", "statutory contents, deadlines and sending"),
+    "LDG": ("与台账、与汇总", "against the ledgers and the summary"),
+    "NAM": ("名称", "names"),
+    "PRV": ("个人信息和账号", "personal data and accounts"),
+    "QTY": ("数量", "quantities"),
+    "REL": ("数字之间", "figures against each other"),
+    "REP": ("同一指标", "one measure, two values"),
+    "YOY": ("与上年报告", "against last year's report"),
+}
+_MADE: Final = "<!-- made by `make docs`; changes are lost -->\n\n"
+
+
+def files() -> dict[PurePosixPath, str]:
+    """Every file under docs/reference that this module makes, with its text."""
+    folder = PurePosixPath("checks")
+    by_subject: dict[str, list[Check]] = {}
+    for check in all_checks():
+        by_subject.setdefault(check.code[:3], []).append(check)
+    made = {folder / "README.md": _index(by_subject)}
+    for subject, checks in by_subject.items():
+        pages = "\n".join(_deeper(page(check)) for check in checks)
+        zh, en = SUBJECTS[subject]
+        made[folder / f"{subject}.md"] = f"{_MADE}# {subject} {zh} / {en}\n\n{pages}"
+    schema = json.dumps(AUDIT, ensure_ascii=False, indent=1)
+    made[PurePosixPath("audit.schema.json")] = schema + "\n"
+    return {path: text.rstrip() + "\n" for path, text in made.items()}
+
+
+def _deeper(text: str) -> str:
+    """The page with its headings one level down."""
+    return text.replace("\n## ", "\n### ").replace("# ", "## ", 1)
+
+
+def _index(by_subject: dict[str, list[Check]]) -> str:
+    stable = sum(c.stage is Stage.STABLE for checks in by_subject.values() for c in checks)
+    lines = [
+        f"{_MADE}# 审核规则 / checks of the audit\n",
+        f"稳定规则{stable}条。 / {stable} stable checks. `zhunsheng explain CODE` prints one.\n",
+    ]
+    for subject, checks in by_subject.items():
+        zh, en = SUBJECTS[subject]
+        lines.append(f"## [{subject} {zh} / {en}]({subject}.md)\n")
+        lines += ["| | | |", "|---|---|---|", *_rows(checks), ""]
+    return "\n".join(lines)
+
+
+def _rows(checks: list[Check]) -> Iterator[str]:
+    for check in checks:
+        kind = "问题" if check.severity == Severity.ERROR else "提示"
+        stage = "" if check.stage is Stage.STABLE else f" ({check.stage})"
+        law = f"<br>{cited_rule(check.law)}" if check.law else ""
+        yield f"| {check.code}{stage} | {kind} | {check.zh}<br>{check.en}{law} |"

@@ -25,6 +25,11 @@ VERBS: dict[str, tuple[str, str, str]] = {
         "列出一年的程序瑕疵和逾期事项",
         "list a year's irregularities and overdue duties",
     ),
+    "compile": ("compile", "编制年度报告并审核", "compile the annual report and audit it"),
+    "discuss": ("discuss", "登记党组讨论", "record the Party group's discussion"),
+    "sign": ("sign", "签发报告", "sign the report"),
+    "issue": ("issue", "编号印发报告", "number, issue and freeze the report"),
+    "deliver": ("deliver", "登记送达和回执", "record deliveries and receipts"),
     "publish": (
         "publish",
         "公开印发的报告，或写出静态网页",
@@ -42,6 +47,8 @@ VERBS: dict[str, tuple[str, str, str]] = {
         "核验存证、版本和台账一致，或核验数据包",
         "verify trail, versions and rows, or packages",
     ),
+    "backup": ("backup", "备份台账和佐证", "back up ledgers and evidence into one file"),
+    "restore": ("restore", "核验并恢复备份", "verify a backup and put it in place"),
     "password": ("password", "设置账号密码", "set the password of an account"),
 }
 

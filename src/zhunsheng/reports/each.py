@@ -9,12 +9,15 @@ from django.db.models import CharField, Field, ForeignKey, TextField
 from zhunsheng.kernel.figure.fact import Scope
 from zhunsheng.kernel.figure.rows import rows_of
 from zhunsheng.kernel.label import both
+from zhunsheng.kernel.procedure.models import Finding, Irregularity
 from zhunsheng.kernel.record.column import column
 from zhunsheng.kernel.record.models import Record
 from zhunsheng.kernel.registry import registry
 
 #: What stands before the sentence in a token's way of showing.
 EACH = "each:"
+#: No column: why the row departed from rules that do not bind, as the legal officer said.
+STATED = "stated_reasons"
 _FIELD = re.compile(r"<([a-z][a-z0-9_]*)>")
 #: Where a row's own words end with one of these, the sentence goes on with its own.
 _ENDS = "。；;.，, \n\r\t\u3000"
@@ -41,7 +44,7 @@ def pieces_of(way: str) -> tuple[str, ...]:
 def unknown_fields(key: str, way: str) -> tuple[str, ...]:
     """Fields of the sentence that the rows of the figure do not have."""
     model = registry().figures()[key].of
-    known = {f.name for f in model._meta.concrete_fields} if model else set()
+    known = {f.name for f in model._meta.concrete_fields} | {STATED} if model else set()
     return tuple(name for name in fields_of(way) if name not in known)
 
 
@@ -52,7 +55,15 @@ def cells_of(key: str, way: str, scope: Scope) -> tuple[tuple[Cell, ...], ...]:
     return tuple(tuple(_cell(row, name) for name in names) for row in rows)
 
 
+def _stated(row: Record) -> Cell:
+    kept = Irregularity.objects.filter(item_id=row.pk, kind=Finding.REASONED).order_by("pk")
+    said = [f"{one.citation_zh}，{one.reason.strip(_ENDS)}" for one in kept]
+    return Cell("；".join(said), written=False)
+
+
 def _cell(row: Record, name: str) -> Cell:
+    if name == STATED:
+        return _stated(row)
     field = column(row, name)
     value = getattr(row, name)
     if value is None or value == "":

@@ -33,13 +33,14 @@ class Renderer:
     """Facts and given words, and the problems met so far.
 
     `titles` gives the titles of the rows a figure counts, `cells` of each row the fields that
-    `{key|each:…}` names, `names` what people call a figure.
+    `{key|each:…}` names, `names` what people call a figure, `units` in what a rate is counted.
     """
 
     facts: Mapping[str, Fact]
     given: Mapping[str, str]
     titles: Callable[[str], tuple[str, ...]]
     names: Callable[[str], str] = str
+    units: Callable[[str], str] = lambda _key: "件"
     cells: Callable[[str, str], tuple[tuple[Cell, ...], ...]] = lambda _key, _way: ()
     problems: list[Problem] = field(default_factory=list)
 
@@ -115,7 +116,7 @@ class Renderer:
             return Run(listed, ref=token.key, kind=LIST)
         if token.how not in ("", "of"):
             return self._lacking(token, f"没有“{token.how}”这种写法", f"no way {token.how!r}")
-        text = self._of(fact) if token.how else number(value) + percent
+        text = self._of(token.key, fact) if token.how else number(value) + percent
         return Run(text, ref=token.key, kind=FIGURE)
 
     def _inexact(self, token: Token, value: Decimal, percent: str) -> Run:
@@ -125,11 +126,12 @@ class Renderer:
             return self._lacking(token, why.zh, why.en)
         return Run(prefix + digits + percent, ref=token.key, kind=FIGURE)
 
-    def _of(self, fact: Fact) -> str:
+    def _of(self, key: str, fact: Fact) -> str:
         top, bottom = fact.numerator, fact.denominator
         if top is None or bottom is None:
             return number(fact.value or Decimal(0))
-        return f"{number(top)}件（共{number(bottom)}件）"
+        unit = self.units(key)
+        return f"{number(top)}{unit}（共{number(bottom)}{unit}）"
 
     def _hides(self, token: Token) -> bool:
         fact = self.facts.get(token.key)

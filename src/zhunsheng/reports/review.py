@@ -9,6 +9,7 @@ from zhunsheng.audit.model import Finding, Mention
 from zhunsheng.gongwen.model import Kind, OfficialDocument
 from zhunsheng.kernel import clock
 from zhunsheng.kernel.figure.compute import facts
+from zhunsheng.kernel.figure.definition import Rate
 from zhunsheng.kernel.figure.fact import Fact, Scope
 from zhunsheng.kernel.figure.identity import Checked, check_declared, check_identities
 from zhunsheng.kernel.figure.rows import rows_of
@@ -71,6 +72,7 @@ def review(report: Report, *, today: date | None = None) -> Review:
         },
         titles=lambda key: _titles(key, scope),
         names=_name,
+        units=_unit,
         cells=lambda key, way: cells_of(key, way, scope),
     )
     document = document_of(report, items, json.loads(report.parts), renderer)
@@ -125,6 +127,14 @@ def _headings(document: OfficialDocument) -> tuple[str, ...]:
 def _name(key: str) -> str:
     figure = registry().figures().get(key)
     return figure.zh if figure else key
+
+
+def _unit(key: str) -> str:
+    """The unit of what a rate counts; a rate itself has per cent."""
+    figure = registry().figures()[key]
+    if isinstance(figure.measure, Rate):
+        figure = registry().figures()[figure.measure.numerator]
+    return figure.unit
 
 
 def _titles(key: str, scope: Scope) -> tuple[str, ...]:

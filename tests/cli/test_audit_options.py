@@ -37,6 +37,21 @@ def test_facts_of_the_ledgers_are_laid_beside_the_report(
     assert "✓ ledger 主动公开信息：502条 = 502条" in told
 
 
+def test_an_editions_facts_are_compared_by_the_words_given_for_them(
+    report: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rows = [
+        {"key": "disclosure.items", "value": "503", "unit": "条", "status": "value"},
+        {"key": "norms.made", "value": None, "unit": "件", "status": "missing"},
+    ]
+    facts = written(tmp_path / "facts.json", json.dumps({"agency": "a", "facts": rows}))
+    assert "1 facts have no words" in printed(capsys, report, "--facts", facts)
+    words = written(tmp_path / "words.json", json.dumps({"disclosure.items": ["主动公开信息"]}))
+    told = printed(capsys, report, "--facts", facts, "--words", words)
+    assert "502条 ≠ 503条" in told
+    assert "no words" not in told
+
+
 def test_last_years_report_is_laid_beside_it(
     report: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

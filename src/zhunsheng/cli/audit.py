@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
-from zhunsheng.audit.handed import Handed
+from zhunsheng.audit.handed import Handed, LedgerFact
 from zhunsheng.cli.auditing import handed_in
 from zhunsheng.cli.auditing.job import UNREADABLE, Job, Judged
 from zhunsheng.cli.auditing.progress import shown
@@ -72,6 +72,7 @@ def _options(arguments: Sequence[str]) -> Namespace:
     add("--waivers", type=Path, help="豁免文件 / the file of waivers")
     add("--previous", type=Path, help="上年报告 / last year's report")
     add("--facts", type=Path, help="台账数值 / values of the ledgers, JSON")
+    add("--words", type=Path, help="指标在文中的说法 / key → words of each figure, JSON")
     add("--titles", type=Path, help="文件目录，每行一个名称 / a register of titles, one a line")
     add("--others", type=Path, nargs="*", default=[], help="比对是否抄自 / compared for copying")
     add("--round", type=Path, help="各报告的汇总 / the summary of these reports")
@@ -93,7 +94,7 @@ def _job(options: Namespace) -> Job:
     handed = Handed(
         previous=handed_in.beside(options.previous) if options.previous else None,
         others=tuple(handed_in.beside(path) for path in options.others),
-        facts=handed_in.facts(options.facts) if options.facts else (),
+        facts=_facts(options),
         titles=handed_in.titles(options.titles) if options.titles else frozenset(),
         today=_today(),
     )
@@ -108,6 +109,22 @@ def _job(options: Namespace) -> Job:
         colour=options.colour,
         out=str(options.out or ""),
     )
+
+
+def _facts(options: Namespace) -> tuple[LedgerFact, ...]:
+    """The facts that have words to be found by; how many have none is said."""
+    if not options.facts:
+        return ()
+    facts = handed_in.facts(options.facts, options.words)
+    kept = tuple(fact for fact in facts if fact.words)
+    if len(kept) < len(facts):
+        lone = len(facts) - len(kept)
+        print(
+            f"{options.facts}：{lone}项没有说法，未比对；请用--words提供。 /"
+            f" {lone} facts have no words and were not compared: give --words.",
+            file=sys.stderr,
+        )
+    return kept
 
 
 def _summing(job: Job, paths: list[str]) -> Job:

@@ -36,7 +36,7 @@ def run(paths: Sequence[str], job: Job, *, address: str) -> Iterator[Judged]:
             "the parts for clusters are not installed: install zhunsheng[cluster].",
         ) from error
     try:
-        client = distributed.Client(address, timeout=10)
+        client = distributed.Client(address, timeout=5)
     except (OSError, ValueError) as error:
         raise ClusterError(
             f"连接不上调度器{address}：{error}；请先运行dask scheduler和dask worker。",

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from zhunsheng.audit.handed import Beside, LedgerFact
 from zhunsheng.audit.model import Waiver
@@ -54,22 +54,32 @@ def beside(path: Path) -> Beside:
     return Beside(path.name, flow_of(reading).text)
 
 
-def facts(path: Path) -> tuple[LedgerFact, ...]:
-    """Facts as `[{"key", "zh", "value", "unit", "words"}]`. Errors: HandedInError."""
+def facts(path: Path, words: Path | None = None) -> tuple[LedgerFact, ...]:
+    """Facts as an edition's facts.json, or as `[{"key", "zh", "value", "unit", "words"}]`.
+
+    `words` is a JSON object: key → the words by which a report speaks of the figure. A fact without
+    a value is passed over; one without words has none in `words`. Errors: HandedInError.
+    """
     try:
-        return tuple(
-            LedgerFact(
-                key=row["key"],
-                zh=row["zh"],
-                value=Decimal(str(row["value"])),
-                unit=row.get("unit", ""),
-                words=tuple(row.get("words") or (row["zh"],)),
-            )
-            for row in json.loads(_text(path))
-        )
+        given = json.loads(_text(path))
+        named = json.loads(_text(words)) if words else {}
+        rows = given["facts"] if isinstance(given, dict) else given
+        return tuple(_fact(row, named) for row in rows if row["value"] is not None)
     except (ValueError, KeyError, TypeError, AttributeError, InvalidOperation) as error:
-        zh = f"不是台账数值文件（{error}）；每项应有key、zh、value"
+        zh = f"不是台账数值文件（{error}）；每项应有key、value"
         raise HandedInError(path, zh=zh, en=f"no file of facts: {error}") from error
+
+
+def _fact(row: dict[str, Any], named: dict[str, list[str]]) -> LedgerFact:
+    name = row.get("zh", "")
+    words = named.get(row["key"]) or row.get("words") or ([name] if name else [])
+    return LedgerFact(
+        key=row["key"],
+        zh=name or (words[0] if words else row["key"]),
+        value=Decimal(str(row["value"])),
+        unit=row.get("unit", ""),
+        words=tuple(words),
+    )
 
 
 def titles(path: Path) -> frozenset[str]:

@@ -56,6 +56,8 @@ PERMISSIONS: dict[str, frozenset[str]] = {
     "audits": _READERS,
     "audit": _READERS,
     "audited-file": _READERS,
+    "report-parts": _KEEPERS,
+    "report-part-act": _KEEPERS,
     "reports": _ALL_RECORDS,
     "report": _ALL_RECORDS,
     "report-act": _ALL_RECORDS,

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.http import content_disposition_header
@@ -17,6 +17,7 @@ from zhunsheng.desk.asked import whole
 from zhunsheng.desk.blockers import shown
 from zhunsheng.desk.said import tell
 from zhunsheng.desk.upload import stored
+from zhunsheng.desk.views.report_life import VERBS, evidence_pack, life_of, redactions_of
 from zhunsheng.desk.who import holders, person_of, roles
 from zhunsheng.gongwen.model import Run
 from zhunsheng.gongwen.write import html_fragment
@@ -91,6 +92,7 @@ def report(request: HttpRequest, item: int) -> HttpResponse:
             "waivers": _waivers(found, now),
             "identities": [(c, in_language(c.zh, c.en)) for c in now.identities],
             "edition": edition,
+            "life": life_of(found, edition, person),
             "visibility": visibility_of(edition) if edition else None,
             "drift": [(d, in_language(d.zh, d.en)) for d in drift(edition)] if edition else [],
             "is_legal": Role.LEGAL_OFFICER in held,
@@ -137,7 +139,7 @@ def _link(year: int) -> Any:
 
 
 @require_POST
-def act(request: HttpRequest, item: int, verb: str) -> HttpResponse:
+def act(request: HttpRequest, item: int, verb: str) -> HttpResponseBase:
     """One verb on the report; its refusal is shown on the workbench."""
     person = person_of(request)
     found = get_object_or_404(Report, pk=item, agency=person.agency)
@@ -151,10 +153,13 @@ def act(request: HttpRequest, item: int, verb: str) -> HttpResponse:
         "issue": _issue,
         "publish": _publish,
         "withdraw": _withdraw,
+        **VERBS,
     }
-    if verb not in verbs:
+    if verb not in verbs and verb != "evidence-pack":
         raise Http404
     try:
+        if verb == "evidence-pack":
+            return evidence_pack(found, person)
         messages.success(request, verbs[verb](request, found, person))
     except KernelError as error:
         tell(request, error)
@@ -204,13 +209,21 @@ def _issue(request: HttpRequest, found: Report, person: Person) -> str:
 def _publish(request: HttpRequest, found: Report, person: Person) -> str:
     reviewer = get_object_or_404(Person, pk=whole(request.POST, "reviewer"), agency=person.agency)
     edition = get_object_or_404(Edition, report_id=found.pk)
-    publish(edition, by=person, reviewed_by=reviewer, note=request.POST.get("reason", ""))
+    publish(
+        edition,
+        by=person,
+        reviewed_by=reviewer,
+        note=request.POST.get("reason", ""),
+        redactions=redactions_of(request),
+        despite=request.POST.get("despite", ""),
+    )
     return _("Published on the portal.")
 
 
 def _withdraw(request: HttpRequest, found: Report, person: Person) -> str:
     edition = get_object_or_404(Edition, report_id=found.pk)
-    withdraw(edition, by=person, reason=request.POST.get("reason", ""))
+    leak = bool(request.POST.get("leak"))
+    withdraw(edition, by=person, reason=request.POST.get("reason", ""), leak=leak)
     return _("Withdrawn from public view; the edition stays.")
 
 
@@ -229,7 +242,9 @@ def edition_file(request: HttpRequest, edition: int, form: str) -> HttpResponse:
 
 def file_of(edition: Edition, form: str) -> File:
     """The edition's file of that form. Errors: Http404."""
+    newest = edition.packages.order_by("-pk").first() if form == "zip" else None
     files = {
+        **({"zip": newest.file} if newest else {}),
         "docx": edition.docx,
         "pdf": edition.pdf,
         "html": edition.html,

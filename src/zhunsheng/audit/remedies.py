@@ -26,6 +26,7 @@ _COMMON: Final = re.compile(
     r"|不够|不足|存在|问题|方面|相关|情况|主要|部分|个别|还|仍|较|落实|开展|全面|持续|深入|重点|积极|认真|切实|充分|措施|机制|制度化"
 )
 _GRAM: Final = 2
+_MOST: Final = 60  # items of a part; a part with more is no list of shortcomings
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ def stated(passage: Passage) -> tuple[tuple[Item, ...], tuple[Item, ...]]:
     ahead = [s for s in parts if s.ahead]
     problems = [item for s in behind for item in _items(s, _PROBLEM)]
     measures = [item for s in ahead for item in _items(s, _MEASURE, headings=True)]
-    return tuple(problems), tuple(measures)
+    return tuple(problems[:_MOST]), tuple(measures[:_MOST])
 
 
 def answers(problem: Item, measure: Item) -> bool:

@@ -1,6 +1,7 @@
 """CLM001: an absolute word claims a rate that is not given."""
 
 import re
+from bisect import bisect_right
 
 from zhunsheng.audit.check import Check, Outcome, found
 from zhunsheng.audit.model import Severity
@@ -18,13 +19,14 @@ _SHOWN = 30
 
 
 def _run(passage: Passage) -> Outcome:
-    counted = {s for s in passage.by_sentence if len(s) > 1}
-    exempt = [(s[0].start, s[-1].end) for s in counted]
-    spans = [
-        match.span()
-        for match in _CLAIM.finditer(passage.plain)
-        if not any(a - _REACH <= match.start() <= b + _REACH for a, b in exempt)
-    ]
+    counted = [(s[0].start - _REACH, s[-1].end + _REACH) for s in passage.by_sentence if len(s) > 1]
+    starts = [start for start, _ in counted]
+    spans = []
+    for match in _CLAIM.finditer(passage.plain):
+        at = bisect_right(starts, match.start())
+        # The figures of this sentence, or of the one before it.
+        if not any(match.start() <= end for _, end in counted[max(0, at - 2) : at]):
+            spans.append(match.span())
     if not spans:
         return Outcome()
     said_zh, said_en = f"（{len(spans)}处）", f" ({len(spans)})"

@@ -13,7 +13,7 @@ _EN = "a day is called by a name it does not bear"
 
 def _run(passage: Passage) -> Outcome:
     findings = []
-    taken: list[tuple[int, int]] = []
+    taken: set[int] = set()
     rows = sorted(table("names")["day"], key=lambda row: -len(row["wrong"]))
     for row in rows:
         right = row["right"]
@@ -22,9 +22,9 @@ def _run(passage: Passage) -> Outcome:
             start, end = match.span()
             if lead >= 0 and passage.text[max(0, start - lead) : end] == right:
                 continue
-            if any(a <= start < b for a, b in taken):
+            if start in taken:
                 continue
-            taken.append((start, end))
+            taken.update(range(start, end))
             zh, en = f"{_ZH}：“{row['wrong']}”应为“{right}”", f"{_EN}: it is {right}"
             findings.append(found("NAM005", zh, en, (start, end), kind="name"))
     return Outcome(tuple(findings))

@@ -1,0 +1,31 @@
+"""The registers: officers, the year's publications, inspections, penalty cases."""
+
+from zhunsheng.regimes.enforcement.models.inspection import (
+    AnnualNotice,
+    Inspection,
+    InspectionKind,
+    InspectionResult,
+    NoticeKind,
+    Recording,
+)
+from zhunsheng.regimes.enforcement.models.officer import Officer
+from zhunsheng.regimes.enforcement.models.penalty import (
+    Outcome,
+    Penalty,
+    PenaltyCase,
+    Review,
+)
+
+__all__ = [
+    "AnnualNotice",
+    "Inspection",
+    "InspectionKind",
+    "InspectionResult",
+    "NoticeKind",
+    "Officer",
+    "Outcome",
+    "Penalty",
+    "PenaltyCase",
+    "Recording",
+    "Review",
+]

@@ -113,7 +113,7 @@ def _trailing(passage: Passage, total: Item, earlier: tuple[Item, ...]) -> Itera
     parts: list[Item] = []
     following = total
     for item in reversed(earlier):
-        if _SUMMED.match(passage.plain[item.mention.end : following.mention.end]):
+        if _SUMMED.match(passage.plain[item.mention.end : following.mention.start]):
             continue  # 两项合计: the 2 counts the parts
         if "；" in following.words or not _alike(total.mention, item.mention):
             break
@@ -130,12 +130,16 @@ def _next_sentence(
     passage: Passage, earlier: list[Item], items: tuple[Item, ...]
 ) -> Iterator[Candidate]:
     """A sentence that divides a figure of the ones before it: …128件。其中A类…"""
-    if not earlier or not items or not _FRESH.search(items[0].words):
+    if not earlier or not items:
+        return
+    fresh = _FRESH.search(items[0].words) is not None
+    # 立案a件，不予立案b件: two that leave nothing out need no word to begin with.
+    if not fresh and not (len(items) > 1 and paired([item.label for item in items[:2]])):
         return
     for back, total in enumerate(reversed(earlier)):
         if not total.mention.exact or total.depth or _NO_WHOLE.search(total.label):
             continue
-        parts = run(total.mention, items)
+        parts = run(total.mention, items if fresh else items[:2])
         if len(parts) > 1:
             opening = passage.plain[total.mention.end : parts[0].mention.start][-60:]
             yield Candidate(total, parts, opening, apart=True, nearest=back == 0)

@@ -11,7 +11,7 @@ from zhunsheng.audit.parse.passage import Passage
 from zhunsheng.audit.relate.arithmetic import adds_up, half_step, one_slip, shown_sum, total_of
 from zhunsheng.audit.relate.complement import complements
 from zhunsheng.audit.relate.items import Item
-from zhunsheng.audit.relate.labels import flows, shares_are_whole
+from zhunsheng.audit.relate.labels import flows, paired, shares_are_whole
 from zhunsheng.audit.relate.lists import Candidate, candidates
 from zhunsheng.audit.relate.weigh import (
     against,
@@ -27,6 +27,7 @@ from zhunsheng.audit.relate.weigh import (
 _ACCUSED: Final = 3
 _VERIFIED: Final = 1
 _OF_WHAT: Final = re.compile(r"其中([\u4e00-\u9fff]{2})[^，。：:]{0,8}[：:]")  # 其中转办事项：
+_NESTED: Final = re.compile(r"其中|含|包括")
 _THINNED: Final = 12  # the longest list in which one item is tried as part of another
 
 
@@ -88,7 +89,8 @@ def _arrangements(candidate: Candidate) -> Iterator[tuple[Item, ...]]:
     for length in range(min(len(parts), _THINNED), 2, -1):
         amount, slack = over[length - 1]
         for skip in range(1, length):
-            if abs(amount - parts[skip].mention.value * parts[skip].times) <= slack:
+            nested = _NESTED.search(parts[skip].words)
+            if nested and abs(amount - parts[skip].mention.value * parts[skip].times) <= slack:
                 yield parts[:skip] + parts[skip + 1 : length]
                 return
 
@@ -120,13 +122,14 @@ def _accused(points: int, candidate: Candidate, owners: _Owners) -> bool:
     starts = {part.mention.start for part in parts}
     if total.mention.start in owners.totals or not owners.level.isdisjoint(starts):
         return False
-    if flows([total.label, *(part.label for part in parts)]) and not candidate.bracketed:
+    labels = [part.label for part in parts]
+    if flows([total.label, *labels]) and not (candidate.bracketed or paired(labels)):
         return False
     if _partial(candidate) or _sibling(candidate):
         return False
     if points + against(candidate) < _ACCUSED or not structured(candidate):
         return False
-    return not candidate.apart or (candidate.nearest and _continues(candidate))
+    return not candidate.apart or _continues(candidate)
 
 
 def _continues(candidate: Candidate) -> bool:
@@ -134,7 +137,9 @@ def _continues(candidate: Candidate) -> bool:
     if not candidate.opening or shares_are_whole(candidate.parts):
         return False  # shares that fit neither the total nor the sum are of something else
     named = _OF_WHAT.search(candidate.parts[0].words)
-    return named is None or named[1] in candidate.total.words
+    if named is None:
+        return candidate.nearest or (says_total(candidate) and slipped(candidate))
+    return named[1] in candidate.total.words
 
 
 def _partial(candidate: Candidate) -> bool:

@@ -11,10 +11,15 @@ from zhunsheng.audit.relate.items import Item
 from zhunsheng.audit.relate.labels import RESIDUAL, paired, parallel, shares_are_whole
 from zhunsheng.audit.relate.lists import Candidate
 from zhunsheng.audit.relate.ratios import swap_explains
+from zhunsheng.words.numerals import from_chinese
 
 _TOTAL: Final = re.compile(
     r"(?:共|共计|合计|总计|累计|总数|总量|收到|受理|承办|办理|承接|各类|各级)[^，。；,;]{0,14}$"
 )
+_INTO: Final = re.compile(r"(?:分为|归为|分成|归纳为|划分为)([二两三四五六七八九十]{1,2})(?:大?类|种|个方面)")
+_DIVIDED: Final = re.compile(r"按[^，。；\d]{1,12}(?:分|看|划分|统计)?[，,：:]|从[^，。；\d]{1,12}看")
+_MANY: Final = 4  # parts that make a list a long one
+_NEAR: Final = 20  # a twentieth of the total
 _OPENS: Final = re.compile(
     r"其中|分别|包括|包含|：|:|即|[中里][，,]|归类|分类|按[^，。]{1,12}分|从[^，。]{1,12}看"
 )
@@ -35,7 +40,9 @@ def score(passage: Passage, candidate: Candidate) -> int:
     points += int(any(RESIDUAL.search(label) for label in labels))
     points += 2 if paired(labels) else int(parallel(labels))
     points += 2 if shares_are_whole(parts) else 0
-    points -= 3 if _OPEN_ENDED.search("|".join(labels)) or after.startswith("等") else 0
+    points += 2 if _partition(passage, candidate) else 0
+    points += int(len(parts) >= _MANY and bool(_OPENS.search(candidate.opening)))
+    points -= 3 if _open_ended(labels) or after.startswith("等") else 0
     points -= int(any("；" in part.words for part in parts[1:]) and not _all_apart(parts))
     points -= 3 if any(part.times > 1 for part in parts) else 0
     return points
@@ -46,7 +53,30 @@ def structured(candidate: Candidate) -> bool:
     labels = [part.label for part in candidate.parts]
     claims = any(RESIDUAL.search(label) for label in labels) or paired(labels) or parallel(labels)
     marked = candidate.bracketed or candidate.trailing or shares_are_whole(candidate.parts)
-    return claims or marked or _swapped(candidate)
+    return claims or marked or _close(candidate) or _swapped(candidate)
+
+
+def _close(candidate: Candidate) -> bool:
+    """Whether a long list opened by a word misses its total by so little that it meant to be all."""
+    total, wanted = candidate.total.mention.value, total_of(candidate.parts)
+    near = abs(total - wanted) * _NEAR <= total
+    return near and len(candidate.parts) >= _MANY and bool(_OPENS.search(candidate.opening))
+
+
+def _partition(passage: Passage, candidate: Candidate) -> bool:
+    """Whether the words say by what the whole is divided, or into how many kinds."""
+    first = candidate.parts[0].mention
+    said = passage.plain[max(candidate.total.mention.end, first.start - 40) : first.start]
+    kinds = _INTO.search(said)
+    if kinds is not None:
+        return from_chinese(kinds[1]) == len(candidate.parts)
+    return _DIVIDED.search(said) is not None
+
+
+def _open_ended(labels: list[str]) -> bool:
+    """Whether a label says that others are left out; 联名 beside 集体 does not."""
+    kept = [label for label in labels if not (paired(labels) and "联名" in label)]
+    return _OPEN_ENDED.search("|".join(kept)) is not None
 
 
 def _swapped(candidate: Candidate) -> bool:

@@ -3,6 +3,7 @@
 import functools
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from zhunsheng.audit.model import Mention
@@ -14,6 +15,9 @@ _SHARE: Final = re.compile(r"^[^。；\d]{0,8}(?:占|为|是)[^。；，\d]{0,14
 _NOT_ITS_OWN: Final = re.compile(r"率|分别|合计|共占|同比|目标")
 _CLAUSE: Final = re.compile(r"[，。；：:、（(）)\n,;]")
 _EACH: Final = re.compile(r"各(?:有|为)?$")  # 甲、乙、丙各1件: one for each name
+_EACH_SHARE: Final = re.compile(r"(?:分别|各)占[^。；，\d]{0,14}$")
+_JOINED: Final = frozenset("、和及与，")
+_MOST: Final = 12  # rates told one after another
 _REACH: Final = 60
 
 
@@ -38,9 +42,13 @@ def items_by_sentence(passage: Passage) -> tuple[tuple[Item, ...], ...]:
 def items_of(passage: Passage, group: tuple[Mention, ...]) -> tuple[Item, ...]:
     """The items of one sentence's mentions; rates are no items, but a share belongs to its item."""
     found: list[Item] = []
-    for mention in group:
+    for at, mention in enumerate(group):
         if mention.unit in RATES:
-            if found and _is_share(passage, found[-1], mention):
+            spread = _distributed(passage, group[at:])
+            if 1 < len(spread) <= len(found) and not any(i.percent for i in found[-len(spread) :]):
+                tail = found[-len(spread) :]
+                found[-len(spread) :] = [_with_share(*p) for p in zip(tail, spread, strict=True)]
+            elif found and _is_share(passage, found[-1], mention):
                 found[-1] = _with_share(found[-1], mention)
             continue
         words = passage.before(mention, _REACH)
@@ -54,6 +62,18 @@ def items_of(passage: Passage, group: tuple[Mention, ...]) -> tuple[Item, ...]:
             )
         )
     return tuple(found)
+
+
+def _distributed(passage: Passage, rates: tuple[Mention, ...]) -> list[Mention]:
+    """The rates of 分别占55.5%、44.5%: one for each of as many items before."""
+    if not _EACH_SHARE.search(passage.before(rates[0])):
+        return []
+    spread = [rates[0]]
+    for before, rate in pairwise(rates[:_MOST]):
+        if rate.unit not in RATES or passage.between(before, rate).strip() not in _JOINED:
+            break
+        spread.append(rate)
+    return spread
 
 
 def _is_share(passage: Passage, item: Item, percent: Mention) -> bool:

@@ -39,7 +39,7 @@ def is_percent(found: Interval | None, percent: Mention) -> bool:
 def explained(figures: tuple[Mention, ...], holds: Callable[..., bool]) -> bool:
     """Whether one wrong digit, two in each other's place, or a nought explains the difference."""
     for place, figure in enumerate(figures):
-        for value in _slips(figure):
+        for value in slips(figure):
             others = list(figures)
             others[place] = replace(figure, value=value)
             if holds(*others):
@@ -61,7 +61,8 @@ def transposed(one: Mention, other: Mention) -> bool:
     return other.value in swaps(one)
 
 
-def _slips(figure: Mention) -> Iterator[Decimal]:
+def slips(figure: Mention) -> Iterator[Decimal]:
+    """The values one slip of a pen makes of the figure."""
     yield from (figure.value * 10, figure.value / 10)  # a nought too many or too few
     yield from swaps(figure)
     digits, unit = _digits(figure)

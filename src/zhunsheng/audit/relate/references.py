@@ -53,11 +53,7 @@ def _named(passage: Passage, place: int) -> Relation | None:
         return None
     words = _bigrams(passage, mention)
     slipped = next(
-        (
-            m
-            for m in earlier
-            if one_slip(m.value, mention.value) and words & _bigrams(passage, m)
-        ),
+        (m for m in earlier if one_slip(m.value, mention.value) and words & _bigrams(passage, m)),
         None,
     )
     return None if slipped is None else _relation(mention, slipped, holds=False)

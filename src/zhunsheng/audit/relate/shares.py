@@ -11,9 +11,10 @@ from zhunsheng.audit.parse.passage import Passage
 from zhunsheng.audit.relate.arithmetic import fits_share, number
 from zhunsheng.audit.relate.items import Item, items_by_sentence
 from zhunsheng.audit.relate.ratios import explained
-from zhunsheng.audit.relate.swapped_share import swapped_base, swapped_total
+from zhunsheng.audit.relate.swapped_share import slipped_total, swapped_base, swapped_total
 
 _BACK: Final = 24  # earlier figures among which a base is looked for
+_NEAR: Final = 6  # figures among which a wrong total is looked for
 _NEAREST: Final = 2  # bases that a paragraph's shares may all be of
 _TOGETHER: Final = 3  # figures that one share may be of
 _SIBLINGS: Final = 3  # shares that give a wrong total away
@@ -82,20 +83,21 @@ def _wrong_totals(passage: Passage, claims: list[tuple[Item, list[Item]]]) -> di
         items = [item for item, _ in group]
         near = group[0][1][:_NEAREST] if len(group) >= _SIBLINGS else []
         total = next((base for base in near if swapped_total(items, base)), None)
+        unfit = [claim for claim in group if not any(_fits(claim[0], base) for base in claim[1])]
+        if total is None and len(unfit) > 1 and len(unfit) * 2 > len(group):
+            total = slipped_total([item for item, _ in unfit], unfit[0][1][:_NEAR])
         if total is not None:
             found[line] = total
     return found
 
 
 def _bases(item: Item, earlier: list[Item]) -> list[Item]:
-    """Larger figures of the same unit before the claim, the nearest first."""
+    """Figures of the same unit before the claim, the nearest first; a wrong one may be smaller."""
     part = item.mention
     return [
         b
         for b in reversed(earlier)
-        if b.mention.exact
-        and b.mention.value >= part.value
-        and (b.mention.unit == part.unit or not part.unit)
+        if b.mention.exact and b.mention.value and (b.mention.unit == part.unit or not part.unit)
     ]
 
 
@@ -149,7 +151,7 @@ def _named_base(passage: Passage, item: Item, bases: list[Item]) -> Item | None:
     named = _NAMED.search(passage.plain[item.mention.end : percent.start])
     if named is None:
         return None
-    near = bases[0] if bases else None
+    near = next((base for base in bases if base.mention.value >= item.mention.value), None)
     if near is None or named[1] not in near.words or near.percent or "其中" in near.words:
         return None
     apart = _SENTENCE_END.search(passage.plain, near.mention.end, item.mention.start)

@@ -11,7 +11,7 @@ from zhunsheng.audit.parse.passage import Passage
 from zhunsheng.audit.relate.arithmetic import percent_half
 from zhunsheng.audit.relate.items import Item
 from zhunsheng.audit.relate.labels import shares_are_whole
-from zhunsheng.audit.relate.ratios import printed, quotient, swap_explains, swaps
+from zhunsheng.audit.relate.ratios import explained, printed, quotient, slips, swaps
 
 #: Points that make a base the one meant; a swap in a percentage of two digits proves less.
 _ENOUGH: Final = 3
@@ -26,9 +26,11 @@ def swapped_base(passage: Passage, item: Item, bases: Sequence[Item]) -> Item | 
     if percent is None:
         return None
     for base in bases[:_NEAREST]:
+        if base.mention.value < item.mention.value:
+            continue
         if base.percent is None and _cues(passage, item, base, percent) >= _ENOUGH:
             figures = (item.mention, base.mention, percent)
-            return base if swap_explains(figures, _fits_closely) else None
+            return base if explained(figures, _fits_closely) else None
     return None
 
 
@@ -46,6 +48,27 @@ def swapped_total(items: Sequence[Item], base: Item) -> bool:
     )
 
 
+def slipped_total(items: Sequence[Item], near: Sequence[Item]) -> Item | None:
+    """The figure that one slip keeps from being the one base that all the shares point to."""
+    low, high = Decimal(1), Decimal(10) ** 12
+    for item in items:
+        assert item.percent is not None
+        half = percent_half(item.percent)
+        if item.percent.value <= half:
+            return None
+        part = printed(item.mention)
+        low = max(low, part[0] * 100 / (item.percent.value + half))
+        high = min(high, part[1] * 100 / (item.percent.value - half))
+    if low > high or high - low > low / 10:
+        return None
+    return next((base for base in near if _slips_into(base.mention, low, high)), None)
+
+
+def _slips_into(base: Mention, low: Decimal, high: Decimal) -> bool:
+    """Whether one slip of the base lies within the bounds."""
+    return base.value > 0 and any(low <= value <= high for value in slips(base))
+
+
 def _fitting(items: Sequence[Item], base: Mention) -> int:
     return sum(
         item.percent is not None and _fits_closely(item.mention, base, item.percent)
@@ -61,7 +84,14 @@ def _cues(passage: Passage, item: Item, base: Item, percent: Mention) -> int:
     points = 2 if _AMONG.search(between) else 0
     points += 2 if _OF_ALL.search(passage.before(percent)) else 0
     points += int(len(percent.text.strip("%％ ")) > 3)
-    return points + int(not re.search(r"\d", between))
+    alone = not re.search(r"\d", between)
+    points += int(
+        alone
+        and not re.search(
+            r"[，。；]", passage.plain[item.mention.start : percent.start].rstrip("，占 ")
+        )
+    )
+    return points + int(alone)
 
 
 def _fits_closely(part: Mention, base: Mention, percent: Mention) -> bool:

@@ -16,8 +16,12 @@ from zhunsheng.words.numerals import from_chinese
 _TOTAL: Final = re.compile(
     r"(?:共|共计|合计|总计|累计|总数|总量|收到|受理|承办|办理|承接|各类|各级)[^，。；,;]{0,14}$"
 )
-_INTO: Final = re.compile(r"(?:分为|归为|分成|归纳为|划分为)([二两三四五六七八九十]{1,2})(?:大?类|种|个方面)")
-_DIVIDED: Final = re.compile(r"按[^，。；\d]{1,12}(?:分|看|划分|统计)?[，,：:]|从[^，。；\d]{1,12}看")
+_INTO: Final = re.compile(
+    r"(?:分为|归为|分成|归纳为|划分为)([二两三四五六七八九十]{1,2})(?:大?类|种|个方面)"
+)
+_DIVIDED: Final = re.compile(
+    r"按[^，。；\d]{1,12}(?:分|看|划分|统计)?[，,：:]|从[^，。；\d]{1,12}看"
+)
 _MANY: Final = 4  # parts that make a list a long one
 _NEAR: Final = 20  # a twentieth of the total
 _OPENS: Final = re.compile(

@@ -59,9 +59,12 @@ def fits_share(part: Mention, base: Decimal, percent: Mention) -> bool:
 
 def one_slip(wrong: Decimal, right: Decimal) -> bool:
     """Whether one mistyped digit, two swapped ones, or a lost zero turns one into the other."""
+    if min(wrong, right) <= 0:
+        return False
     a, b = number(wrong), number(right)
     if len(a) == len(b):
         differing = [i for i in range(len(a)) if a[i] != b[i]]
         swapped = len(differing) == 2 and sorted(a) == sorted(b)
         return len(differing) == 1 or swapped
-    return wrong * 10 == right or right * 10 == wrong
+    larger, smaller = max(wrong, right), min(wrong, right)
+    return larger in (smaller * 10, smaller * 10000)  # a nought, or 万

@@ -82,13 +82,13 @@ def _from_to(
     """The one or two changes after old and new: 减少D，下降p%. `run` begins with the later one."""
     for before, change in pairwise(run):
         step = step_between(passage, before, change)
-        if step is None or not change.exact or (new.value < old.value) != step.down:
+        if step is None or not change.exact:
             return
         relation = None
         if change.unit == "%" and new.unit != "%":
-            relation = change_of("growth", change, (new, old), _grown)
+            relation = change_of("growth", change, (new, old), _grown, down=step.down)
         elif change.unit == new.unit or (new.unit == "%" and change.unit in _POINTS):
-            relation = change_of("difference", change, (new, old), _apart)
+            relation = change_of("difference", change, (new, old), _apart, down=step.down)
         if relation is not None:
             yield relation
 
@@ -147,10 +147,19 @@ def change_of(
     change: Mention,
     figures: tuple[Mention, Mention],
     fits: Callable[[Mention, Mention, Mention], bool],
+    down: bool | None = None,
 ) -> Relation | None:
-    """The change as a relation; None where it does not hold and no slip explains that."""
-    holds = fits(*figures, change)
-    if not holds and not explained((*figures, change), fits):
+    """The change as a relation; None where it does not hold and no slip explains that.
+
+    `down` is which way the words say it went, where the two figures can tell that.
+    """
+
+    def told(first: Mention, second: Mention, by: Mention) -> bool:
+        same = down is None or first.value == second.value
+        return (same or (first.value < second.value) == down) and fits(first, second, by)
+
+    holds = told(*figures, change)
+    if not holds and not explained((*figures, change), told):
         return None
     sign = "=" if holds else "≠"
     return Relation(kind, change, figures, holds, f"{change.text} {sign} {_shown(fits, *figures)}")

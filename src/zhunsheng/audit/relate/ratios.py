@@ -64,6 +64,8 @@ def transposed(one: Mention, other: Mention) -> bool:
 def slips(figure: Mention) -> Iterator[Decimal]:
     """The values one slip of a pen makes of the figure."""
     yield from (figure.value * 10, figure.value / 10)  # a nought too many or too few
+    if figure.unit not in ("%", "‰"):
+        yield from (figure.value * 10000, figure.value / 10000)  # 万 left out or put in
     yield from swaps(figure)
     digits, unit = _digits(figure)
     for place, old in enumerate(digits):

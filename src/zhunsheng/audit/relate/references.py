@@ -49,7 +49,8 @@ def _named(passage: Passage, place: int) -> Relation | None:
     same = next((m for m in earlier if m.value == mention.value), None)
     if same is not None:
         return _relation(mention, same, holds=True)
-    if len(str(int(mention.value))) < 2:
+    # 其中本局的400件中: a part, not the figure before; round figures are alike by chance.
+    if "其中" in passage.before(mention) or len(str(int(mention.value)).rstrip("0")) < 2:
         return None
     words = _bigrams(passage, mention)
     slipped = next(

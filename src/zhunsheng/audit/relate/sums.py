@@ -16,6 +16,7 @@ from zhunsheng.audit.relate.lists import Candidate, candidates
 from zhunsheng.audit.relate.weigh import (
     against,
     cued,
+    partition,
     says_total,
     score,
     shares_fit,
@@ -57,7 +58,10 @@ def sums(passage: Passage) -> tuple[Relation, ...]:
         owners.parts.update(mention.start for mention in (relation.total, *relation.parts))
     likely = [(points, c) for points, c in weighed if cued(passage, c)]
     held = [r for points, c in likely if (r := _held(points, c, owners)) is not None]
-    broken = [r for points, c in likely if (r := _broken(points, c, owners)) is not None]
+    broken = []
+    for points, c in likely:
+        relation = _broken(points, c, owners, anew=partition(passage, c))
+        broken += [] if relation is None else [relation]
     return (*held, *broken)
 
 
@@ -106,39 +110,44 @@ def _overshoots(candidate: Candidate) -> list[tuple[Decimal, Decimal]]:
     return found
 
 
-def _broken(points: int, candidate: Candidate, owners: _Owners) -> Relation | None:
+def _broken(points: int, candidate: Candidate, owners: _Owners, *, anew: bool) -> Relation | None:
     total, parts = candidate.total, candidate.parts
     if not owners.free(parts) or adds_up(total.mention, parts):
         return None
-    if not _proven_by_shares(candidate) and not _accused(points, candidate, owners):
+    if not _proven_by_shares(candidate) and not _accused(points, candidate, owners, anew=anew):
         return None
     owners.take(total, parts)
     return _relation(total, parts, holds=False)
 
 
-def _accused(points: int, candidate: Candidate, owners: _Owners) -> bool:
+def _accused(points: int, candidate: Candidate, owners: _Owners, *, anew: bool) -> bool:
     """Whether the list claims to be all of a total that nothing else explains."""
     total, parts = candidate.total, candidate.parts
     starts = {part.mention.start for part in parts}
-    if total.mention.start in owners.totals or not owners.level.isdisjoint(starts):
-        return False
     labels = [part.label for part in parts]
-    if flows([total.label, *labels]) and not (candidate.bracketed or paired(labels)):
+    owned = total.mention.start in owners.totals or not owners.level.isdisjoint(starts)
+    # A total divided once already is divided anew only by words that say so.
+    if owned and not (slipped(candidate) and (paired(labels) or shares_are_whole(parts) or anew)):
+        return False
+    if flows([total.label, *labels]) and not (candidate.bracketed or "其中" in candidate.opening):
         return False
     if _partial(candidate) or _sibling(candidate):
         return False
-    if points + against(candidate) < _ACCUSED or not structured(candidate):
+    if points + against(candidate) < _ACCUSED or not (anew or structured(candidate)):
         return False
-    return not candidate.apart or _continues(candidate)
+    return not candidate.apart or _continues(candidate, owners)
 
 
-def _continues(candidate: Candidate) -> bool:
+def _continues(candidate: Candidate, owners: _Owners) -> bool:
     """Whether a list of the next sentence surely divides this total."""
     if not candidate.opening or shares_are_whole(candidate.parts):
         return False  # shares that fit neither the total nor the sum are of something else
     named = _OF_WHAT.search(candidate.parts[0].words)
     if named is None:
-        return candidate.nearest or (says_total(candidate) and slipped(candidate))
+        whole = candidate.total.mention.start not in owners.parts
+        labels = [part.label for part in candidate.parts]
+        sure = says_total(candidate) or (whole and paired(labels))
+        return candidate.nearest or (sure and slipped(candidate))
     return named[1] in candidate.total.words
 
 

@@ -44,7 +44,7 @@ def score(passage: Passage, candidate: Candidate) -> int:
     points += int(any(RESIDUAL.search(label) for label in labels))
     points += 2 if paired(labels) else int(parallel(labels))
     points += 2 if shares_are_whole(parts) else 0
-    points += 2 if _partition(passage, candidate) else 0
+    points += 2 if partition(passage, candidate) else 0
     points += int(len(parts) >= _MANY and bool(_OPENS.search(candidate.opening)))
     points -= 3 if _open_ended(labels) or after.startswith("等") else 0
     points -= int(any("；" in part.words for part in parts[1:]) and not _all_apart(parts))
@@ -61,13 +61,16 @@ def structured(candidate: Candidate) -> bool:
 
 
 def _close(candidate: Candidate) -> bool:
-    """Whether a long list opened by a word misses its total by so little that it meant to be all."""
+    """Whether a long list opened by a word misses its total by little: it meant to be all."""
     total, wanted = candidate.total.mention.value, total_of(candidate.parts)
     near = abs(total - wanted) * _NEAR <= total
-    return near and len(candidate.parts) >= _MANY and bool(_OPENS.search(candidate.opening))
+    more = wanted > total and slipped(candidate)
+    return (
+        (near or more) and len(candidate.parts) >= _MANY and bool(_OPENS.search(candidate.opening))
+    )
 
 
-def _partition(passage: Passage, candidate: Candidate) -> bool:
+def partition(passage: Passage, candidate: Candidate) -> bool:
     """Whether the words say by what the whole is divided, or into how many kinds."""
     first = candidate.parts[0].mention
     said = passage.plain[max(candidate.total.mention.end, first.start - 40) : first.start]

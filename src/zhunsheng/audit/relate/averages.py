@@ -23,21 +23,23 @@ _FARTHEST: Final = 120  # characters
 
 
 def averages(passage: Passage) -> tuple[Relation, ...]:
-    """Averages that fit their total and count, and those that one slip keeps from fitting."""
+    """So much for each, where it fits its total and count or one slip keeps it from fitting."""
+    found = []
+    for place, mention in enumerate(passage.mentions):
+        each = _EACH.search(passage.before(mention)) if mention.exact else None
+        relation = None if each is None else _for_each(passage, place, each[1])
+        found += [] if relation is None else [relation]
+    return tuple(found)
+
+
+def daily_averages(passage: Passage) -> tuple[Relation, ...]:
+    """So many a day, where it fits the year's total or one slip keeps it from fitting."""
     found = []
     for place, mention in enumerate(passage.mentions):
         words = passage.before(mention)
-        each = _EACH.search(words)
-        if not mention.exact:
-            continue
-        if each is not None:
-            relation = _for_each(passage, place, each[1])
-        elif _DAILY.search(words):
+        if mention.exact and place and _DAILY.search(words) and not _EACH.search(words):
             relation = _a_day(passage, place)
-        else:
-            continue
-        if relation is not None:
-            found.append(relation)
+            found += [] if relation is None else [relation]
     return tuple(found)
 
 

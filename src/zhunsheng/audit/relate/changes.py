@@ -1,9 +1,11 @@
 """Change: from an old figure to a new one, by so much, by so many per cent."""
 
+import functools
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from enum import StrEnum
 from itertools import pairwise
 from typing import Final
 
@@ -37,9 +39,22 @@ class Step:
     compared: bool
 
 
-def changes(passage: Passage) -> tuple[Relation, ...]:
-    """Growth and difference that fit, and those that one slip keeps from fitting."""
-    found: list[Relation] = []
+class Told(StrEnum):
+    """What a change is told by."""
+
+    RATE = "rate"  # old and new, and how many per cent
+    AMOUNT = "amount"  # old and new, and how many
+    BOTH = "both"  # the new figure, how many more and how many per cent
+
+
+def changes(passage: Passage, told: Told) -> tuple[Relation, ...]:
+    """Changes told in one way that fit, and those that one slip keeps from fitting."""
+    return tuple(relation for way, relation in _all(passage) if way is told)
+
+
+@functools.lru_cache(maxsize=2)
+def _all(passage: Passage) -> tuple[tuple[Told, Relation], ...]:
+    found: list[tuple[Told, Relation]] = []
     ms = passage.mentions
     for place in range(len(ms) - 2):
         first, second, third = ms[place : place + 3]
@@ -47,9 +62,10 @@ def changes(passage: Passage) -> tuple[Relation, ...]:
             continue
         pair = _old_and_new(passage, first, second)
         if pair is not None:
-            found += _from_to(passage, *pair, ms[place + 1 : place + 4])
+            for relation in _from_to(passage, *pair, ms[place + 1 : place + 4]):
+                found.append((Told.RATE if relation.kind == "growth" else Told.AMOUNT, relation))
         elif place == 0 or _old_and_new(passage, ms[place - 1], first) is None:
-            found += _derived(passage, first, second, third)
+            found += ((Told.BOTH, r) for r in _derived(passage, first, second, third))
     return tuple(found)
 
 

@@ -20,13 +20,19 @@ _FARTHEST: Final = 140  # characters
 
 def rates(passage: Passage) -> tuple[Relation, ...]:
     """Rates that fit their figures, and those that one slip keeps from fitting."""
-    found = []
-    for place, percent in enumerate(passage.mentions):
-        if percent.unit == "%" and percent.exact:
-            relation = _target(passage, place) or _done(passage, place)
-            if relation is not None:
-                found.append(relation)
-    return tuple(found)
+    told = ((_target(passage, n), _done(passage, n)) for n in _percents(passage))
+    return tuple(done for target, done in told if target is None and done is not None)
+
+
+def targets(passage: Passage) -> tuple[Relation, ...]:
+    """How much of a target was reached, where it fits or one slip keeps it from fitting."""
+    told = (_target(passage, n) for n in _percents(passage))
+    return tuple(relation for relation in told if relation is not None)
+
+
+def _percents(passage: Passage) -> Iterator[int]:
+    """The places of exact percentages among the mentions."""
+    return (n for n, m in enumerate(passage.mentions) if m.unit == "%" and m.exact)
 
 
 def _target(passage: Passage, place: int) -> Relation | None:

@@ -1,5 +1,6 @@
 """Shares: N件，占p%. The base that most of a passage's shares fit is taken for all of them."""
 
+import functools
 import re
 from collections import Counter, defaultdict
 from dataclasses import replace
@@ -25,6 +26,16 @@ _NAMED: Final = re.compile(r"(?:占|为|是)([\u4e00-\u9fff]{2,8})(?:总数|总�
 
 def shares(passage: Passage) -> tuple[Relation, ...]:
     """Shares that fit their base, and those that fit none while their siblings do."""
+    return _all(passage)[0]
+
+
+def shares_of_wrong_base(passage: Passage) -> tuple[Relation, ...]:
+    """Shares that agree with each other on a base other than the one printed."""
+    return _all(passage)[1]
+
+
+@functools.lru_cache(maxsize=2)
+def _all(passage: Passage) -> tuple[tuple[Relation, ...], tuple[Relation, ...]]:
     earlier: list[Item] = []
     claims: list[tuple[Item, list[Item]]] = []
     for items in items_by_sentence(passage):
@@ -41,15 +52,15 @@ def shares(passage: Passage) -> tuple[Relation, ...]:
         if _fits(item, base)
     )
     wrong = _wrong_totals(passage, claims)
-    found = []
+    found, misled = [], []
     for item, bases in claims:
         relation = _judged(passage, item, bases, votes)
         total = wrong.get(passage.line(item.mention))
-        if relation is None and total is not None:
-            relation = _relation(item, total, holds=False)
         if relation is not None:
             found.append(relation)
-    return tuple(found)
+        elif total is not None:
+            misled.append(_relation(item, total, holds=False))
+    return tuple(found), tuple(misled)
 
 
 def _is_claim(item: Item) -> bool:

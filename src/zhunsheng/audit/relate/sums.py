@@ -1,9 +1,11 @@
 """A total and its parts: verified first, accused second."""
 
+import functools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from enum import StrEnum
 from typing import Final
 
 from zhunsheng.audit.model import Relation
@@ -50,18 +52,41 @@ class _Owners:
         return self.parts.isdisjoint(part.mention.start for part in parts)
 
 
-def sums(passage: Passage) -> tuple[Relation, ...]:
-    """Relations of the form total = parts, those that hold and those that do not."""
+class Form(StrEnum):
+    """How a total and its parts stand to each other."""
+
+    LISTED = "listed"  # the parts follow their total
+    BRACKETED = "bracketed"  # the parts stand in brackets after it
+    APART = "apart"  # the parts stand in a later sentence
+    TRAILING = "trailing"  # the total follows its parts
+
+
+def sums(passage: Passage, form: Form) -> tuple[Relation, ...]:
+    """Relations total = parts of one form, those that hold and those that do not."""
+    return tuple(relation for told, relation in _all(passage) if told is form)
+
+
+def _form(candidate: Candidate) -> Form:
+    if candidate.trailing:
+        return Form.TRAILING
+    if candidate.bracketed:
+        return Form.BRACKETED
+    return Form.APART if candidate.apart else Form.LISTED
+
+
+@functools.lru_cache(maxsize=2)
+def _all(passage: Passage) -> tuple[tuple[Form, Relation], ...]:
+    """Every such relation with its form: one owner for a figure, whatever the form."""
     weighed = [(score(passage, c), c) for c in candidates(passage)]
     owners = _Owners(set(), set(), set())
     for relation in complements(passage):  # a clean-up is judged as one, never as a list as well
         owners.parts.update(mention.start for mention in (relation.total, *relation.parts))
     likely = [(points, c) for points, c in weighed if cued(passage, c)]
-    held = [r for points, c in likely if (r := _held(points, c, owners)) is not None]
+    held = [(_form(c), r) for points, c in likely if (r := _held(points, c, owners)) is not None]
     broken = []
     for points, c in likely:
-        relation = _broken(points, c, owners, anew=partition(passage, c))
-        broken += [] if relation is None else [relation]
+        wrong = _broken(points, c, owners, anew=partition(passage, c))
+        broken += [] if wrong is None else [(_form(c), wrong)]
     return (*held, *broken)
 
 

@@ -2,13 +2,13 @@
 
 from zhunsheng.audit.check import Check, Outcome, broken
 from zhunsheng.audit.parse.passage import Passage
-from zhunsheng.audit.relate.sums import sums
+from zhunsheng.audit.relate.sums import Form, sums
 
 _ZH, _EN = "各部分之和与总数不符", "the parts do not make the total"
 
 
 def _run(passage: Passage) -> Outcome:
-    return broken("REL001", sums(passage), zh=_ZH, en=_EN)
+    return broken("REL001", sums(passage, Form.LISTED), zh=_ZH, en=_EN)
 
 
 CHECK = Check(

@@ -1,4 +1,4 @@
-"""REL003: a share fits no base that its siblings fit."""
+"""REL003: the share does not fit its figures."""
 
 from zhunsheng.audit.check import Check, Outcome, broken
 from zhunsheng.audit.parse.passage import Passage
@@ -16,7 +16,12 @@ CHECK = Check(
     zh=_ZH,
     en=_EN,
     run=_run,
-    triggers=("占", "总数", "总量", "总额"),
+    triggers=(
+        "占",
+        "总数",
+        "总量",
+        "总额",
+    ),
     good=(
         "共收到提案480件，其中卫生方面的提案39件，药品方面的提案19件，占提案总数的12.1%。",
         "共200件：咨询类100件，占50%；投诉类60件，占30%；求助类40件，占20%。",

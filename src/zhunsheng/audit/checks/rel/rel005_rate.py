@@ -1,4 +1,4 @@
-"""REL005: a rate is not what was done out of what there was."""
+"""REL005: the rate does not fit its figures."""
 
 from zhunsheng.audit.check import Check, Outcome, broken
 from zhunsheng.audit.parse.passage import Passage
@@ -16,15 +16,13 @@ CHECK = Check(
     zh=_ZH,
     en=_EN,
     run=_run,
-    triggers=("率", "目标", "任务", "计划"),
+    triggers=("率",),
     good=(
         "全年受理案件250件，结案240件，结案率96%。",
-        "新增就业290人，完成全年500人目标的58%。",
         "受理事项400宗，当场答复300宗，转办100宗，办结88宗，办结率97%。",
     ),
     bad=(
         "全年受理案件250件，结案240件，结案率69%。",
-        "新增就业290人，完成全年500人目标的85%。",
         "全年受理案件250件，结案2400件，结案率96%。",
     ),
 )

@@ -1,4 +1,4 @@
-"""REL007: an average is not its total divided by its count."""
+"""REL007: the average does not fit its total and count."""
 
 from zhunsheng.audit.check import Check, Outcome, broken
 from zhunsheng.audit.parse.passage import Passage
@@ -16,14 +16,7 @@ CHECK = Check(
     zh=_ZH,
     en=_EN,
     run=_run,
-    triggers=("平均", "日均", "每"),
-    good=(
-        "这120件案件总标的额2400万元，平均每件标的额20万元。",
-        "2023年，热线全年接听73000件，日均200件。",
-        "2023年1月至9月，热线接听73000件，日均267件。",
-    ),
-    bad=(
-        "这120件案件总标的额4200万元，平均每件标的额20万元。",
-        "2023年，热线全年接听87600件，日均204件。",
-    ),
+    triggers=("每",),
+    good=("这120件案件总标的额2400万元，平均每件标的额20万元。",),
+    bad=("这120件案件总标的额4200万元，平均每件标的额20万元。",),
 )

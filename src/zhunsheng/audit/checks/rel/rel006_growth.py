@@ -1,0 +1,34 @@
+"""REL006: the growth does not fit the old and new figures."""
+
+from zhunsheng.audit.check import Check, Outcome, broken
+from zhunsheng.audit.parse.passage import Passage
+from zhunsheng.audit.relate.changes import Told, changes
+
+_ZH, _EN = "增减幅度与前后数字不符", "the growth does not fit the old and new figures"
+
+
+def _run(passage: Passage) -> Outcome:
+    return broken("REL006", changes(passage, Told.RATE), zh=_ZH, en=_EN)
+
+
+CHECK = Check(
+    code="REL006",
+    zh=_ZH,
+    en=_EN,
+    run=_run,
+    triggers=(
+        "增",
+        "升",
+        "降",
+        "减",
+        "提高",
+        "多",
+        "少",
+        "缩短",
+    ),
+    good=(
+        "办件量由200件增至260件，增长30%。",
+        "办件量由260件降至200件，下降23.08%。",
+    ),
+    bad=("办件量由200件增至260件，增长13%。",),
+)

@@ -35,7 +35,7 @@ class _Occasion:
 
 
 def _studied(form: str, topics: str, expected: int, attended: int, hours: int) -> dict[str, object]:
-    """The columns of the study facet; `topics` are keys of the topics' columns."""
+    """The columns of the facet for study; `topics` are keys of the topics' columns."""
     chosen = {_TOPICS[name]: True for name in topics.split()}
     return {
         "学法": True,
@@ -49,6 +49,19 @@ def _studied(form: str, topics: str, expected: int, attended: int, hours: int) -
 
 #: The columns of a meeting that decided: the leaders' own rules have the principal speak last.
 _DECIDING = {"议事决策": True, "议事决策：主要负责人末位表态": True}
+
+
+def _acted(way: str, minutes: str) -> dict[str, object]:
+    """The columns of the facet for an act of the principal."""
+    return {
+        "履行第一责任人职责": True,
+        "履行第一责任人职责：履职方式": way,
+        "履行第一责任人职责：记录文号": minutes,
+    }
+
+
+#: The column of a meeting that studied the rule of law.
+_STUDIED_RULE_OF_LAW: dict[str, object] = {"研究法治建设": True}
 
 
 def _party_group(
@@ -84,6 +97,7 @@ _MEETINGS = (
         3,
         date(2024, 2, 27),
         "审议2024年法治政府建设工作要点、学法计划和普法责任清单；研究领导班子分工调整",
+        _acted("亲自部署", "局党组会议纪要〔2024〕3号") | _STUDIED_RULE_OF_LAW,
     ),
     _party_group(4, date(2024, 3, 13), "研究2024年度市级科技计划项目申报指南和经费安排"),
     _party_group(5, date(2024, 4, 10), "研究科级干部选拔任用事项；审议局属事业单位公开招聘方案"),
@@ -94,13 +108,18 @@ _MEETINGS = (
         9,
         date(2024, 7, 25),
         "第一议题：学习习近平总书记关于依法治国的重要论述；听取上半年法治政府建设情况汇报",
-        _studied("第一议题", "思想", 7, 6, 1),
+        _studied("第一议题", "思想", 7, 6, 1)
+        | _acted("主持研究", "局党组会议纪要〔2024〕9号")
+        | _STUDIED_RULE_OF_LAW,
     ),
     _party_group(10, date(2024, 8, 14), "研究科技创新券兑付资金安排；审议内部审计整改报告"),
     _party_group(11, date(2024, 9, 12), "审议重点实验室评估结果；研究离退休干部工作"),
     _party_group(12, date(2024, 10, 16), "研究2025年度部门预算编制；审议科研诚信案件处理意见"),
     _party_group(
-        13, date(2024, 11, 18), "审议行政规范性文件清理结论；研究高新技术企业奖补资金分配"
+        13,
+        date(2024, 11, 18),
+        "审议行政规范性文件清理结论；研究高新技术企业奖补资金分配",
+        _STUDIED_RULE_OF_LAW,
     ),
     _party_group(14, date(2024, 12, 19), "研究年度考核等次；审议2025年度科技计划项目立项建议"),
     _office(1, date(2024, 1, 18), "研究机关办公设备采购；审议安全生产工作安排"),
@@ -108,7 +127,12 @@ _MEETINGS = (
     _office(3, date(2024, 5, 15), "研究科普场馆展品更新经费；审议公务用车管理规定", team=False),
     _office(4, date(2024, 6, 27), "研究技术合同认定登记奖励资金兑付；听取政务服务工作情况"),
     _office(5, date(2024, 8, 29), "审议《澜川市科技计划项目绩效评价办法》；研究专家库管理事项"),
-    _office(6, date(2024, 9, 20), "研究法治政府建设督察反馈问题整改；审议政务公开工作改进措施"),
+    _office(
+        6,
+        date(2024, 9, 20),
+        "研究法治政府建设督察反馈问题整改；审议政务公开工作改进措施",
+        _acted("主持研究", "局长办公会议纪要〔2024〕6号") | _STUDIED_RULE_OF_LAW,
+    ),
     _office(7, date(2024, 11, 7), "研究机关物业服务采购；审议档案库房改造方案", team=False),
     _office(
         8,
@@ -121,7 +145,8 @@ _STUDIES = (
     _Occasion(
         "党组理论学习中心组第一季度法治专题学习", "学习会", date(2024, 3, 21),
         "集体学习研讨习近平法治思想中关于法治政府建设的重要论述",
-        facets=_studied("党组理论学习中心组", "思想 清单", 12, 12, 3),
+        facets=_studied("党组理论学习中心组", "思想 清单", 12, 12, 3)
+        | _acted("带头学法", "学习记录〔2024〕2号"),
     ),
     _Occasion(
         "第二季度干部职工法治学习", "学习会", date(2024, 4, 18),
@@ -165,6 +190,7 @@ _EVENTS = (
         "法治政府建设工作推进会", "其他", date(2024, 4, 2),
         "部署2024年法治政府建设重点任务，明确各科室责任和时限",
         present="各科室、局属事业单位主要负责同志",
+        facets=_acted("亲自部署", "会议记录〔2024〕7号"),
     ),
     _Occasion(
         "技术合同纠纷案件旁听庭审", "活动", date(2024, 5, 29),
@@ -187,7 +213,10 @@ def occasions() -> Rows:
 
 def closings() -> Rows:
     """The office closes the registers that meetings and events fill."""
-    return [{"台账": "学法活动", "科室": "办公室", "年度": 2024, "零报告": False}]
+    return [
+        {"台账": name, "科室": "办公室", "年度": 2024, "零报告": False}
+        for name in ("学法活动", "主要负责人履职", "研究法治建设的会议")
+    ]
 
 
 def _row(one: _Occasion) -> dict[str, object]:

@@ -32,8 +32,9 @@ def test_no_number_is_typed_and_no_whole_is_claimed_in_the_narrative() -> None:
     assert [word for word in _ABSOLUTE if word in words] == []
 
 
-def test_a_rate_is_printed_with_both_its_numbers() -> None:
-    assert re.findall(r"\{study\.attendance(\|[^}]*)?\}", _narrative()) == ["|of"]
+def test_a_rate_is_printed_beside_both_its_numbers() -> None:
+    (sentence,) = re.findall(r"应参加[^。]*。", _narrative())
+    assert _TOKEN.findall(sentence) == ["study.expected", "study.attended", "study.attendance"]
 
 
 def test_the_outline_takes_every_section_once() -> None:

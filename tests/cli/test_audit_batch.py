@@ -5,14 +5,14 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
+from threading import Timer
 
 import pytest
 
 from tests.audit.report import REPORT, SOUND
 from zhunsheng.cli.auditing import pool
-from zhunsheng.cli.auditing.job import FOUND, UNREADABLE, Job, judged
+from zhunsheng.cli.auditing.job import FOUND, UNREADABLE, Job, Judged, judged
 from zhunsheng.cli.main import main
 
 BROKEN = b"%PDF-1.7 no page"
@@ -96,6 +96,20 @@ def test_a_process_killed_in_the_middle_loses_nothing(folder: Path, tmp_path: Pa
     ]
 
 
+def test_what_a_parser_opens_is_opened_in_a_process_apart(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def here(path: str, job: Job) -> Judged:
+        raise AssertionError(path)
+
+    monkeypatch.setattr(pool, "judged", here)
+    broken = folder / "report05.pdf"
+    (answer,) = pool.run([str(broken)], Job(), processes=1)
+    assert answer.code == UNREADABLE
+    with pytest.raises(AssertionError):
+        list(pool.run([str(folder / "report00.txt")], Job(), processes=1))
+
+
 def test_a_job_may_be_sent_to_another_process(folder: Path) -> None:
     paths = sorted(str(p) for p in folder.rglob("report*.txt"))
     answers = list(pool.run(paths, Job(form="lines"), processes=1))
@@ -106,15 +120,16 @@ def test_a_job_may_be_sent_to_another_process(folder: Path) -> None:
 def test_a_cluster_answers_as_one_process_does_though_a_worker_is_killed(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    pytest.importorskip("distributed")
+    distributed = pytest.importorskip("distributed")
     alone = lines(folder, "--jobs", "1", capsys=capsys)
     with running("dask", "scheduler", "--port", "0", "--no-dashboard") as scheduler:
         address = announced(scheduler)
         first = running("dask", "worker", address, "--nthreads", "1", "--no-dashboard")
         second = running("dask", "worker", address, "--nthreads", "1", "--no-dashboard")
         with first as worker, second:
-            time.sleep(4)
-            worker.process.kill()
+            with distributed.Client(address) as client:
+                client.wait_for_workers(2, timeout=60)
+            Timer(0.2, worker.process.kill).start()
             assert lines(folder, "--cluster", address, capsys=capsys) == alone
 
 

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Any, Final
 
-from zhunsheng.cli.auditing.job import Job, Judged, judged
+from zhunsheng.cli.auditing.job import Job, Judged, judged, killed
 
 _SHARE: Final = 32  # paths given to a worker at a time
 _AHEAD: Final = 64  # shares under way
+_PATIENCE: Final = 5  # seconds to wait for the scheduler; twelve times as long for a worker
 _TRIES: Final = 3  # times a share is given to another worker before it is refused
 
 
@@ -28,6 +29,21 @@ def run(paths: Sequence[str], job: Job, *, address: str) -> Iterator[Judged]:
     Every worker must see the paths and have this package. A worker that dies has its share given
     to another. Errors: ClusterError.
     """
+    distributed, client = _connected(address)
+    with client:
+        shares = iter([list(paths[at : at + _SHARE]) for at in range(0, len(paths), _SHARE)])
+        under_way = deque(_submitted(client, share, job) for share in islice(shares, _AHEAD))
+        while under_way:
+            share, future = under_way.popleft()
+            try:
+                yield from future.result()
+            except distributed.KilledWorker:
+                yield from (_alone(distributed, client, path, job) for path in share)
+            under_way += [_submitted(client, more, job) for more in islice(shares, 1)]
+
+
+def _connected(address: str) -> tuple[Any, Any]:
+    """(the library, a client with at least one worker). Errors: ClusterError."""
     try:
         distributed = importlib.import_module("distributed")
     except ImportError as error:
@@ -36,26 +52,27 @@ def run(paths: Sequence[str], job: Job, *, address: str) -> Iterator[Judged]:
             "the parts for clusters are not installed: install zhunsheng[cluster].",
         ) from error
     try:
-        client = distributed.Client(address, timeout=5)
-    except (OSError, ValueError) as error:
+        client = distributed.Client(address, timeout=_PATIENCE)
+        client.wait_for_workers(1, timeout=_PATIENCE * 12)
+    except (OSError, ValueError, TimeoutError) as error:
         raise ClusterError(
-            f"连接不上调度器{address}：{error}；请先运行dask scheduler和dask worker。",
-            f"no scheduler answers at {address}: {error}; start dask scheduler and dask worker.",
+            f"{address}没有可用的调度器或工作进程：{error}；请运行dask scheduler和dask worker。",
+            f"no scheduler with a worker at {address}: {error}; start dask scheduler, dask worker.",
         ) from error
-    with client:
-        given = client.scatter(job, broadcast=True, hash=False)
-        shares = iter([paths[at : at + _SHARE] for at in range(0, len(paths), _SHARE)])
+    return distributed, client
 
-        def submit(count: int) -> list[Any]:
-            return [
-                client.submit(_all, list(share), given, retries=_TRIES, pure=False)
-                for share in islice(shares, count)
-            ]
 
-        under_way = deque(submit(_AHEAD))
-        while under_way:
-            yield from under_way.popleft().result()
-            under_way += submit(1)
+def _submitted(client: Any, share: list[str], job: Job) -> tuple[list[str], Any]:
+    """The share and what will hold its answers; a worker that dies has it given to another."""
+    return share, client.submit(_all, share, job, retries=_TRIES, pure=False)
+
+
+def _alone(distributed: Any, client: Any, path: str, job: Job) -> Judged:
+    try:
+        answer: Judged = client.submit(judged, path, job, pure=False).result()
+    except distributed.KilledWorker:
+        return killed(path)
+    return answer
 
 
 def _all(paths: Sequence[str], job: Job) -> list[Judged]:

@@ -82,6 +82,16 @@ def refused(path: str, code: str, *, zh: str, en: str) -> Judged:
     return Judged(path, UNREADABLE, codes=(code,), body=f"{zh} / {en}")
 
 
+def killed(path: str) -> Judged:
+    """The answer for a file that ended the process reading it."""
+    return refused(
+        path,
+        "KILLED",
+        zh="读取该文件的进程被中止（内存超出限制或被终止），请单独检查该文件。",
+        en="the process reading it was killed (out of memory, or ended): look at it alone.",
+    )
+
+
 def _body(path: str, data: bytes, reading: Reading, result: Audit, job: Job) -> str:
     if job.form in ("html", "docx"):
         return _written(path, data, reading, result, job)

@@ -17,10 +17,11 @@ from zhunsheng.gongwen.model import Block, Kind, OfficialDocument, Run
 from zhunsheng.gongwen.write import elements
 from zhunsheng.gongwen.write.foresee import imprint_has_own_page
 from zhunsheng.gongwen.write.refuse import refuse
+from zhunsheng.gongwen.write.word_add import add, add_cell, add_run
 from zhunsheng.gongwen.write.word_head import annex_head, head
 from zhunsheng.gongwen.write.word_imprint import imprint
 from zhunsheng.gongwen.write.word_page import mark_and_page_numbers, page
-from zhunsheng.gongwen.write.word_style import Word, add_styles, style, type_area
+from zhunsheng.gongwen.write.word_style import Word, add_styles, type_area
 
 _NO_DATE: Final = date(1980, 1, 1)  # what a zip member has that states none
 
@@ -68,12 +69,12 @@ def _block(word: Word, block: Block) -> None:
         _table(word, block)
         return
     if block.kind is not Kind.HEADING:
-        word.add_paragraph(_words(block.runs), style=style("paragraph"))
+        add(word, "paragraph", _words(block.runs))
         return
     lead, rest = elements.lead_and_rest(block)
     level = min(max(block.level, 1), 4)
-    paragraph = word.add_paragraph(style=style(f"heading-{level}"))
-    paragraph.add_run(_words(lead), style=style(f"lead-{level}"))
+    paragraph = add(word, f"heading-{level}")
+    add_run(paragraph, _words(lead), f"lead-{level}")
     if rest:
         paragraph.add_run(_words(rest))
 
@@ -88,23 +89,25 @@ def _table(word: Word, block: Block) -> None:
     widths = [int(type_area * weight / sum(weights)) for weight in weights]
     for column, width in zip(table.columns, widths, strict=True):
         column.width = width
-    for at, row in enumerate(rows, start=1):
-        added = table.add_row()
-        added._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
-        for cell, text, width in zip(added.cells, row, widths, strict=True):
-            cell.width = width
-            paragraph = cell.paragraphs[0]
-            paragraph.text, paragraph.style = text, style("cell")
+    lines = elements.lines_taken(rows, weights)
+    untorn = len(rows) <= layout.UNTORN_ROWS and sum(lines) <= layout.TALLEST_ROW
+    for at, (row, taken) in enumerate(zip(rows, lines, strict=True), start=1):
+        made, properties = OxmlElement("w:tr"), OxmlElement("w:trPr")
+        if taken <= layout.TALLEST_ROW:
+            properties.append(OxmlElement("w:cantSplit"))
+        if at == 1:
+            properties.append(OxmlElement("w:tblHeader"))
+        made.append(properties)
+        for text, width in zip(row, widths, strict=True):
             # A table that fits on a page is not torn.
-            if at < len(rows) <= layout.UNTORN_ROWS:
-                paragraph.paragraph_format.keep_with_next = True
-    table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
+            add_cell(made, text, width=round(width / 635), keep=untorn and at < len(rows))
+        table._tbl.append(made)
 
 
 def _closing(word: Word, doc: OfficialDocument) -> None:
     for at, line in enumerate(elements.attachment_lines(doc)):
         key = "attachment_note" if at == 0 else "attachment_note-more"
-        word.add_paragraph(line, style=style(key))
+        add(word, key, line)
     signature, day = elements.clean(doc.signature), elements.long_date(doc.date)
     name_free, date_free = elements.free_at_right(doc)
     if signature:
@@ -113,11 +116,11 @@ def _closing(word: Word, doc: OfficialDocument) -> None:
     if day:
         _right(word, day, "date", free=date_free)
     if doc.note:
-        word.add_paragraph(elements.note_line(doc), style=style("note"))
+        add(word, "note", elements.note_line(doc))
 
 
 def _right(word: Word, text: str, key: str, *, free: float) -> None:
-    paragraph = word.add_paragraph(text, style=style(key))
+    paragraph = add(word, key, text)
     paragraph.paragraph_format.right_indent = Pt(free * layout.BODY_PT)
 
 

@@ -7,22 +7,17 @@ from docx.shared import Pt
 from zhunsheng.gongwen import layout
 from zhunsheng.gongwen.model import OfficialDocument
 from zhunsheng.gongwen.write import elements
-from zhunsheng.gongwen.write.word_style import (
-    Word,
-    above_organ_mark,
-    break_line,
-    rule_below,
-    style,
-)
+from zhunsheng.gongwen.write.word_add import add, add_run
+from zhunsheng.gongwen.write.word_style import Word, above_organ_mark, break_line, rule_below
 
 
 def head(word: Word, doc: OfficialDocument) -> None:
     """From 份号 to the addressees."""
     above = elements.marks_above(doc)
     for kind, text in above:
-        word.add_paragraph(text, style=style(kind))
+        add(word, kind, text)
     if doc.organ_mark:
-        mark = word.add_paragraph(elements.clean(doc.organ_mark), style=style("organ_mark"))
+        mark = add(word, "organ_mark", elements.clean(doc.organ_mark))
         if above:  # they stand in the 35 mm above the mark and take from them
             taken = len(above) * layout.LINE_PT
             mark.paragraph_format.space_before = Pt(above_organ_mark(doc.organ_mark) - round(taken))
@@ -30,18 +25,18 @@ def head(word: Word, doc: OfficialDocument) -> None:
         _number_and_signers(word, doc)
     _title(word, doc.title, "title")
     if doc.addressees and not elements.addressees_in_imprint(doc):
-        word.add_paragraph(elements.addressee_line(doc), style=style("addressee"))
+        add(word, "addressee", elements.addressee_line(doc))
 
 
 def annex_head(word: Word, doc: OfficialDocument, at: int) -> None:
     """附件 and its number on the first row of a new page, its title on the third (7.3.7)."""
-    label = word.add_paragraph(elements.annex_label(doc, at), style=style("annex"))
+    label = add(word, "annex", elements.annex_label(doc, at))
     label.paragraph_format.page_break_before = True
     _title(word, doc.annexes[at - 1].title, "annex_title")
 
 
 def _title(word: Word, text: str, key: str) -> None:
-    title = word.add_paragraph(style=style(key))
+    title = add(word, key)
     for at, row in enumerate(layout.title_lines(elements.clean(text))):
         if at:
             break_line(title)
@@ -53,12 +48,12 @@ def _number_and_signers(word: Word, doc: OfficialDocument) -> None:
     rows = elements.signer_rows(doc)
     for at, names in enumerate(rows or ((),)):
         last = at == max(len(rows) - 1, 0)
-        paragraph = word.add_paragraph(style=style("number" if rows else "number-alone"))
+        paragraph = add(word, "number" if rows else "number-alone")
         if last:
             paragraph.add_run(elements.clean(doc.number))
         if names:
             label = elements.SIGNER_LABEL if at == 0 else "　" * len(elements.SIGNER_LABEL)
             paragraph.add_run("\t" + label)
-            paragraph.add_run("　".join(names), style=style("signer-name"))
+            add_run(paragraph, "　".join(names), "signer-name")
         if last and doc.organ_mark:
             rule_below(paragraph)

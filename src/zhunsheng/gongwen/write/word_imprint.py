@@ -16,7 +16,8 @@ from zhunsheng.gongwen.model import Kind, OfficialDocument
 from zhunsheng.gongwen.write import elements
 from zhunsheng.gongwen.write.imprint import Row
 from zhunsheng.gongwen.write.imprint import rows as imprint_rows
-from zhunsheng.gongwen.write.word_style import IMPRINT_LINE_PT, Word, style, type_area
+from zhunsheng.gongwen.write.word_add import dress
+from zhunsheng.gongwen.write.word_style import IMPRINT_LINE_PT, Word, type_area
 
 
 def imprint(word: Word, doc: OfficialDocument, *, own_page: bool) -> None:
@@ -45,7 +46,7 @@ def _even_page(word: Word) -> None:
     section = word.add_section(WD_SECTION_START.EVEN_PAGE)
     for footer in (section.footer, section.even_page_footer):
         footer.is_linked_to_previous = False
-        footer.paragraphs[0].style = style("page_number")
+        dress(footer.paragraphs[0], "page_number")
     # LibreOffice breaks the page at a paragraph only, never at a floating table.
     _thin_paragraph(word)
 
@@ -58,7 +59,7 @@ def _thin_paragraph(word: Word) -> None:
 def _row(paragraph: Any, row: Row) -> None:
     key = row.kind.value if row.kind is not Kind.ADDRESSEE else "addressee-imprint"
     paragraph.text = row.label + row.text + (f"\t{row.right}" if row.right else "")
-    paragraph.style = style(key)
+    dress(paragraph, key)
     shape = paragraph.paragraph_format
     shape.left_indent = shape.right_indent = Pt(layout.SMALL_PT)
     if row.label:

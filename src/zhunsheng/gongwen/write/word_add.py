@@ -1,0 +1,51 @@
+"""Paragraphs and runs of the Word document, each with the style of its element.
+
+The style is set by its identifier: python-docx looks a name up among all styles each time.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+
+from zhunsheng.gongwen.write.word_style import Word
+
+
+def add(word: Word, key: str, text: str = "") -> Any:
+    """A new paragraph of the element `key`."""
+    paragraph = word.add_paragraph(text)
+    dress(paragraph, key)
+    return paragraph
+
+
+def dress(paragraph: Any, key: str) -> None:
+    """Give a paragraph the style of the element `key`."""
+    paragraph._p.style = f"gw-{key}"
+
+
+def add_run(paragraph: Any, text: str, key: str) -> None:
+    """A new run in the character style `key`."""
+    paragraph.add_run(text)._r.style = f"gw-{key}"
+
+
+def add_cell(row: Any, text: str, *, width: int, keep: bool) -> None:
+    """A new cell of a table's row; `width` in twips, `keep` with the row below."""
+    cell, properties = OxmlElement("w:tc"), OxmlElement("w:tcPr")
+    wide = OxmlElement("w:tcW")
+    wide.set(qn("w:w"), str(width))
+    wide.set(qn("w:type"), "dxa")
+    properties.append(wide)
+    paragraph, shape, style = (OxmlElement(f"w:{name}") for name in ("p", "pPr", "pStyle"))
+    style.set(qn("w:val"), "gw-cell")
+    shape.append(style)
+    if keep:
+        shape.append(OxmlElement("w:keepNext"))
+    run, words = OxmlElement("w:r"), OxmlElement("w:t")
+    words.text = text
+    words.set(qn("xml:space"), "preserve")
+    run.append(words)
+    paragraph.extend([shape, run])
+    cell.extend([properties, paragraph])
+    row.append(cell)

@@ -7,7 +7,7 @@ from datetime import date
 from hypothesis import strategies as st
 
 from tests.gongwen.sample import block
-from zhunsheng.gongwen.model import Block, Kind, OfficialDocument
+from zhunsheng.gongwen.model import Annex, Block, Kind, OfficialDocument
 
 _CHARACTERS = "政务公开规范性文件清理办理建议提案学法责任制度落实情况监督检查人员次数"
 _NUMERALS = "一二三四五六七八九"
@@ -45,16 +45,22 @@ def tables(draw: st.DrawFn) -> Block:
 
 
 paragraphs = sentences.map(block)
-bodies = st.lists(headings() | paragraphs, min_size=1, max_size=8)
+bodies = st.lists(headings() | paragraphs | tables(), min_size=1, max_size=8)
 
 
 @st.composite
-def documents(draw: st.DrawFn, *, with_tables: bool = True) -> OfficialDocument:
+def annexes(draw: st.DrawFn) -> Annex:
+    body = draw(st.lists(headings() | paragraphs | tables(), min_size=1, max_size=4))
+    return Annex(draw(words(2, 40)), tuple(body))
+
+
+@st.composite
+def documents(draw: st.DrawFn) -> OfficialDocument:
     organ = draw(names)
     dated = draw(days)
     body = [draw(paragraphs), *draw(bodies)]
-    if with_tables:
-        body.append(draw(tables()))
+    attached = draw(st.lists(annexes(), max_size=2))
+    listed = [annex.title for annex in attached] + draw(st.lists(words(2, 20), max_size=2))
     return OfficialDocument(
         organ_mark=f"{organ}文件",
         number=f"澜科〔{draw(st.integers(2000, 2030))}〕{draw(st.integers(1, 999))}号",
@@ -64,7 +70,7 @@ def documents(draw: st.DrawFn, *, with_tables: bool = True) -> OfficialDocument:
         title=f"{organ}关于{draw(words(2, 30))}的报告",
         addressees=draw(names),
         body=tuple(body),
-        attachments=tuple(draw(st.lists(words(2, 20), max_size=3))),
+        attachments=tuple(listed),
         signature=organ,
         date=dated,
         note=draw(st.sampled_from(["", "此件公开发布"])),
@@ -72,4 +78,9 @@ def documents(draw: st.DrawFn, *, with_tables: bool = True) -> OfficialDocument:
         printed_by=f"{organ}办公室",
         printed_on=dated,
         mark=draw(st.sampled_from(["", "演示数据 DEMO"])),
+        copy_number=draw(st.sampled_from(["", "000012"])),
+        secrecy=draw(st.sampled_from(["", "机密★1年", "秘密"])),
+        urgency=draw(st.sampled_from(["", "特急"])),
+        sealed=draw(st.booleans()),
+        annexes=tuple(attached),
     )

@@ -8,7 +8,7 @@ import sys
 from dataclasses import replace
 from hashlib import sha256
 
-from hypothesis import given
+from hypothesis import given, settings
 
 from tests.gongwen.documents import documents
 from tests.gongwen.eight_pages import EIGHT_PAGES
@@ -17,14 +17,20 @@ from zhunsheng.gongwen import write
 from zhunsheng.gongwen.model import Block, Kind, OfficialDocument, Reading, Run
 from zhunsheng.gongwen.read import read
 
+examples = settings(max_examples=max(50, settings().max_examples))
+
 
 def plain(document: OfficialDocument) -> OfficialDocument:
     """The document without what a file does not carry: offsets, and which runs show figures."""
-    body = tuple(
+    annexes = tuple(replace(annex, body=_plain(annex.body)) for annex in document.annexes)
+    return replace(document, body=_plain(document.body), annexes=annexes)
+
+
+def _plain(body: tuple[Block, ...]) -> tuple[Block, ...]:
+    return tuple(
         Block(b.kind, () if b.rows else (Run(b.text),), level=b.level, rows=b.rows, lead=b.lead)
-        for b in document.body
+        for b in body
     )
-    return replace(document, body=body)
 
 
 def assert_offsets_hold(reading: Reading) -> None:
@@ -36,6 +42,7 @@ def assert_offsets_hold(reading: Reading) -> None:
 
 
 @given(documents())
+@examples
 def test_word_gives_back_the_document(document: OfficialDocument) -> None:
     reading = read("报告.docx", write.docx(document))
     assert plain(reading.document) == plain(document)
@@ -43,25 +50,18 @@ def test_word_gives_back_the_document(document: OfficialDocument) -> None:
 
 
 @given(documents())
+@examples
 def test_the_page_gives_back_the_document(document: OfficialDocument) -> None:
     reading = read("报告.html", write.html(document).encode())
     assert plain(reading.document) == plain(document)
     assert_offsets_hold(reading)
 
 
-@given(documents(with_tables=False))
-def test_the_pdf_gives_back_head_body_and_tail(document: OfficialDocument) -> None:
+@given(documents())
+@examples
+def test_the_pdf_gives_back_the_document(document: OfficialDocument) -> None:
     reading = read("报告.pdf", write.pdf(document))
-    read_back = reading.document
-    assert read_back.title == document.title
-    assert read_back.number == document.number
-    assert read_back.signers == document.signers
-    assert read_back.addressees == document.addressees
-    assert read_back.mark == document.mark
-    assert [(b.kind, b.level, b.text) for b in read_back.body] == [
-        (b.kind, b.level, b.text) for b in document.body
-    ]
-    assert read_back.date == document.date
+    assert plain(reading.document) == plain(document)
     assert_offsets_hold(reading)
 
 
@@ -90,10 +90,7 @@ def test_a_report_of_eight_pages_survives_every_format() -> None:
     assert plain(read("报告.docx", write.docx(EIGHT_PAGES)).document) == whole
     assert plain(read("报告.html", write.html(EIGHT_PAGES).encode()).document) == whole
     reading = read("报告.pdf", write.pdf(EIGHT_PAGES))
-    printed = [block.text for block in reading.document.body]
-    written = [block.text for block in EIGHT_PAGES.body if not block.rows]
-    assert [text for text in written if text not in printed] == []
-    assert replace(reading.document, body=()) == replace(EIGHT_PAGES, body=())
+    assert plain(reading.document) == whole, "the table that crosses a page too"
     assert_offsets_hold(reading)
 
 

@@ -150,6 +150,15 @@ def test_7_3_4_attachments_are_listed_one_row_below_the_text(full: list[Any]) ->
     assert abs(first.left - second.left) < HALF and first.left > label.right - CHARACTER
 
 
+def test_7_3_4_a_name_that_wraps_goes_on_under_its_first_character() -> None:
+    names = ("规范性文件" * 6, "清理结果", "办理情况")
+    page = page_of(opened(write.pdf(replace(FULL, attachments=names, annexes=()))), "附件：")
+    first = ink(page, names[0][:10])
+    below = next(r for r in rows(page) if r[0]["top"] / MM > first.bottom)
+    assert abs(below[0]["x0"] / MM - first.left) < HALF
+    assert below[0]["text"] in names[0]
+
+
 def test_7_3_5_1_with_a_seal_the_date_keeps_four_and_the_name_is_centred(full: list[Any]) -> None:
     page = page_of(full, "2025年2月18日")
     day, name = ink(page, "2025年2月18日"), ink(page, FULL.signature)

@@ -15,6 +15,7 @@ _STOPS: Final = re.compile(r"[。！？；：:…!?;][”’」』）)》〉]*$"
 # What begins an element of its own: 附件 attachment, 主送 recipients, 抄送/抄报 copies, 签发人
 # signer.
 _OPENERS: Final = re.compile(r"(?:附件|主送|抄送|抄报|签发人)\s?\d*[：:]")
+_RECIPIENTS: Final = re.compile(r"(?:主送|抄送|抄报)\s?[：:]")
 _DATE_LINE: Final = re.compile(r"[12〇○零一二三四五六七八九\d]{4}\s?年.{2,7}日(?:印发)?$")
 _PAGE_NUMBER: Final = re.compile(r"[-—–－―─]{1,2}\s?\d{1,4}\s?[-—–－―─]{1,2}$|第\s?\d{1,4}\s?页")
 _END_OF_HEAD: Final = re.compile(r"(?:文件|号)$")  # the red head's 文件 and the number's 号
@@ -60,22 +61,39 @@ def _ends_head(words: str) -> bool:
 def _goes_on(text: str, current: list[Line], following: Line) -> bool:
     """Whether `following` continues the paragraph of `current`."""
     last = current[-1]
-    if last.whole or following.whole:
+    if last.whole or following.whole or _differ(last, following):
         return False
     opening = text[current[0].start : current[0].end]
     before = text[last.start : last.end]
     after = text[following.start : following.end]
-    fills = last.full and not following.indented
-    if len(current) == 1 and _DATE_LINE.match(opening):
+    hangs = _hangs(opening, current[0], following)
+    fills = last.full and (hangs or not following.indented)
+    # However full the row of 抄送 is, the stop closes its list (7.4.2).
+    closed = _RECIPIENTS.match(opening) and before.endswith("。")
+    if closed or (len(current) == 1 and _DATE_LINE.match(opening)):
         return False
     if _begins_anew(after):
         # A full line may be followed by a figure with a point only by chance: that goes on.
-        return fills and level_of(after) >= 3
+        return last.full and not following.indented and level_of(after) >= 3
     if _ends(before) or _OPENERS.match(opening):
         return fills
     if len(current) == 1 and level_of(opening) and "。" not in opening:
         return fills  # a heading on a line of its own ends there
     return last.full or (len(before) > _SHORT_LINE and not following.indented)
+
+
+def _differ(last: Line, following: Line) -> bool:
+    """Whether two lines are of different type sizes: text and imprint, title and text."""
+    known = last.size is not None and following.size is not None
+    return known and abs((last.size or 0) - (following.size or 0)) > 1
+
+
+def _hangs(opening: str, first: Line, following: Line) -> bool:
+    """Whether a line stands in under the name that an attachment or list of organs begins with."""
+    if first.left is None or following.left is None:
+        return False
+    named = _OPENERS.match(opening) or level_of(opening) >= 3
+    return bool(named) and _HANGING_PT[0] < following.left - first.left < _HANGING_PT[1]
 
 
 def _begins_anew(words: str) -> bool:
@@ -86,4 +104,5 @@ def _ends(words: str) -> bool:
     return any(p.search(words) for p in (_STOPS, _END_OF_HEAD, _DATE_LINE))
 
 
+_HANGING_PT: Final = (6, 90)  # least and most: a signature stands further right
 _SHORT_LINE: Final = 24  # 28 characters fill a line: a shorter one that stops has stopped

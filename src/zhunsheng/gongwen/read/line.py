@@ -12,6 +12,7 @@ class Line:
     """A line (txt, pdf) or a whole paragraph (docx, html) as a half-open range of the text.
 
     `full`: it reaches the right margin, so it may go on. `indented`: it begins a paragraph.
+    `left`: where it begins, `size`: of its type, both in points, if the file says so.
     `kind`, `level`: what the file itself says the line is, when it does. `whole`: never joined.
     """
 
@@ -19,6 +20,8 @@ class Line:
     end: int
     full: bool = False
     indented: bool = False
+    left: float | None = None
+    size: float | None = None
     kind: Kind | None = None
     level: int = 0
     rows: tuple[tuple[str, ...], ...] = ()

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import ctypes
 from collections import Counter
-from dataclasses import dataclass
-from typing import Any, Final
+from dataclasses import replace
+from typing import Final
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -14,6 +13,7 @@ from zhunsheng.gongwen.model import Kind, Unread
 from zhunsheng.gongwen.read.dates import is_date
 from zhunsheng.gongwen.read.flow import is_page_number
 from zhunsheng.gongwen.read.line import Extract, Line
+from zhunsheng.gongwen.read.pdf_rows import Item, Row, Table, items
 from zhunsheng.gongwen.read.refusals import refusal
 
 MOST_PAGES: Final = 500
@@ -22,21 +22,15 @@ _RUNNING_HEAD_MM: Final = 30  # what stands higher and on every page is no text 
 _LARGEST_SHIFT_MM: Final = (
     4  # between odd and even pages; the imprint stands in by 5, an indent by 11
 )
+_RIGHT_EDGE_MM: Final = 184  # of the type area (5.2.1)
+_SHORT_OF_MM: Final = 9  # a word too long for the row may leave so much of it
+_SLACK: Final = 1.6  # type sizes a full row may end before the margin
+_SLACK_SMALL: Final = 3.6  # and of the imprint, which stands in by one
+_SMALL_PT: Final = 15
+_TITLE_PT: Final = 20  # a centred row may come near the margin: a title's is never full
 _HALF_PAGE_MM: Final = 90
-_UNSEALED_ROWS: Final = 4.5  # type sizes: two rows apart are 3.6, three rows 5.4
-_BREAKS: Final = frozenset("\r\n")
-_NOTHING: Final = frozenset("\x00\ufffe\uffff\xad\u0002")
-
-
-@dataclass(frozen=True, slots=True)
-class _Row:
-    """A line of a page in points: `top` below the page's upper edge, `em` its type size."""
-
-    text: str
-    left: float
-    right: float
-    top: float
-    em: float
+_TOP_MM: Final = 37  # of the type area
+_UNSEALED_GAP: Final = 3.3  # type sizes: one blank row makes 2.6, two make 4.4
 
 
 def extract(data: bytes, source: str) -> Extract:
@@ -44,37 +38,77 @@ def extract(data: bytes, source: str) -> Extract:
     pages = _pages(data, source)
     if not any(pages):
         raise refusal("pdf_scanned", source, pages=len(pages))
-    mark = _repeated(pages)
-    edge = _right_edge(pages)
-    lefts = _left_edges(pages)
+    rows = [[item for item in page if isinstance(item, Row)] for page in pages]
+    mark = _repeated(rows)
+    edge, lefts = _right_edge(rows), _left_edges(rows)
     text = ""
     lines: list[Line] = []
-    for number, rows in enumerate(pages):
+    for number, page in enumerate(joined(pages, mark)):
         text += "\f" if number else ""
-        left = lefts[number % 2]
-        for row in rows:
-            start = len(text)
-            text += row.text + "\n"
-            kind = _aside(row, mark)
-            lines.append(
-                Line(
-                    start,
-                    start + len(row.text),
-                    full=row.right > edge - 1.6 * row.em,
-                    indented=row.left > left + 1.2 * row.em,
-                    kind=kind,
-                )
-            )
-    return Extract(text, tuple(lines), _unread(pages), mark, _sealed(pages))
+        for item in page:
+            line = _line(item, len(text), left=lefts[number % 2], edge=edge, mark=mark)
+            lines.append(line)
+            text += (item.text if isinstance(item, Row) else _words(item)) + "\n"
+    return Extract(text, tuple(lines), _unread(pages), mark, _sealed(pages, mark))
 
 
-def _aside(row: _Row, mark: str) -> Kind | None:
+def _line(item: Item, start: int, *, left: float, edge: float, mark: str) -> Line:
+    if isinstance(item, Table):
+        end = start + len(_words(item))
+        return Line(start, end, kind=Kind.TABLE, rows=item.rows, whole=True)
+    slack = (_SLACK if item.em > _SMALL_PT else _SLACK_SMALL) * item.em
+    return Line(
+        start,
+        start + len(item.text),
+        full=item.right > edge - slack and item.em < _TITLE_PT,
+        left=item.left,
+        size=item.em,
+        indented=item.left > left + 1.2 * item.em,
+        kind=_aside(item, mark),
+    )
+
+
+def _words(table: Table) -> str:
+    return "\n".join("\t".join(row) for row in table.rows)
+
+
+def _aside(row: Row, mark: str) -> Kind | None:
     if is_page_number(row.text):
         return Kind.PAGE_NUMBER
     return Kind.OTHER if mark and row.text == mark else None
 
 
-def _pages(data: bytes, source: str) -> list[list[_Row]]:
+def joined(pages: list[list[Item]], mark: str) -> list[list[Item]]:
+    """The pages with each table whole: its rows on later pages, without the repeated head."""
+    whole: list[list[Item]] = []
+    before: tuple[list[Item], int] | None = None  # where the table a page ends with stands
+    for page in pages:
+        kept, text = list(page), [i for i in page if not _is_aside(i, mark)]
+        whole.append(kept)
+        first = text[0] if text else None
+        if before and isinstance(first, Table) and _goes_on(before[0][before[1]], first):
+            items, at = before
+            table = items[at]
+            assert isinstance(table, Table)
+            items[at] = replace(table, rows=(*table.rows, *first.rows[1:]))
+            kept.remove(first)
+            if len(text) == 1:
+                continue
+        last = text[-1] if text else None
+        before = (kept, kept.index(last)) if isinstance(last, Table) and last in kept else None
+    return whole
+
+
+def _is_aside(item: Item, mark: str) -> bool:
+    return isinstance(item, Row) and _aside(item, mark) is not None
+
+
+def _goes_on(table: Item, following: Table) -> bool:
+    """Whether a table at the head of a page is the rest of the one before: its head is the same."""
+    return isinstance(table, Table) and table.rows[0] == following.rows[0]
+
+
+def _pages(data: bytes, source: str) -> list[list[Item]]:
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
@@ -83,61 +117,35 @@ def _pages(data: bytes, source: str) -> list[list[_Row]]:
     try:
         if len(document) > MOST_PAGES:
             raise refusal("too_many_pages", source, pages=len(document), limit=MOST_PAGES)
-        return [_rows(document[at]) for at in range(len(document))]
+        return [items(document[at]) for at in range(len(document))]
     except pypdfium2.PdfiumError as error:
         raise refusal("pdf_damaged", source) from error
     finally:
         document.close()
 
 
-def _rows(page: Any) -> list[_Row]:
-    text_page = page.get_textpage()
-    height = page.get_height()
-    rows: list[_Row] = []
-    current: list[tuple[str, int]] = []
-    for index in range(text_page.count_chars()):
-        character = chr(pdfium.FPDFText_GetUnicode(text_page.raw, index))
-        if character in _BREAKS:
-            rows += _row(text_page, current, height)
-            current = []
-        elif character not in _NOTHING:
-            current.append((character, index))
-    rows += _row(text_page, current, height)
-    return rows
-
-
-def _row(text_page: Any, characters: list[tuple[str, int]], height: float) -> list[_Row]:
-    inked = [(c, i) for c, i in characters if not c.isspace()]
-    if not inked:
-        return []
-    text = "".join(c for c, _ in characters).strip()
-    first, last = text_page.get_charbox(inked[0][1]), text_page.get_charbox(inked[-1][1])
-    em = pdfium.FPDFText_GetFontSize(text_page.raw, inked[0][1]) * _scale(text_page, inked[0][1])
-    return [_Row(text, first[0], last[2], height - first[3], em)]
-
-
-def _scale(text_page: Any, index: int) -> float:
-    """What the page's matrix makes of a font size of 1."""
-    matrix = pdfium.FS_MATRIX()
-    if not pdfium.FPDFText_GetMatrix(text_page.raw, index, ctypes.byref(matrix)):
-        return 1.0
-    return abs(matrix.d) or abs(matrix.b) or 1.0
-
-
-def _sealed(pages: list[list[_Row]]) -> bool:
+def _sealed(pages: list[list[Item]], mark: str) -> bool:
     """Whether two blank rows stand above the signature: less leaves no room for the seal."""
-    for rows in pages:
-        for at in range(len(rows) - 1, 0, -1):
-            if not is_date(rows[at].text) or rows[at].left < _HALF_PAGE_MM * _PT_A_MM:
+    right = _HALF_PAGE_MM * _PT_A_MM
+    for page in pages:
+        text = [item for item in page if not _is_aside(item, mark)]
+        for at in range(len(text) - 1, -1, -1):
+            day = text[at]
+            if not isinstance(day, Row) or not is_date(day.text) or day.left < right:
                 continue
-            named = rows[at - 1].left > _HALF_PAGE_MM * _PT_A_MM * 0.6 and at > 1
-            first = at - 1 if named else at
-            gap = rows[first].top - rows[first - 1].top
-            return gap > _UNSEALED_ROWS * rows[at].em
+            name = text[at - 1] if at else None
+            signed = isinstance(name, Row) and name.left > 0.6 * right
+            first = at - 1 if signed else at
+            above = _lower_edge(text[first - 1]) if first else _TOP_MM * _PT_A_MM
+            return text[first].top - above > _UNSEALED_GAP * day.em
     return True
 
 
-def _repeated(pages: list[list[_Row]]) -> str:
+def _lower_edge(item: Item) -> float:
+    return item.bottom if isinstance(item, Table) else item.top + item.em
+
+
+def _repeated(pages: list[list[Row]]) -> str:
     """The line that stands at the top of every page: a mark or running head."""
     tops = [
         {row.text for row in rows if row.top < _RUNNING_HEAD_MM * _PT_A_MM}
@@ -148,18 +156,23 @@ def _repeated(pages: list[list[_Row]]) -> str:
     return max(shared, key=len, default="")
 
 
-def _right_edge(pages: list[list[_Row]]) -> float:
+def _right_edge(pages: list[list[Row]]) -> float:
     """Where most long lines end: the right margin. Outliers do not move it.
 
-    One line sets none, nor do short paragraphs that happen to end together far from it.
+    One line sets none, unless it ends where the standard's type area does; nor do short paragraphs
+    that happen to end together far from it.
     """
     ends = Counter(round(row.right / 4) for rows in pages for row in rows if len(row.text) > 15)
     end, count = max(ends.items(), key=lambda item: (item[1], item[0]), default=(0, 0))
     furthest = max((row.right for rows in pages for row in rows), default=0.0)
-    return end * 4.0 if count > 1 and end * 4.0 > 0.9 * furthest else float("inf")
+    if count > 1 and end * 4.0 > 0.9 * furthest:
+        return end * 4.0
+    standard = _RIGHT_EDGE_MM * _PT_A_MM
+    near = -_SHORT_OF_MM * _PT_A_MM < furthest - standard < _PT_A_MM
+    return standard if near else float("inf")
 
 
-def _left_edges(pages: list[list[_Row]]) -> tuple[float, float]:
+def _left_edges(pages: list[list[Row]]) -> tuple[float, float]:
     """The left margins of odd and of even pages: printed on both sides, they differ a little."""
     odd, even = (
         min(
@@ -173,7 +186,7 @@ def _left_edges(pages: list[list[_Row]]) -> tuple[float, float]:
     return (even if odd > even + near else odd), (odd if even > odd + near else even)
 
 
-def _unread(pages: list[list[_Row]]) -> tuple[Unread, ...]:
+def _unread(pages: list[list[Item]]) -> tuple[Unread, ...]:
     return tuple(
         Unread(
             f"page {number}",

@@ -38,13 +38,16 @@ def addressee_line(doc: OfficialDocument) -> str:
 
 
 def attachment_lines(doc: OfficialDocument) -> tuple[str, ...]:
-    """附件：1. … and the rows under it; one attachment has no number (7.3.4)."""
+    """附件：1. … and the rows under it."""
+    named = enumerate(numbered_attachments(doc))
+    return tuple(f"{'' if at else '附件：'}{number}{name}" for at, (number, name) in named)
+
+
+def numbered_attachments(doc: OfficialDocument) -> tuple[tuple[str, str], ...]:
+    """(number, name) of each attachment; one alone has no number (7.3.4)."""
     names = [clean(name) for name in doc.attachments]
-    if len(names) < 2:
-        return tuple(f"附件：{name}" for name in names)
-    return tuple(
-        f"附件：{at}. {name}" if at == 1 else f"{at}. {name}" for at, name in enumerate(names, 1)
-    )
+    several = len(names) > 1
+    return tuple((f"{at}. " if several else "", name) for at, name in enumerate(names, 1))
 
 
 def note_line(doc: OfficialDocument) -> str:

@@ -78,7 +78,7 @@ def _data(doc: OfficialDocument) -> dict[str, Any]:
         "title_lines": layout.title_lines(elements.clean(doc.title)),
         "addressees": "" if in_imprint else elements.addressee_line(doc),
         "body": [_block(block) for block in doc.body],
-        "attachments": elements.attachment_lines(doc),
+        "attachments": elements.numbered_attachments(doc),
         "marks_above": [{"kind": kind, "text": text} for kind, text in elements.marks_above(doc)],
         "annexes": [_annex(doc, at) for at in range(1, len(doc.annexes) + 1)],
         "rows_above": layout.SEALED_ROWS_ABOVE if doc.sealed else layout.UNSEALED_ROWS_ABOVE,
@@ -148,7 +148,9 @@ def _require_glyphs(doc: OfficialDocument, data: dict[str, Any]) -> None:
         require(data[name], _FANG, where_zh="版头、署名或附注", where_en=name)
     printed = "".join(row["text"] for row in data["imprint"])
     require(printed, _FANG, where_zh="版记", where_en="imprint")
-    require("".join(data["attachments"]), _FANG, where_zh="附件说明", where_en="attachments")
+    require(
+        elements.clean("".join(doc.attachments)), _FANG, where_zh="附件说明", where_en="attachments"
+    )
 
 
 def _numbers(doc: OfficialDocument) -> dict[str, int | Decimal | str]:

@@ -23,6 +23,8 @@ from zhunsheng.gongwen.write.word_imprint import imprint
 from zhunsheng.gongwen.write.word_page import mark_and_page_numbers, page
 from zhunsheng.gongwen.write.word_style import Word, add_styles, type_area
 
+_LABEL_WIDTH: Final = 3.0  # characters: 附件：
+_NUMBER_WIDTH: Final = 1.5  # 1. and a space, each half a character wide
 _NO_DATE: Final = date(1980, 1, 1)  # what a zip member has that states none
 
 
@@ -106,8 +108,12 @@ def _table(word: Word, block: Block) -> None:
 
 def _closing(word: Word, doc: OfficialDocument) -> None:
     for at, line in enumerate(elements.attachment_lines(doc)):
-        key = "attachment_note" if at == 0 else "attachment_note-more"
-        add(word, key, line)
+        shape = add(word, "attachment_note" if at == 0 else "attachment_note-more", line)
+        # A name that wraps goes on under its own first character, behind label and number.
+        numbered = _NUMBER_WIDTH if len(doc.attachments) > 1 else 0.0
+        hanging = numbered if at else numbered + _LABEL_WIDTH
+        shape.paragraph_format.left_indent = Pt((2 + _LABEL_WIDTH + numbered) * layout.BODY_PT)
+        shape.paragraph_format.first_line_indent = Pt(-hanging * layout.BODY_PT)
     signature, day = elements.clean(doc.signature), elements.long_date(doc.date)
     name_free, date_free = elements.free_at_right(doc)
     if signature:

@@ -1,0 +1,142 @@
+"""The rows of a PDF page, with their place: what stands in a ruled table stands apart."""
+
+from __future__ import annotations
+
+import ctypes
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, Final
+
+import pypdfium2.raw as pdfium
+
+from zhunsheng.gongwen.read.pdf_grid import Grid, grids
+
+_BREAKS: Final = frozenset("\r\n")
+_NOTHING: Final = frozenset("\x00\ufffe\uffff\xad\u0002\u200b")
+_LINE: Final = re.compile(r"[^\r\n]+")
+_BEYOND: Final = re.compile("[\U00010000-\U0010ffff\x00\ufffe\uffff\xad\u0002\u200b]")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line of a page in points: `top` below the page's upper edge, `em` its type size."""
+
+    text: str
+    left: float
+    right: float
+    top: float
+    em: float
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A ruled table: its cells, the x of its upright lines, its upper and lower edge."""
+
+    rows: tuple[tuple[str, ...], ...]
+    columns: tuple[float, ...]
+    top: float
+    bottom: float
+
+
+Item = Row | Table
+
+
+def items(page: Any) -> list[Item]:
+    """Rows and tables of a page in reading order."""
+    text_page, height = page.get_textpage(), page.get_height()
+    ruled = grids(page, height)
+    if ruled:
+        return _with_tables(text_page, height, ruled)
+    text = text_page.get_text_range()
+    if _BEYOND.search(text):
+        return list(_rows(text_page, height, _characters(text_page)))
+    # Most pages: two characters of each row tell where it stands.
+    return [
+        _row(text_page, height, found.strip(), *_ends(text_page, match.start(), found))
+        for match in _LINE.finditer(text)
+        if (found := match.group()).strip()
+    ]
+
+
+def _ends(text_page: Any, start: int, found: str) -> tuple[int, int]:
+    """The index of the first and of the last character with ink."""
+    first = start + len(found) - len(found.lstrip())
+    last = start + len(found.rstrip()) - 1
+    index = pdfium.FPDFText_GetCharIndexFromTextIndex
+    return index(text_page.raw, first), index(text_page.raw, last)
+
+
+def _characters(text_page: Any) -> list[tuple[str, int]]:
+    return [
+        (chr(pdfium.FPDFText_GetUnicode(text_page.raw, index)), index)
+        for index in range(text_page.count_chars())
+    ]
+
+
+def _rows(text_page: Any, height: float, characters: list[tuple[str, int]]) -> Iterator[Row]:
+    current: list[tuple[str, int]] = []
+    for character, index in (*characters, ("\n", 0)):
+        if character not in _BREAKS:
+            if character not in _NOTHING:
+                current.append((character, index))
+            continue
+        inked = [i for c, i in current if not c.isspace()]
+        if inked:
+            text = "".join(c for c, _ in current).strip()
+            yield _row(text_page, height, text, inked[0], inked[-1])
+        current = []
+
+
+def _row(text_page: Any, height: float, text: str, first: int, last: int) -> Row:
+    start, end = text_page.get_charbox(first), text_page.get_charbox(last)
+    em = pdfium.FPDFText_GetFontSize(text_page.raw, first) * _scale(text_page, first)
+    return Row(text, start[0], end[2], height - start[3], em)
+
+
+def _scale(text_page: Any, index: int) -> float:
+    """What the page's matrix makes of a font size of 1."""
+    matrix = pdfium.FS_MATRIX()
+    if not pdfium.FPDFText_GetMatrix(text_page.raw, index, ctypes.byref(matrix)):
+        return 1.0
+    return abs(matrix.d) or abs(matrix.b) or 1.0
+
+
+def _with_tables(text_page: Any, height: float, ruled: list[Grid]) -> list[Item]:
+    """The page character by character: those inside a grid go to its cells."""
+    outside: list[tuple[str, int]] = []
+    cells: list[dict[tuple[int, int], str]] = [{} for _ in ruled]
+    places: dict[int, int] = {}  # where in `outside` the first character of a grid would stand
+    for character, index in _characters(text_page):
+        at = None
+        if character not in _BREAKS and character not in _NOTHING:
+            left, bottom, right, top = text_page.get_charbox(index)
+            x, y = (left + right) / 2, height - (bottom + top) / 2
+            at = next((n for n, grid in enumerate(ruled) if grid.holds(x, y)), None)
+        if at is None:
+            outside.append((character, index))
+            continue
+        if at not in places:
+            places[at] = len(outside)
+            outside.append(("\n", index))
+        if not pdfium.FPDFText_IsGenerated(text_page.raw, index):
+            cell = ruled[at].cell(x, y)
+            cells[at][cell] = cells[at].get(cell, "") + character
+    return list(_in_order(text_page, height, outside, places, ruled, cells))
+
+
+def _in_order(
+    text_page: Any,
+    height: float,
+    outside: list[tuple[str, int]],
+    places: dict[int, int],
+    ruled: list[Grid],
+    cells: list[dict[tuple[int, int], str]],
+) -> Iterator[Item]:
+    at = 0
+    for number, place in sorted(places.items(), key=lambda item: item[1]):
+        yield from _rows(text_page, height, outside[at:place])
+        at = place
+        grid = ruled[number]
+        yield Table(grid.filled(cells[number]), grid.columns, grid.rows[0], grid.rows[-1])
+    yield from _rows(text_page, height, outside[at:])

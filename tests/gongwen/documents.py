@@ -51,7 +51,18 @@ bodies = st.lists(headings() | paragraphs | tables(), min_size=1, max_size=8)
 @st.composite
 def annexes(draw: st.DrawFn) -> Annex:
     body = draw(st.lists(headings() | paragraphs | tables(), min_size=1, max_size=4))
-    return Annex(draw(words(2, 40)), tuple(body))
+    return Annex(draw(words(2, 40)), _told_apart(body))
+
+
+def _told_apart(body: list[Block]) -> tuple[Block, ...]:
+    """The tables with heads that differ: two of one head that meet at a page's end look like one."""
+    made = []
+    for at, each in enumerate(body):
+        if each.rows:
+            head, *rows = each.rows
+            each = Block(Kind.TABLE, rows=((f"表{at}{head[0]}", *head[1:]), *rows))
+        made.append(each)
+    return tuple(made)
 
 
 @st.composite
@@ -69,7 +80,7 @@ def documents(draw: st.DrawFn) -> OfficialDocument:
         ),
         title=f"{organ}关于{draw(words(2, 30))}的报告",
         addressees=draw(names),
-        body=tuple(body),
+        body=_told_apart(body),
         attachments=tuple(listed),
         signature=organ,
         date=dated,

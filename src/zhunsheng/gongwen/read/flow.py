@@ -15,6 +15,7 @@ _STOPS: Final = re.compile(r"[。！？；：:…!?;][”’」』）)》〉]*$"
 # What begins an element of its own: 附件 attachment, 主送 recipients, 抄送/抄报 copies, 签发人
 # signer.
 _OPENERS: Final = re.compile(r"(?:附件|主送|抄送|抄报|签发人)\s?\d*[：:]")
+_LABEL: Final = re.compile(r"附\s?件\s?\d{0,2}")  # 附件1, which opens an attachment
 _RECIPIENTS: Final = re.compile(r"(?:主送|抄送|抄报)\s?[：:]")
 _DATE_LINE: Final = re.compile(r"[12〇○零一二三四五六七八九\d]{4}\s?年.{2,7}日(?:印发)?$")
 _PAGE_NUMBER: Final = re.compile(r"[-—–－―─]{1,2}\s?\d{1,4}\s?[-—–－―─]{1,2}$|第\s?\d{1,4}\s?页")
@@ -97,7 +98,8 @@ def _hangs(opening: str, first: Line, following: Line) -> bool:
 
 
 def _begins_anew(words: str) -> bool:
-    return bool(level_of(words) or _OPENERS.match(words) or _DATE_LINE.match(words))
+    known = (_OPENERS.match(words), _DATE_LINE.match(words), _LABEL.fullmatch(words))
+    return level_of(words) > 0 or any(known)
 
 
 def _ends(words: str) -> bool:

@@ -29,6 +29,8 @@ _SLACK_SMALL: Final = 3.6  # and of the imprint, which stands in by one
 _SMALL_PT: Final = 15
 _TITLE_PT: Final = 20  # a centred row may come near the margin: a title's is never full
 _HALF_PAGE_MM: Final = 90
+_BOTTOM_MM: Final = 262  # of the type area
+_ROOM_PT: Final = 12
 _TOP_MM: Final = 37  # of the type area
 _UNSEALED_GAP: Final = 3.3  # type sizes: one blank row makes 2.6, two make 4.4
 
@@ -104,8 +106,15 @@ def _is_aside(item: Item, mark: str) -> bool:
 
 
 def _goes_on(table: Item, following: Table) -> bool:
-    """Whether a table at the head of a page is the rest of the one before: its head is the same."""
-    return isinstance(table, Table) and table.rows[0] == following.rows[0]
+    """Whether a table at the head of a page is the rest of the one before.
+
+    Its head is the same, and its first row had no room there. Two tables of one head that meet so
+    at a page's end cannot be told apart.
+    """
+    if not isinstance(table, Table) or len(following.rows) < 2:
+        return False
+    room = _BOTTOM_MM * _PT_A_MM - table.bottom
+    return table.rows[0] == following.rows[0] and room < following.first_row + _ROOM_PT
 
 
 def _pages(data: bytes, source: str) -> list[list[Item]]:

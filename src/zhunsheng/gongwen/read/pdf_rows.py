@@ -31,12 +31,12 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A ruled table: its cells, the x of its upright lines, its upper and lower edge."""
+    """A ruled table: its cells, its upper and lower edge."""
 
     rows: tuple[tuple[str, ...], ...]
-    columns: tuple[float, ...]
     top: float
     bottom: float
+    first_row: float  # height of the row below the head
 
 
 Item = Row | Table
@@ -138,5 +138,7 @@ def _in_order(
         yield from _rows(text_page, height, outside[at:place])
         at = place
         grid = ruled[number]
-        yield Table(grid.filled(cells[number]), grid.columns, grid.rows[0], grid.rows[-1])
+        edges = grid.rows
+        first_row = edges[2] - edges[1] if len(edges) > 2 else 0.0
+        yield Table(grid.filled(cells[number]), edges[0], edges[-1], first_row)
     yield from _rows(text_page, height, outside[at:])

@@ -55,7 +55,7 @@ def annexes(draw: st.DrawFn) -> Annex:
 
 
 def _told_apart(body: list[Block]) -> tuple[Block, ...]:
-    """The tables with heads that differ: two of one head that meet at a page's end look like one."""
+    """The tables with heads that differ: two of one head may look like one."""
     made = []
     for at, each in enumerate(body):
         if each.rows:

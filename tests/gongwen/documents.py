@@ -56,13 +56,12 @@ def annexes(draw: st.DrawFn) -> Annex:
 
 def _told_apart(body: list[Block]) -> tuple[Block, ...]:
     """The tables with heads that differ: two of one head may look like one."""
-    made = []
-    for at, each in enumerate(body):
-        if each.rows:
-            head, *rows = each.rows
-            each = Block(Kind.TABLE, rows=((f"表{at}{head[0]}", *head[1:]), *rows))
-        made.append(each)
-    return tuple(made)
+    return tuple(_headed(each, f"表{at}") if each.rows else each for at, each in enumerate(body))
+
+
+def _headed(table: Block, name: str) -> Block:
+    head, *rows = table.rows
+    return Block(Kind.TABLE, rows=((name + head[0], *head[1:]), *rows))
 
 
 @st.composite

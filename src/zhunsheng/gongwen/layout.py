@@ -52,6 +52,8 @@ UNSEALED_ROWS_ABOVE: Final = 1  # 7.3.5.2
 TABLE_LINE_PT: Final = 22
 TALLEST_ROW: Final = 22  # lines of a table on a page
 MOST_COLUMNS: Final = 20  # of a table: narrower ones hold not one character of size 4
+IMPRINT_CHARACTERS: Final = 26  # in a row of the imprint, behind its label
+IMPRINT_MOST_ROWS: Final = 23
 TITLE_MOST_LINES: Final = 5
 
 _MARK_LARGEST_PT: Final = 62  # 22 mm high characters: the usual limit of the red head

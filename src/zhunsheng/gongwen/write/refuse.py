@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator
 from typing import Final
@@ -9,6 +10,8 @@ from typing import Final
 from zhunsheng.gongwen import layout
 from zhunsheng.gongwen.errors import WriteError
 from zhunsheng.gongwen.model import Block, OfficialDocument
+from zhunsheng.gongwen.write import elements
+from zhunsheng.gongwen.write.imprint import rows
 
 # Half of a surrogate pair; what Unicode says is no character; marks that turn the direction of
 # the text, so that what is read is not what stands there.
@@ -20,9 +23,11 @@ _UNPRINTABLE: Final = re.compile(
 def refuse(doc: OfficialDocument) -> None:
     """Nothing, if every writer can lay it out.
 
-    Errors: WriteError `title_too_long`, `table_too_wide`, `unprintable_character`.
+    Errors: WriteError `title_too_long`, `table_too_wide`, `imprint_too_long`,
+    `unprintable_character`.
     """
     refuse_characters(doc)
+    _imprint(doc)
     for title in (doc.title, *(annex.title for annex in doc.annexes)):
         _title(title)
     for block in blocks(doc):
@@ -77,6 +82,20 @@ def _title(title: str) -> None:
             en=f"the title “{title[:12]}…” has {len(title)} characters and takes {lines} rows of "
             f"size 2, more than {most}: the first page could not show text (GB/T 9704—2012, 7.3). "
             "Shorten the title and retry.",
+        )
+
+
+def _imprint(doc: OfficialDocument) -> None:
+    taken = sum(
+        math.ceil(elements.em_width(row.text) / layout.IMPRINT_CHARACTERS) for row in rows(doc)
+    )
+    if taken > layout.IMPRINT_MOST_ROWS:
+        raise WriteError(
+            "imprint_too_long",
+            zh=f"版记中的主送、抄送机关要排{taken}行，一面最多{layout.IMPRINT_MOST_ROWS}行。"
+            "请改用规范化简称或统称（如“各县、区人民政府”）后重试。",
+            en=f"the recipients and copies of the imprint take {taken} rows; a page holds "
+            f"{layout.IMPRINT_MOST_ROWS}. Use short or collective names and retry.",
         )
 
 

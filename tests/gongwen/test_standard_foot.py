@@ -39,6 +39,15 @@ def test_7_4_2_copies_are_size_4_one_character_in_and_end_with_a_full_stop(
     assert abs(copies.left - LEFT - 14 / MM) < HALF
 
 
+def test_7_4_2_a_list_that_wraps_goes_on_behind_its_label() -> None:
+    document = replace(DENSE, copies=tuple(f"市第{at}协调工作领导小组" for at in range(1, 9)))
+    page = opened(write.pdf(document))[-1]
+    label, first, last = (ink(page, w) for w in ("抄送：", "市第1协调", "组。"))
+    assert abs(label.bottom - first.bottom) < HALF and last.top > first.bottom
+    below = min(c["x0"] for c in page.chars if first.bottom < c["top"] / MM < last.bottom - 1)
+    assert abs(below / MM - first.left) < HALF
+
+
 def test_7_4_3_office_and_date_of_printing_share_the_last_row(full: list[Any]) -> None:
     office, day = ink(full[-1], FULL.printed_by), ink(full[-1], "2025年2月20日印发")
     assert abs(office.left - LEFT - 14 / MM) < HALF

@@ -122,6 +122,8 @@ def _closing(word: Word, doc: OfficialDocument) -> None:
     if day:
         _right(word, day, "date", free=date_free)
     if doc.note:
+        if day:  # the note never stands alone on a page either
+            word.paragraphs[-1].paragraph_format.keep_with_next = True
         add(word, "note", elements.note_line(doc))
 
 

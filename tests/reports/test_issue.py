@@ -3,6 +3,7 @@
 import io
 import json
 import re
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Any
@@ -13,6 +14,7 @@ import pytest
 from django.db import IntegrityError, connection, transaction
 
 from tests.reports import desk
+from zhunsheng.gongwen.model import Annex, Block, Kind
 from zhunsheng.kernel.clock import standing_at
 from zhunsheng.kernel.digest import sm3
 from zhunsheng.kernel.errors import NotAllowedError
@@ -118,7 +120,17 @@ def test_a_frozen_document_reads_back_as_it_was(bureau: Bureau) -> None:
     report = desk.signed(bureau)
     report.number, report.issued_on = desk.NUMBER, DAY
     document = review(report).document
-    assert document_from_json(json.loads(json.dumps(document_to_json(document)))) == document
+    table = Block(Kind.TABLE, rows=(("指标", "数"), ("意见", "2")))
+    fuller = replace(
+        document,
+        attachments=("附表",),
+        annexes=(Annex("附表", (table,)),),
+        note="（此件公开发布）",  # this paper is public
+        urgency="平急",
+        sealed=False,
+    )
+    for whole in (document, fuller):
+        assert document_from_json(json.loads(json.dumps(document_to_json(whole)))) == whole
 
 
 def test_ledgers_that_changed_after_signature_are_not_issued(bureau: Bureau) -> None:

@@ -12,20 +12,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.reports import desk
-from zhunsheng.gongwen.model import Block, Kind, OfficialDocument, Run
+from zhunsheng.gongwen.model import Annex, Block, Kind, OfficialDocument, Run
 from zhunsheng.kernel import clock
 from zhunsheng.kernel.errors import NotPossibleError
 from zhunsheng.kernel.evidence.store import load
 from zhunsheng.kernel.testing import Bureau
 from zhunsheng.reports.errors import PersonalDataError, ReportError
-from zhunsheng.reports.frozen import document_from_json
 from zhunsheng.reports.life.leak import report_leak
 from zhunsheng.reports.models import Edition, Visibility
 from zhunsheng.reports.package.make import package
 from zhunsheng.reports.privacy import personal
 from zhunsheng.reports.public import Shown, shown_as
 from zhunsheng.reports.publish import publish
-from zhunsheng.reports.redact import MARK, Redacted, redacted_document
+from zhunsheng.reports.redact import MARK, Redacted, redacted_document, words_of
 from zhunsheng.reports.withdraw import withdraw
 
 PASSAGE = "人员编制不足"  # too few posts
@@ -33,11 +32,7 @@ GROUND = "内部管理事项"  # an internal matter
 IDENTITY, PHONE = "11010519491231002X", "13800138000"
 
 
-EMPTY = document_from_json(
-    dict.fromkeys(("organ_mark", "number", "title", "addressees", "signature", "printed_by"), "")
-    | dict.fromkeys(("signers", "body", "copies"), ())
-    | {"date": None, "printed_on": None, "mark": ""}
-)
+EMPTY = OfficialDocument(organ_mark="", number="", signers=(), title="报告", addressees="", body=())
 
 
 def paper(*runs: Run) -> OfficialDocument:
@@ -75,6 +70,14 @@ def test_whatever_the_passage_it_goes_as_often_as_it_stands(text: str, data: st.
     passage = text[start : data.draw(st.integers(start + 1, len(text)))]
     (block,) = redacted_document(paper(Run(text)), [Redacted(GROUND, text=passage)]).body
     assert block.text == text.replace(passage, MARK)
+
+
+def test_a_passage_goes_from_tables_annexes_and_notes_too() -> None:
+    table = Block(Kind.TABLE, rows=(("甲乙", "1"), ("丙", "甲乙丁")))
+    document = replace(EMPTY, body=(table,), annexes=(Annex("附表", (table,)),), note="见甲乙")
+    copy = redacted_document(document, [Redacted(GROUND, text="甲乙")])
+    assert "甲乙" not in words_of(copy)
+    assert words_of(copy).count(MARK) == 5
 
 
 @pytest.mark.parametrize(

@@ -1,46 +1,45 @@
 """An official document as plain values and back: how an edition keeps it."""
 
 from collections.abc import Mapping
+from dataclasses import fields
 from datetime import date
 from typing import Any
 
-from zhunsheng.gongwen.model import Block, Kind, OfficialDocument, Run
+from zhunsheng.gongwen.model import Annex, Block, Kind, OfficialDocument, Run
+
+_DATES = ("date", "printed_on")
+_TEXTS = ("signers", "attachments", "copies")
 
 
 def document_to_json(document: OfficialDocument) -> dict[str, object]:
-    """The document as plain values."""
-    return {
-        "organ_mark": document.organ_mark,
-        "number": document.number,
-        "signers": list(document.signers),
-        "title": document.title,
-        "addressees": document.addressees,
-        "body": [_block(block) for block in document.body],
-        "signature": document.signature,
-        "date": document.date.isoformat() if document.date else None,
-        "copies": list(document.copies),
-        "printed_by": document.printed_by,
-        "printed_on": document.printed_on.isoformat() if document.printed_on else None,
-        "mark": document.mark,
-    }
+    """The document as plain values, every element of it."""
+    kept: dict[str, object] = {f.name: getattr(document, f.name) for f in fields(document)}
+    for name in _DATES:
+        day = kept[name]
+        kept[name] = day.isoformat() if isinstance(day, date) else None
+    for name in _TEXTS:
+        kept[name] = list(getattr(document, name))
+    kept["body"] = [_block(block) for block in document.body]
+    kept["annexes"] = [
+        {"title": annex.title, "body": [_block(block) for block in annex.body]}
+        for annex in document.annexes
+    ]
+    return kept
 
 
 def document_from_json(data: Mapping[str, Any]) -> OfficialDocument:
     """The document as it was frozen."""
-    return OfficialDocument(
-        organ_mark=data["organ_mark"],
-        number=data["number"],
-        signers=tuple(data["signers"]),
-        title=data["title"],
-        addressees=data["addressees"],
-        body=tuple(_read(block) for block in data["body"]),
-        signature=data["signature"],
-        date=_date(data["date"]),
-        copies=tuple(data["copies"]),
-        printed_by=data["printed_by"],
-        printed_on=_date(data["printed_on"]),
-        mark=data["mark"],
+    read = {f.name: data[f.name] for f in fields(OfficialDocument)}
+    for name in _DATES:
+        read[name] = date.fromisoformat(data[name]) if data[name] else None
+    for name in _TEXTS:
+        read[name] = tuple(data[name])
+    read["body"] = tuple(_read(block) for block in data["body"])
+    read["annexes"] = tuple(
+        Annex(annex["title"], tuple(_read(block) for block in annex["body"]))
+        for annex in data["annexes"]
     )
+    return OfficialDocument(**read)
 
 
 def _block(block: Block) -> dict[str, object]:
@@ -48,14 +47,16 @@ def _block(block: Block) -> dict[str, object]:
         "kind": block.kind.value,
         "runs": [[run.text, run.ref, run.kind] for run in block.runs],
         "level": block.level,
+        "rows": [list(row) for row in block.rows],
         "lead": block.lead,
     }
 
 
 def _read(data: Mapping[str, Any]) -> Block:
-    runs = tuple(Run(text, ref, kind) for text, ref, kind in data["runs"])
-    return Block(Kind(data["kind"]), runs, level=data["level"], lead=data["lead"])
-
-
-def _date(text: str | None) -> date | None:
-    return date.fromisoformat(text) if text else None
+    return Block(
+        Kind(data["kind"]),
+        tuple(Run(text, ref, kind) for text, ref, kind in data["runs"]),
+        level=data["level"],
+        rows=tuple(tuple(row) for row in data["rows"]),
+        lead=data["lead"],
+    )

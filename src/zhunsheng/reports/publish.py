@@ -15,12 +15,11 @@ from zhunsheng.kernel.org.roles import Role
 from zhunsheng.kernel.record.act import acting
 from zhunsheng.kernel.record.reason import require_reason
 from zhunsheng.kernel.trail.refuse import refusing
-from zhunsheng.reports.document import plain_text
 from zhunsheng.reports.errors import PersonalDataError, ReportError
 from zhunsheng.reports.frozen import document_from_json, document_to_json
 from zhunsheng.reports.models import Edition, RedactedCopy, Redaction, Visibility
 from zhunsheng.reports.privacy import personal
-from zhunsheng.reports.redact import Redacted, redacted_document, redacted_facts
+from zhunsheng.reports.redact import Redacted, redacted_document, redacted_facts, words_of
 from zhunsheng.reports.seen import visibility_changed
 
 _DOING = ("公开", "publish")
@@ -102,7 +101,7 @@ def _judged(edition: Edition, redactions: Sequence[Redacted], despite: str) -> R
         require_reason(one.ground, doing=("隐去", "redact"))
     document = document_from_json(json.loads(edition.document))
     shown = redacted_document(document, redactions) if redactions else document
-    found = personal(plain_text(shown)[0])
+    found = personal(words_of(shown))
     if found and not despite.strip():
         raise PersonalDataError(found)
     return _copy(edition, shown, redactions) if redactions else None

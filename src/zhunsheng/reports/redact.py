@@ -28,23 +28,29 @@ def redacted_document(
     document: OfficialDocument, redactions: Iterable[Redacted]
 ) -> OfficialDocument:
     """The copy. Errors: ReportError for a passage or a figure that is not in the text."""
-    body = document.body
+    copy = document
     for one in redactions:
         if bool(one.text.strip()) == bool(one.figure.strip()):
             raise ReportError(
                 "每项隐去须指明一段原文或者一项指标。",
                 "each redaction names a passage or a figure, one of the two.",
             )
-        done = tuple(_block(block, one) for block in body)
-        if done == body:
+        done = _without_one(copy, one)
+        if done == copy:
             what = one.text or one.figure
             raise ReportError(
                 f"正文中没有“{what}”，无从隐去；请照原文填写。",
                 f"'{what}' does not stand in the text; quote it as it is.",
             )
-        body = done
-    mark = f"{document.mark} {COPY_MARK}".strip()
-    return replace(document, body=body, mark=mark)
+        copy = done
+    return replace(copy, mark=f"{document.mark} {COPY_MARK}".strip())
+
+
+def words_of(document: OfficialDocument) -> str:
+    """Every word a reader of the document meets, a line each."""
+    annexes = [part for a in document.annexes for part in (a.title, *(b.text for b in a.body))]
+    around = [document.title, document.addressees, document.note, *document.attachments]
+    return "\n".join([*around, *(block.text for block in document.body), *annexes])
 
 
 def redacted_facts(facts: str, figures: Iterable[str]) -> str:
@@ -62,7 +68,20 @@ def _hidden(fact: dict[str, object]) -> dict[str, object]:
     }  # fmt: skip
 
 
+def _without_one(document: OfficialDocument, one: Redacted) -> OfficialDocument:
+    annexes = tuple(
+        replace(annex, body=tuple(_block(block, one) for block in annex.body))
+        for annex in document.annexes
+    )
+    body = tuple(_block(block, one) for block in document.body)
+    note = document.note.replace(one.text, MARK) if one.text else document.note
+    return replace(document, body=body, annexes=annexes, note=note)
+
+
 def _block(block: Block, one: Redacted) -> Block:
+    if block.rows:
+        cells = [[c.replace(one.text, MARK) if one.text else c for c in r] for r in block.rows]
+        return replace(block, rows=tuple(tuple(row) for row in cells))
     if one.figure:
         runs = tuple(Run(MARK) if run.ref == one.figure else run for run in block.runs)
         return replace(block, runs=runs)

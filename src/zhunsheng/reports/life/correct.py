@@ -14,6 +14,7 @@ from zhunsheng.kernel.trail.refuse import refusing
 from zhunsheng.reports.errors import ReportError
 from zhunsheng.reports.frozen import document_from_json
 from zhunsheng.reports.models import Edition, Erratum
+from zhunsheng.reports.redact import words_of
 
 _DOING = ("印发更正", "issue an erratum")
 
@@ -57,7 +58,7 @@ def correct(
 
 def _require_place(edition: Edition, wrong: str, right: str, figure: str) -> None:
     document = document_from_json(json.loads(edition.document))
-    text = "\n".join([document.title, *(block.text for block in document.body)])
+    text = words_of(document)
     if not wrong.strip() or wrong.strip() not in text:
         raise ReportError(
             f"印发版中没有“{wrong}”；请照原文填写需要更正的文字。",

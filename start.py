@@ -93,7 +93,8 @@ def docs() -> int:
     """重新生成译文目录和参考页 / make the catalogues and the reference pages anew"""
     setup()
     code = openly(PYTHON, "-m", "zhunsheng.config.translations", "--update")
-    return openly(PYTHON, "-m", "zhunsheng.config.reference") or code
+    code = openly(PYTHON, "-m", "zhunsheng.config.reference") or code
+    return openly(PYTHON, "-m", "zhunsheng.config.reference.standard") or code
 
 
 def bench(*selected: str) -> int:

@@ -1,0 +1,141 @@
+"""`python -m zhunsheng.config.reference.standard`: docs/gb-t-9704.md, clauses with pictures."""
+
+from __future__ import annotations
+
+import struct
+import sys
+import tomllib
+import zlib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, Final
+
+import pypdfium2
+
+from zhunsheng.gongwen import write
+from zhunsheng.gongwen.specimen import SPECIMEN
+
+DOCS: Final = Path(__file__).resolve().parents[4] / "docs"
+PAGE: Final = DOCS / "gb-t-9704.md"
+_PICTURES: Final = "gb-t-9704"
+_MM: Final = 72 / 25.4
+_SCALE: Final = 1.15
+_LEFT_MM, _RIGHT_MM, _WIDE_MM = 22, 190, 210
+_STATUS: Final = {
+    "verified": ("已核对标准或引述标准的网页", "read in the standard or a page that quotes it"),
+    "memory": ("凭记忆，未核对标准原文", "from memory, not read in the standard"),
+}
+_HEAD: Final = """<!-- made by `make docs`; changes are lost -->
+
+# GB/T 9704—2012《党政机关公文格式》逐条对照 / clause by clause
+
+每条先写要求，再附本系统 PDF 的实际排版；每条都有测试在 PDF 上量得。PDF 声明为 PDF/A-2b 并带结构
+标签（由 typst 写出，未另行认证）。Word 文件用同样的尺寸，指定官方字体而不嵌入；最后一面的奇偶由 PDF
+推算（ADR 0090）。尚未提供：联合行文的多个发文机关标志和署名、印章图样、信函格式、命令（令）格式、
+纪要格式（第10章）。
+
+What each clause asks, and below it what our PDF shows; a test measures each in the PDF. The PDF
+declares PDF/A-2b and is tagged (as typst writes it; not certified elsewhere). The Word file has the
+same measures and names the official fonts without embedding them. Not there yet: several organs
+in one document, seals as pictures, and the forms of chapter 10 (letters, orders, minutes).
+"""
+
+
+def clauses() -> list[Mapping[str, Any]]:
+    """The clauses in order."""
+    text = Path(__file__).with_name("clauses.toml").read_text(encoding="utf-8")
+    return list(tomllib.loads(text)["clause"])
+
+
+def text() -> str:
+    """The page."""
+    return _HEAD + "".join(_section(at, clause) for at, clause in enumerate(clauses(), start=1))
+
+
+def pictures() -> dict[str, bytes]:
+    """Every picture by its name, as PNG."""
+    pages = pypdfium2.PdfDocument(write.pdf(SPECIMEN))
+    return {_name(at): _picture(pages, clause) for at, clause in enumerate(clauses(), start=1)}
+
+
+def _section(at: int, clause: Mapping[str, Any]) -> str:
+    zh, en = _STATUS[clause["status"]]
+    return (
+        f"\n## {clause['number']} {clause['name']}\n\n{clause['zh']}\n\n{clause['en']}\n\n"
+        f"![{clause['name']}]({_PICTURES}/{_name(at)})\n\n"
+        f"依据 / source: {zh} / {en}. 测试 / tests: `{clause['test']}`\n"
+    )
+
+
+def _name(at: int) -> str:
+    return f"{at:02}.png"
+
+
+def _picture(pages: Any, clause: Mapping[str, Any]) -> bytes:
+    """The part of a page between two words, or the whole page, small."""
+    if "from" not in clause:
+        return _png(pages[clause["page"] - 1].render(scale=_SCALE / 2, rev_byteorder=True))
+    page = next(p for p in _chosen(pages, clause) if _boxes(p, clause["from"]))
+    top = max(box[3] for box in _boxes(page, clause["from"]))
+    bottom = min(box[1] for box in _boxes(page, clause["to"]))
+    above = (clause.get("above", 4)) * _MM
+    below = (clause.get("below", 4)) * _MM
+    crop = (
+        _LEFT_MM * _MM,
+        max(bottom - below, 0),
+        (_WIDE_MM - _RIGHT_MM) * _MM,
+        max(page.get_height() - top - above, 0),
+    )
+    return _png(page.render(scale=_SCALE, crop=crop, rev_byteorder=True))
+
+
+def _chosen(pages: Any, clause: Mapping[str, Any]) -> list[Any]:
+    return [pages[clause["page"] - 1]] if "page" in clause else list(pages)
+
+
+def _boxes(page: Any, words: str) -> list[tuple[float, float, float, float]]:
+    """Left, bottom, right and top of each character, where the words stand last; else none."""
+    text = page.get_textpage()
+    found = text.search(words)
+    places = list(iter(found.get_next, None))
+    start, count = places[-1] if places else (0, 0)
+    return [text.get_charbox(at) for at in range(start, start + count)]
+
+
+def _png(bitmap: Any) -> bytes:
+    """An RGB picture as PNG."""
+    raw, step = bytes(bitmap.buffer), bitmap.stride
+    width, height, channels = bitmap.width, bitmap.height, bitmap.n_channels
+    rows = b"".join(
+        b"\x00" + _colours(raw[at * step : at * step + width * channels], channels)
+        for at in range(height)
+    )
+    head = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
+    parts = ((b"IHDR", head), (b"IDAT", zlib.compress(rows, 9)), (b"IEND", b""))
+    return b"\x89PNG\r\n\x1a\n" + b"".join(
+        struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
+        for name, data in parts
+    )
+
+
+def _colours(row: bytes, channels: int) -> bytes:
+    """Red, green and blue of each point, without what stands beside them."""
+    if channels == 3:
+        return row
+    return b"".join(row[at : at + 3] for at in range(0, len(row), channels))
+
+
+def main() -> int:
+    """Writes page and pictures; exit code."""
+    folder = DOCS / _PICTURES
+    folder.mkdir(exist_ok=True)
+    made = pictures()
+    for name, data in made.items():
+        (folder / name).write_bytes(data)
+    PAGE.write_text(text(), encoding="utf-8")
+    print(f"写入1页{len(made)}图 / 1 page and {len(made)} pictures written")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -60,11 +60,11 @@ def _all(passage: Passage) -> tuple[tuple[Told, Relation], ...]:
         first, second, third = ms[place : place + 3]
         if not (first.exact and second.exact and third.exact):
             continue
-        pair = _old_and_new(passage, first, second)
+        pair = old_and_new(passage, first, second)
         if pair is not None:
             for relation in _from_to(passage, *pair, ms[place + 1 : place + 4]):
                 found.append((Told.RATE if relation.kind == "growth" else Told.AMOUNT, relation))
-        elif place == 0 or _old_and_new(passage, ms[place - 1], first) is None:
+        elif place == 0 or old_and_new(passage, ms[place - 1], first) is None:
             found += ((Told.BOTH, r) for r in _derived(passage, first, second, third))
     return tuple(found)
 
@@ -79,7 +79,7 @@ def step_between(passage: Passage, before: Mention, after: Mention) -> Step | No
     return Step(down, COMPARED.search(passage.between(before, after)) is not None)
 
 
-def _old_and_new(
+def old_and_new(
     passage: Passage, first: Mention, second: Mention
 ) -> tuple[Mention, Mention] | None:
     """(new, old) of 由A增至B, or of B，比上年的A."""

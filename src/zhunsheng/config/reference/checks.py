@@ -1,4 +1,4 @@
-"""The pages of the audit's checks, one for each subject, and the schema of its answers."""
+"""The pages of the audit's checks, one for each subject, and the published schemas."""
 
 import json
 from collections.abc import Iterator
@@ -10,6 +10,7 @@ from zhunsheng.audit.checks import all_checks
 from zhunsheng.audit.explain import cited_rule, page
 from zhunsheng.audit.model import Severity
 from zhunsheng.audit.schema import AUDIT
+from zhunsheng.reports.facts_schema import schema_bytes
 
 SUBJECTS: Final = {
     "CLM": ("表述", "claims"),
@@ -40,6 +41,7 @@ def files() -> dict[PurePosixPath, str]:
         made[folder / f"{subject}.md"] = f"{_MADE}# {subject} {zh} / {en}\n\n{pages}"
     schema = json.dumps(AUDIT, ensure_ascii=False, indent=1)
     made[PurePosixPath("audit.schema.json")] = schema + "\n"
+    made[PurePosixPath("facts.schema.json")] = schema_bytes().decode()
     return {path: text.rstrip() + "\n" for path, text in made.items()}
 
 

@@ -13,12 +13,24 @@ from zhunsheng.gongwen.read.writer import TextBuilder
 
 _W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _MC: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_PROPERTIES: Final = f"{_W}pPr"
+_STYLE: Final = f"{_W}pStyle"
+_TEXT: Final = f"{_W}t"
+_VAL: Final = f"{_W}val"
 _KINDS: Final = frozenset(kind.value for kind in Kind)
 _OURS: Final = "gw-"  # our styles name their element
 _UNSEALED: Final = "signature-unsealed"
 # What no reader sees or what stands for the same thing twice.
 _SKIPPED: Final = frozenset(
-    {f"{_W}del", f"{_W}moveFrom", f"{_W}pPr", f"{_W}tblPr", f"{_W}sectPr", f"{_MC}Fallback"}
+    {
+        f"{_W}del",
+        f"{_W}moveFrom",
+        _PROPERTIES,
+        f"{_W}rPr",
+        f"{_W}tblPr",
+        f"{_W}sectPr",
+        f"{_MC}Fallback",
+    }
     | {f"{_W}txbxContent", f"{_W}instrText", f"{_W}delText"}
 )
 _BREAKS: Final = {f"{_W}tab": "\t", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "-"}
@@ -46,12 +58,22 @@ def extract(data: bytes, source: str) -> Extract:
         raise refusal("not_a_document", source, what="其他 Office 文件", what_en="another file")
     root: Any = package.xml("word/document.xml")
     body = root.find(f"{_W}body")
+    unread = tuple(_unread(root))
+    _drop_hidden(root)
     out = TextBuilder()
     if body is not None:
         for node in body:
             _block(node, out)
-    sealed = not any(_style(p) == _UNSEALED for p in root.iter(f"{_W}p"))
-    return Extract(out.text, tuple(out.lines), tuple(_unread(root)), _mark(package), sealed)
+    sealed = all(style.get(_VAL) != _OURS + _UNSEALED for style in root.iter(_STYLE))
+    return Extract(out.text, tuple(out.lines), unread, _mark(package), sealed)
+
+
+def _drop_hidden(root: Any) -> None:
+    """Take hidden runs out of the tree: asking each run whether it is hidden costs a third."""
+    for mark in list(root.iter(f"{_W}vanish")):
+        run = mark.getparent().getparent()
+        if run is not None and run.tag == f"{_W}r":
+            run.getparent().remove(run)
 
 
 def _block(node: Any, out: TextBuilder) -> None:
@@ -96,20 +118,22 @@ def _number_and_signers(words: str, out: TextBuilder) -> None:
 
 def _style(paragraph: Any) -> str:
     """The element our own style names, else an empty text."""
-    style = paragraph.find(f"{_W}pPr/{_W}pStyle")
-    name = style.get(f"{_W}val", "") if style is not None else ""
+    properties = paragraph[0] if len(paragraph) else None
+    if properties is None or properties.tag != _PROPERTIES or not len(properties):
+        return ""
+    style = properties[0] if properties[0].tag == _STYLE else properties.find(_STYLE)
+    name = style.get(_VAL, "") if style is not None else ""
     return name.removeprefix(_OURS) if name.startswith(_OURS) else ""
 
 
 def _words(node: Any) -> Iterator[str]:
     for child in node:
-        if child.tag in _SKIPPED:
-            continue
-        if child.tag == f"{_W}t":
+        tag = child.tag
+        if tag == _TEXT:
             yield child.text or ""
-        elif child.tag in _BREAKS:
-            yield _BREAKS[child.tag]
-        elif not (child.tag == f"{_W}r" and child.find(f"{_W}rPr/{_W}vanish") is not None):
+        elif tag in _BREAKS:
+            yield _BREAKS[tag]
+        elif tag not in _SKIPPED:
             yield from _words(child)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from typing import Any
+from typing import Any, Final
 
 from docx.enum.section import WD_SECTION_START
 from docx.enum.text import WD_LINE_SPACING, WD_TAB_ALIGNMENT
@@ -18,6 +18,9 @@ from zhunsheng.gongwen.write.imprint import Row
 from zhunsheng.gongwen.write.imprint import rows as imprint_rows
 from zhunsheng.gongwen.write.word_add import dress
 from zhunsheng.gongwen.write.word_style import IMPRINT_LINE_PT, Word, type_area
+
+# LibreOffice lets the page end where an empty footer begins: it begins at the type area's foot.
+_ABOVE_FOOTER_PT: Final = 11.8
 
 
 def imprint(word: Word, doc: OfficialDocument, *, own_page: bool) -> None:
@@ -47,6 +50,7 @@ def _even_page(word: Word) -> None:
     for footer in (section.footer, section.even_page_footer):
         footer.is_linked_to_previous = False
         dress(footer.paragraphs[0], "page_number")
+        footer.paragraphs[0].paragraph_format.space_before = Pt(_ABOVE_FOOTER_PT)
     # LibreOffice breaks the page at a paragraph only, never at a floating table.
     _thin_paragraph(word)
 

@@ -22,7 +22,7 @@ HEI: Final = "黑体"  # HeiTi, level 1
 TITLE: Final = "方正小标宋_GBK"  # XiaoBiaoSong, red head and title
 SONG: Final = "宋体"  # SimSun, page numbers
 _LEVEL_FONTS: Final = {1: HEI, 2: KAI, 3: FANG, 4: FANG}
-_GRID: Final = -4  # twentieths of a point between characters: 28 in a row of 156 mm
+_GRID: Final = -5  # twentieths of a point between characters: 28 in a row of 156 mm
 
 
 @dataclass(frozen=True, slots=True)

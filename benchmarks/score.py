@@ -14,11 +14,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = ArgumentParser(description=__doc__)
     parser.add_argument("--report", type=Path, help="报告文件 / a report to audit")
     parser.add_argument("--corpus", type=Path, help="语料目录 / folder with the passages")
+    parser.add_argument("--numbers", type=Path, help="数字用例目录 / folder with cases of numbers")
     given = parser.parse_args(arguments)
     codes = [
         _report(given.report) if given.report else _skipped("报告", "report", "REPORT"),
         _corpus(given.corpus) if given.corpus else _skipped("语料", "corpus", "CORPUS"),
     ]
+    if given.numbers:
+        from benchmarks.score_numbers import numbers_scored
+
+        codes.append(numbers_scored(given.numbers))
     return max(codes)
 
 

@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from zhunsheng.audit.parse.mentions import extract
+from zhunsheng.audit.parse.numbers import numbers_of
 
 
 def quantities(text: str) -> list[dict[str, object]]:
@@ -24,6 +25,6 @@ def _plain(value: Decimal) -> int | float:
     return int(value) if value == value.to_integral_value() else float(value)
 
 
-def numbers(text: str) -> list[Decimal]:
-    """The values alone."""
-    return [m.value for m in extract(text)]
+def numbers(text: str) -> list[dict[str, object]]:
+    """Every number as {start, end, value}, dates and ordinals too; a per cent keeps its number."""
+    return [{"start": n.start, "end": n.end, "value": _plain(n.value)} for n in numbers_of(text)]

@@ -1,6 +1,7 @@
 """QTY001: a share or rate is over a hundred per cent."""
 
 import re
+from itertools import pairwise
 from typing import Final
 
 from zhunsheng.audit.check import Check, Outcome, found
@@ -19,20 +20,17 @@ _ZH, _EN = "占比或比率超过百分之百", "a share or rate is over a hundr
 
 
 def _run(passage: Passage) -> Outcome:
-    return Outcome(
-        tuple(
-            found(
-                "QTY001",
-                f"{_ZH}：{m.text}",
-                f"{_EN}: {m.text}",
-                (m.start, m.end),
-                kind="quantity",
-                severity=Severity.ERROR,
+    findings = []
+    for before, m in pairwise((None, *passage.mentions)):
+        if m is not None and _is_wrong(passage, m):
+            # The figure it is told of is shown with it.
+            told = [before] if before and "。" not in passage.between(before, m) else []
+            spans = [(figure.start, figure.end) for figure in (*told, m)]
+            zh, en = f"{_ZH}：{m.text}", f"{_EN}: {m.text}"
+            findings.append(
+                found("QTY001", zh, en, *spans, kind="quantity", severity=Severity.ERROR)
             )
-            for m in passage.mentions
-            if _is_wrong(passage, m)
-        )
-    )
+    return Outcome(tuple(findings))
 
 
 def _is_wrong(passage: Passage, mention: Mention) -> bool:

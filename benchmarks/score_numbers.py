@@ -52,4 +52,4 @@ def _same(wanted: dict[str, Any], number: dict[str, Any]) -> bool:
         expected = float(str(value).rstrip("%").replace(",", ""))
     except ValueError:
         return False
-    return abs(expected - number["value"]) <= 1e-9 * max(1.0, abs(expected))
+    return bool(abs(expected - number["value"]) <= 1e-9 * max(1.0, abs(expected)))

@@ -1,5 +1,6 @@
 """What the labels and shares of a list say: that nothing is left out."""
 
+import functools
 import re
 from decimal import Decimal
 from typing import Final
@@ -53,10 +54,20 @@ _PAIRS: Final = tuple(
 
 def paired(labels: list[str]) -> bool:
     """Whether two of the labels leave nothing out between them."""
-    return any(
-        any(a.search(label) and not b.search(label) for label in labels)
-        and any(b.search(label) for label in labels)
-        for a, b in _PAIRS
+    one = other = 0
+    for label in labels:
+        first, second = _sides(label)
+        one |= first & ~second
+        other |= second
+    return bool(one & other)
+
+
+@functools.lru_cache(maxsize=4096)
+def _sides(label: str) -> tuple[int, int]:
+    """Of which pairs the label may be the first, and of which the second, a bit for each."""
+    return (
+        sum(1 << n for n, (a, _) in enumerate(_PAIRS) if a.search(label)),
+        sum(1 << n for n, (_, b) in enumerate(_PAIRS) if b.search(label)),
     )
 
 

@@ -39,6 +39,22 @@ def test_a_word_file_with_plain_styles_is_recognised() -> None:
     assert [b.level for b in document.body if b.kind is Kind.HEADING] == [1, 2, 2, 3, 4, 1]
 
 
+def test_an_imprint_framed_by_a_table_is_no_table() -> None:
+    word = Document()
+    for line in ("澜科〔2025〕6号", "关于年度工作的报告", "市政府：", "全年公开502条。"):
+        word.add_paragraph(line)
+    table = word.add_table(rows=2, cols=2)
+    table.rows[0].cells[0].text = "抄送：市司法局，市人大常委会办公室。"
+    table.rows[1].cells[0].text = "澜川市科学技术局办公室"
+    table.rows[1].cells[1].text = "2025年2月20日印发"
+    out = io.BytesIO()
+    word.save(out)
+    document = read("报告.docx", out.getvalue()).document
+    assert document.copies == ("市司法局", "市人大常委会办公室")
+    assert document.printed_by == "澜川市科学技术局办公室"
+    assert [block.text for block in document.body] == ["全年公开502条。"]
+
+
 def test_what_was_deleted_or_hidden_is_not_text_and_is_named() -> None:
     deleted = "<w:del><w:r><w:delText>删去999件</w:delText></w:r></w:del>"
     reading = read("报告.docx", foreign_word(deleted))

@@ -9,6 +9,7 @@ from zhunsheng.gongwen.model import Kind, Unread
 from zhunsheng.gongwen.read.line import Extract
 from zhunsheng.gongwen.read.package import Package
 from zhunsheng.gongwen.read.refusals import refusal
+from zhunsheng.gongwen.read.tail import COPIES, PRINTED
 from zhunsheng.gongwen.read.writer import TextBuilder
 
 _W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -19,6 +20,7 @@ _TEXT: Final = f"{_W}t"
 _VAL: Final = f"{_W}val"
 _KINDS: Final = frozenset(kind.value for kind in Kind)
 _OURS: Final = "gw-"  # our styles name their element
+_IMPRINT_ROWS: Final = 3
 _UNSEALED: Final = "signature-unsealed"
 # What no reader sees or what stands for the same thing twice.
 _SKIPPED: Final = frozenset(
@@ -88,11 +90,22 @@ def _block(node: Any, out: TextBuilder) -> None:
         } & styles:  # the imprint is a table only for its lines
             for paragraph in node.iter(f"{_W}p"):
                 _paragraph(paragraph, out)
+        elif _is_imprint(rows := _rows(node)):
+            for row in rows:
+                out.paragraph(" ".join(filter(None, row)))
         else:
-            out.table(_rows(node))
+            out.table(rows)
     elif node.tag in (f"{_W}sdt", f"{_W}sdtContent", f"{_W}customXml", f"{_W}ins"):
         for child in node:
             _block(child, out)
+
+
+def _is_imprint(rows: tuple[tuple[str, ...], ...]) -> bool:
+    """Whether a table is only the frame of the imprint: 抄送 copies, and a date of 印发 printing."""
+    if not 0 < len(rows) <= _IMPRINT_ROWS:
+        return False
+    last = "".join(rows[-1])
+    return bool(COPIES.match(last) or PRINTED.search(last))
 
 
 def _paragraph(node: Any, out: TextBuilder) -> None:

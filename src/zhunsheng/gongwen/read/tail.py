@@ -17,7 +17,7 @@ ATTACHMENT: Final = re.compile(r"附\s?件\s?[：:]\s*")
 ITEM: Final = re.compile(r"\d{1,2}\s?[.．、]\s*")
 _ANNEX: Final = re.compile(r"附\s?[件表图]\s?\d{0,2}(?:[：:\s\u3000]|$)")
 _RECIPIENTS: Final = re.compile(r"主\s?送\s?[：:]")
-_PRINTED: Final = re.compile(r"日\s?印发。?$")
+PRINTED: Final = re.compile(r"日\s?印发。?$")
 _NOTE: Final = re.compile(r"[（(].{2,60}[）)]$")
 
 
@@ -53,7 +53,7 @@ def tail_blocks(
 def _annexes_after_imprint(before: list[Paragraph], _: list[Block]) -> tuple[list[Block], int]:
     """No block: an attachment is text like any other; only how many paragraphs it holds."""
     for at in range(len(before) - 1, 1, -1):
-        if _PRINTED.search(before[at - 1].text):
+        if PRINTED.search(before[at - 1].text):
             return [], len(before) - at if _opens_annex(before[at]) else 0
     return [], 0
 
@@ -79,7 +79,7 @@ def _recipients(before: list[Paragraph], _: list[Block]) -> tuple[list[Block], i
 
 
 def _printed(before: list[Paragraph], _: list[Block]) -> tuple[list[Block], int]:
-    if not before or not _PRINTED.search(before[-1].text):
+    if not before or not PRINTED.search(before[-1].text):
         return [], 0
     alone = len(before) > 1 and date_in(before[-1].text) and before[-1].text[0] in "12二一"
     office = alone and _is_name(before[-2].text) and not COPIES.match(before[-2].text)

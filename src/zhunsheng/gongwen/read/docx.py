@@ -101,7 +101,7 @@ def _block(node: Any, out: TextBuilder) -> None:
 
 
 def _is_imprint(rows: tuple[tuple[str, ...], ...]) -> bool:
-    """Whether a table is only the frame of the imprint: 抄送 copies, and a date of 印发 printing."""
+    """Whether a table only frames the imprint: 抄送 copies, and a date of 印发 printing."""
     if not 0 < len(rows) <= _IMPRINT_ROWS:
         return False
     last = "".join(rows[-1])

@@ -13,7 +13,8 @@ from zhunsheng.kernel.occasion.models import Occasion
 from zhunsheng.kernel.record.confirm_batch import confirm_batch
 from zhunsheng.kernel.record.models import Standing
 from zhunsheng.kernel.record.void import void
-from zhunsheng.kernel.registry import registry
+from zhunsheng.kernel.regime import RowCheck
+from zhunsheng.kernel.registry import Registry, registry
 from zhunsheng.kernel.testing import Bureau, make_bureau
 from zhunsheng.kernel.workbook.errors import WorkbookRefusedError
 from zhunsheng.kernel.workbook.load import Imported, import_workbook
@@ -83,3 +84,21 @@ def test_what_a_facet_asks_is_checked_like_any_cell(bureau: Bureau) -> None:
     with pytest.raises(WorkbookRefusedError) as refusal:
         load(bureau, row("活动", "是", "座谈"), row("活动", "也许"))
     assert [f.column for f in refusal.value.faults] == ["监督事项：监督方式", "监督事项"]
+
+
+def test_a_facet_keeps_the_checks_of_its_register(
+    bureau: Bureau, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept = registry().register_of(SupervisionAct)
+    checks = (
+        RowCheck("held_by", lambda row: row.held_by != "市人大", "须写全称", "give its full name"),
+        RowCheck("opinions", lambda row: bool(row.opinions), "没有意见", "no opinions"),
+    )
+    wanted = replace(kept, checks=checks)
+    monkeypatch.setattr(Registry, "register_of", lambda *_: wanted)
+    with pytest.raises(WorkbookRefusedError) as refusal:
+        load(bureau, row("活动", "是"))
+    found = [(f.row, f.column, f.zh) for f in refusal.value.faults]
+    # What the facet does not ask is told at the facet itself.
+    assert found == [(2, "监督事项：组织机关", "须写全称"), (2, "监督事项", "没有意见")]
+    assert not SupervisionAct.objects.exists()

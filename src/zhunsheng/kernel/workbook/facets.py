@@ -97,7 +97,20 @@ def _row(
             reading.fault(sheet.name, row.line, headers[name], cell, why)
             return None
     values["division_id"] = row.values.division_id
-    return PlannedRow(row.line, SimpleNamespace(**values), row.evidence, {})
+    made = PlannedRow(row.line, SimpleNamespace(**values), row.evidence, {})
+    return made if _holds_together(facet, made, sheet, reading) else None
+
+
+def _holds_together(facet: Facet, made: PlannedRow, sheet: Sheet, reading: Reading) -> bool:
+    """Whether the facet's row keeps its register's checks; a fault stands in the column asked."""
+    headers = _headers(facet)
+    wrong = [c for c in registry().register_of(facet.of).checks if not c.test(made.values)]
+    for check in wrong:
+        value = getattr(made.values, check.field, "")
+        why = CellError(check.zh, check.en)
+        place = headers.get(check.field, headers[""])
+        reading.fault(sheet.name, made.line, place, value, why)
+    return not wrong
 
 
 def _filled(facet: Facet, occasion: Any) -> Iterator[tuple[str, Any]]:

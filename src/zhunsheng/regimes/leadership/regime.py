@@ -117,8 +117,9 @@ REGIME = Regime(
             en="act of the principal",
             of=PrincipalAct,
             when=lambda _: True,  # a visit or a field meeting may be one as well
-            fills={"acted_on": "held_on", "principal": "led_by", "about": "agenda"},
-            asks=("kind", "minutes"),
+            fills={"acted_on": "held_on", "principal": "led_by"},
+            # A meeting's agenda holds more than the act: what was done is said for itself.
+            asks=("kind", "about", "minutes"),
         ),
         Facet(
             key="leadership.meeting",

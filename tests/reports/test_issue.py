@@ -19,7 +19,7 @@ from zhunsheng.kernel.clock import standing_at
 from zhunsheng.kernel.digest import sm3
 from zhunsheng.kernel.errors import NotAllowedError
 from zhunsheng.kernel.evidence.store import load
-from zhunsheng.kernel.registry import registry
+from zhunsheng.kernel.in_use import used_by
 from zhunsheng.kernel.testing import Bureau
 from zhunsheng.kernel.trail.models import Entry, Seal
 from zhunsheng.regimes.oversight.models import TeamRemark
@@ -57,7 +57,7 @@ def test_facts_json_holds_every_figure_with_decimals_as_text(bureau: Bureau) -> 
     data = json.loads(load(edition.facts_file))
     assert data == json.loads(edition.facts)
     assert (data["agency"], data["year"]) == ("澜川市科学技术局", 2024)
-    assert [f["key"] for f in data["facts"]] == list(registry().figures())
+    assert [f["key"] for f in data["facts"]] == list(used_by(bureau.agency).figures())
     assert all(set(f) == FACT for f in data["facts"])
     by_key = {f["key"]: f for f in data["facts"]}
     remarks = by_key["oversight.remarks"]

@@ -138,6 +138,7 @@ def _row(document: _Document) -> dict[str, object]:
         "送审日期": before(published, 33),
         "合法性审核日期": examined,
         "审核机构": "政策法规科",
+        "提出意见的法律顾问或公职律师": "叶衡",
         "提请审议日期": before(published, 17),
         "集体审议日期": before(published, 12),
         "签发日期": before(published, 5),

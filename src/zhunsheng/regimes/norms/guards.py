@@ -173,12 +173,17 @@ def _concluded_in_cleanup(record: Any, _: Context) -> Outcome:
     return failed("清理结论中没有宣布其失效的一条", "no clean-up concluded that it is invalid")
 
 
+def _counsel_heard(record: Any, context: Context) -> Outcome:
+    """Named in the row, or shown by an opinion linked to it."""
+    return kept() if record.counsel_heard else has("legal_opinion")(record, context)
+
+
 COMMENT = _guard("norms.comment_period", _comment_long_enough)
 MARKET_COMMENT = _guard("norms.market_comment_period", _market_comment_long_enough)
 FAIR_COMPETITION = _guard("norms.fair_competition_review", _competition_reviewed)
 LEGALITY = _guard("norms.legality_examination", _legality_examined)
 EXAMINATION_TERM = _guard("norms.legality_examination_term", _examination_long_enough)
-COUNSEL = _guard("norms.counsel_heard", has("legal_opinion"))
+COUNSEL = _guard("norms.counsel_heard", _counsel_heard)
 COLLECTIVE_DECISION = _guard("norms.collective_decision", _decided_collectively)
 REGISTRATION = _guard("norms.registration", _registered)
 VALIDITY = _guard("norms.validity", _valid_not_too_long)

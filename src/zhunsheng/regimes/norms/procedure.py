@@ -89,7 +89,7 @@ _MAKING = (
         "give the legality opinion",
         Role.LEGAL_OFFICER,
         sets=("examined_on",),
-        asks=("examination_body", "examination_short_reason"),
+        asks=("examination_body", "counsel_heard", "examination_short_reason"),
         not_same_as=("record", "submit_for_examination"),
     ),
     Transition(

@@ -33,6 +33,7 @@ _DOCUMENTS = Register(
         "examination_from",
         "examined_on",
         "examination_body",
+        "counsel_heard",
         "examination_short_reason",
         "tabled_on",
         "decided_on",

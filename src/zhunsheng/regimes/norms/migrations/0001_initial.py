@@ -63,6 +63,7 @@ class Migration(migrations.Migration):
                 ('examination_from', models.DateField(blank=True, null=True)),
                 ('examined_on', models.DateField(blank=True, null=True)),
                 ('examination_body', models.CharField(blank=True, max_length=80)),
+                ('counsel_heard', models.CharField(blank=True, max_length=80)),
                 ('examination_short_reason', models.CharField(blank=True, max_length=300)),
                 ('tabled_on', models.DateField(blank=True, null=True)),
                 ('decided_on', models.DateField(blank=True, null=True)),

@@ -72,6 +72,11 @@ class NormativeDocument(Record):
     examination_body = models.CharField(
         label("审核机构", "examining body"), max_length=80, blank=True
     )
+    counsel_heard = models.CharField(
+        label("提出意见的法律顾问或公职律师", "counsel or government lawyer heard"),
+        max_length=80,
+        blank=True,
+    )
     examination_short_reason = models.CharField(
         label("审核期缩短理由", "reason for a shorter examination"), max_length=300, blank=True
     )

@@ -22,7 +22,7 @@ def plain(**values: Any) -> SimpleNamespace:
     """A row outside the database."""
     names = [f.name for f in NormativeDocument._meta.concrete_fields]
     texts = {"number", "registration_number", "examination_body", "ended_how"}
-    texts |= {"comment_short_reason", "examination_short_reason"}
+    texts |= {"comment_short_reason", "counsel_heard", "examination_short_reason"}
     empty = {name: "" if name in texts else None for name in names}
     division = SimpleNamespace(name="科技发展科")
     given = {"title": "科技创新券管理办法", "division": division} | REQUIRED | values

@@ -152,7 +152,7 @@ def _evidence(members: dict[str, bytes]) -> str:
 @pytest.mark.parametrize(
     "change",
     [
-        lambda m: m.update({DATABASE: m[DATABASE][:-1] + b"\0"}),
+        lambda m: m.update({DATABASE: m[DATABASE][:-1] + bytes([m[DATABASE][-1] ^ 1])}),
         lambda m: m.update({_evidence(m): b"%PDF other"}),
         lambda m: listed_anew(m, _evidence(m), b"%PDF other"),
         lambda m: listed_anew(m, DATABASE, b"no database"),

@@ -65,10 +65,10 @@ def test_what_does_not_meet_the_offer_yet_is_refused(bureau: Bureau, problem: Re
 
 
 def test_what_no_regime_offers_is_refused(bureau: Bureau, problem: Record) -> None:
-    assert not registry().offers("legal_opinion")
+    assert not registry().offers("minutes")
     with pytest.raises(NotPossibleError):
-        link(problem, "legal_opinion", problem, by=bureau.persons["legal_officer"])
-    assert not has_role(problem, "legal_opinion")
+        link(problem, "minutes", problem, by=bureau.persons["legal_officer"])
+    assert not has_role(problem, "minutes")
 
 
 @pytest.mark.parametrize("who", ["office_recorder", "team", "adviser", "administrator"])

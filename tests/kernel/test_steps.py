@@ -130,7 +130,10 @@ def test_a_procedure_draws_itself_in_either_language() -> None:
     assert "examined --> tabled: table" in procedure.mermaid("en")
 
 
-def test_a_late_entry_keeps_its_date_and_leaves_its_irregularities(bureau: Bureau) -> None:
+def test_a_late_entry_keeps_its_date_and_leaves_its_irregularities(
+    bureau: Bureau, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delitem(registry().regimes, "counsel")
     row = document(bureau)
     with standing_at(NOW):
         perform(

@@ -1,11 +1,22 @@
 """`python -m zhunsheng.config.reference [--check]`: writes docs/reference, or says what drifted."""
 
+import os
 import sys
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
-from zhunsheng.config.reference.checks import files
+import django
 
+_MADE_WHOLE = ("checks", "regimes")  # folders in which nothing is written by hand
 FOLDER = Path(__file__).resolve().parents[4] / "docs" / "reference"
+
+
+def files() -> dict[PurePosixPath, str]:
+    """Every page with its text: of the audit's checks, of the regimes, and the schemas."""
+    from zhunsheng.config.reference.checks import check_files
+    from zhunsheng.config.reference.regimes import regime_files
+
+    made = check_files() | regime_files()
+    return {path: text.rstrip() + "\n" for path, text in made.items()}
 
 
 def drifted(folder: Path = FOLDER) -> list[str]:
@@ -17,7 +28,8 @@ def drifted(folder: Path = FOLDER) -> list[str]:
         if not (folder / path).is_file() or (folder / path).read_text(encoding="utf-8") != text
     ]
     kept = {folder / path for path in made}
-    stray = (p for p in (folder / "checks").glob("*.md") if p not in kept)
+    there = (p for name in _MADE_WHOLE for p in (folder / name).glob("*.md"))
+    stray = (p for p in there if p not in kept)
     return wrong + [str(p.relative_to(folder)) for p in stray]
 
 
@@ -44,4 +56,6 @@ def main(arguments: list[str]) -> int:
 
 
 if __name__ == "__main__":
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "zhunsheng.config.settings")
+    django.setup()
     sys.exit(main(sys.argv[1:]))

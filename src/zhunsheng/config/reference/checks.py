@@ -28,7 +28,7 @@ SUBJECTS: Final = {
 _MADE: Final = "<!-- made by `make docs`; changes are lost -->\n\n"
 
 
-def files() -> dict[PurePosixPath, str]:
+def check_files() -> dict[PurePosixPath, str]:
     """Every file under docs/reference that this module makes, with its text."""
     folder = PurePosixPath("checks")
     by_subject: dict[str, list[Check]] = {}
@@ -42,7 +42,7 @@ def files() -> dict[PurePosixPath, str]:
     schema = json.dumps(AUDIT, ensure_ascii=False, indent=1)
     made[PurePosixPath("audit.schema.json")] = schema + "\n"
     made[PurePosixPath("facts.schema.json")] = schema_bytes().decode()
-    return {path: text.rstrip() + "\n" for path, text in made.items()}
+    return made
 
 
 def _deeper(text: str) -> str:

@@ -28,6 +28,19 @@ def test_a_contradiction_is_shown_with_its_words(people: People) -> None:
     assert not Item.objects.exists()
 
 
+def test_a_whole_report_shows_its_law_and_what_nothing_checks(people: People) -> None:
+    report = (
+        "澜川市科学技术局关于2024年法治政府建设情况的报告\n"
+        "一、主要举措和成效\n全年开展普法活动22场，组织培训5次。\n"
+        "二、存在的不足\n基层力量偏弱。\n三、2025年度安排\n继续完善制度。\n"
+    )
+    answer = sent(people, report.encode())
+    assert answer.status_code == 200
+    assert {"LAW102", "LAW103"} <= {f["code"] for f in answer.context["findings"]}
+    assert all(f["law"] for f in answer.context["findings"])
+    assert answer.context["unchecked"] == ["22场", "5次"]
+
+
 def test_it_is_taken_away_as_a_page_and_as_a_word_file(people: People) -> None:
     key = sent(people, TEXT).context["pending"].key
     office = people.at("office")

@@ -73,6 +73,7 @@ def main(name: str, file: str, folder: str) -> int:
     for key in ("findings", "remarks"):
         for finding in told[key]:  # type: ignore[attr-defined]
             finding["quotes"] = _quotes(reading.text, finding["spans"])
+    told["unchecked_texts"] = [mention.text for mention in result.coverage.unchecked]
     (out / PAGE).write_text(html(name, reading, result), encoding="utf-8")
     (out / WORD).write_bytes(docx(reading, result, original=data))
     _write(out, told)

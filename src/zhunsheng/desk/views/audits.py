@@ -12,13 +12,13 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from zhunsheng.audit.apart import PAGE, WORD, Apart, audited_apart
+from zhunsheng.audit.explain import cited_rule
 from zhunsheng.desk.pending import Pending, keep, waiting
 from zhunsheng.desk.said import tell
 from zhunsheng.desk.upload import bytes_of
 from zhunsheng.desk.who import person_of
 from zhunsheng.kernel.errors import KernelError
 from zhunsheng.kernel.label import in_language
-from zhunsheng.kernel.registry import law
 
 _FILES = {"html": PAGE, "docx": WORD}
 
@@ -64,7 +64,7 @@ def audited(request: HttpRequest, key: str) -> HttpResponse:
             "remarks": [_shown(f) for f in told["remarks"]],
             "verified": [in_language(r["zh"], r["en"]) for r in told["verified"]],
             "checked": len(told["checked"]),
-            "unchecked": [m["text"] for m in told["unchecked"]],
+            "unchecked": told["unchecked_texts"],
         },
     )
 
@@ -85,10 +85,9 @@ def _audited(pending: Pending) -> Apart:
 
 def _shown(finding: dict[str, Any]) -> dict[str, Any]:
     rule = finding["law"]
-    cited = law().rule(rule) if rule else None
     return {
         "code": finding["code"],
         "text": in_language(finding["zh"], finding["en"]),
         "quotes": finding["quotes"],
-        "law": in_language(cited.citation("zh"), cited.citation("en")) if cited else "",
+        "law": in_language(cited_rule(rule), cited_rule(rule, "en")) if rule else "",
     }

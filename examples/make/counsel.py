@@ -75,6 +75,24 @@ _CONTRACTS = (
 )
 
 
+#: What counsel usually concluded, by the kind of matter.
+_CONCLUSIONS = {
+    "规范性文件": "制定权限和程序合法，建议删除设定材料清单之外要求的条款",
+    "重大决策": "决策事项属于法定职权，程序完备，建议明确过渡安排",
+    "政策措施": "内容不违反上位法，建议明确适用范围和兑付条件",
+    "项目管理": "约定总体合法，建议补充知识产权归属和违约责任",
+    "政府信息公开": "答复依据充分，建议告知救济途径",
+    "争议处理": "事实清楚的可以依约处理，建议先行书面催告并固定证据",
+    "其他": "调查程序合规，建议听取当事人陈述后再作处理",
+}
+_REMARKS = (
+    "付款条件与验收衔接不紧，建议按节点付款",
+    "违约责任约定不对等，建议补充逾期交付的责任",
+    "争议解决条款未约定管辖，建议约定由合同履行地法院管辖",
+    "涉及数据和个人信息处理的，建议补充保密条款",
+)
+
+
 def engagements() -> Rows:
     """The firm of the year, and the one before it."""
     return [
@@ -83,6 +101,7 @@ def engagements() -> Rows:
             "科室": "政策法规科",
             "律师": _FIRM,
             "聘期起": date(2024, 1, 11),
+            "聘期止": date(2027, 1, 10),
         },
         {
             "名称": "澜川明理律师事务所",
@@ -125,12 +144,13 @@ def contracts() -> Rows:
             "科室": division,
             "对方当事人": party,
             "审查日期": worked(day),
-            "法律顾问或公职律师": _FIRM,
-            "审查意见": "对付款条件、违约责任和争议解决条款提出修改意见",
+            # The firm does not review its own engagement.
+            "法律顾问或公职律师": _OWN if title.startswith("法律顾问") else _FIRM,
+            "审查意见": _REMARKS[place % len(_REMARKS)],
             "采纳情况": "采纳",
             "佐证": _SCAN,
         }
-        for title, division, party, day in _CONTRACTS
+        for place, (title, division, party, day) in enumerate(_CONTRACTS)
     ]
 
 
@@ -154,7 +174,7 @@ def _opinion(
         "法律顾问或公职律师": adviser,
         "已声明无利益冲突": True,
         "出具日期": due(asked, 13 if index == _LATE else 4 + index % 5),
-        "意见结论": "合法合规，按所提意见修改完善",
+        "意见结论": _CONCLUSIONS[kind],
         "采纳情况": adoption,
         "未采纳理由": _WHY.get(adoption),
         "佐证": _SCAN,

@@ -3,6 +3,7 @@
 import io
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 import xlsxwriter
 from docx import Document
@@ -69,9 +70,13 @@ def word(found: Gathered) -> bytes:
                 _plain(f"{figure.zh}：{figure.value or '—'}（记录{len(figure.rows)}条）"),
                 style="List Bullet",
             )
-    buffer = io.BytesIO()
-    document.save(buffer)
-    return buffer.getvalue()
+    made, out = io.BytesIO(), io.BytesIO()
+    document.save(made)
+    # The members of the package bear the moment of saving; written anew they bear none.
+    with ZipFile(made) as timed, ZipFile(out, "w", ZIP_DEFLATED) as timeless:
+        for name in timed.namelist():
+            timeless.writestr(ZipInfo(name), timed.read(name), ZIP_DEFLATED)
+    return out.getvalue()
 
 
 def _table(

@@ -57,7 +57,7 @@ def value(field: Any, random: Random) -> Any:
 
 def _values(bureau: Bureau, model: type[Record], random: Random, *, every: bool) -> dict[str, Any]:
     procedure = registry().procedure_of(model)
-    stepped = {n for t in procedure.transitions for n in t.sets} if procedure else set()
+    stepped = procedure.sets if procedure else frozenset()
     found: dict[str, Any] = {}
     for field in model._meta.concrete_fields:
         if field.name in _KERNEL or field.name in stepped:

@@ -29,7 +29,7 @@ class DateInput(forms.DateInput):
 def entry_fields(register: Register) -> tuple[str, ...]:
     """The columns a form shows: all but those only a step of the procedure may set."""
     procedure = registry().procedure_of(register.of)
-    stepped = {name for t in procedure.transitions for name in t.sets} if procedure else set()
+    stepped = procedure.sets if procedure else frozenset()
     names = [n for n in register.columns if n not in stepped and n != "division"]
     if register.parent and register.parent not in names:
         names.insert(0, register.parent)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date, datetime, time
 from io import BytesIO
 from typing import Final
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from docx import Document
 from docx.enum.table import WD_TABLE_ALIGNMENT
@@ -17,6 +16,7 @@ from zhunsheng.gongwen.model import Block, Kind, OfficialDocument, Run
 from zhunsheng.gongwen.write import elements
 from zhunsheng.gongwen.write.foresee import imprint_has_own_page
 from zhunsheng.gongwen.write.refuse import refuse
+from zhunsheng.gongwen.write.timeless import timeless
 from zhunsheng.gongwen.write.word_add import add, add_cell, add_run
 from zhunsheng.gongwen.write.word_head import annex_head, head
 from zhunsheng.gongwen.write.word_imprint import imprint
@@ -54,16 +54,7 @@ def write(doc: OfficialDocument) -> bytes:
     imprint(word, doc, own_page=imprint_has_own_page(doc))
     made = BytesIO()
     word.save(made)
-    return _without_clock(made)
-
-
-def _without_clock(made: BytesIO) -> bytes:
-    """The same package with no time of writing in it: the same document gives the same bytes."""
-    out = BytesIO()
-    with ZipFile(made) as timed, ZipFile(out, "w", ZIP_DEFLATED) as timeless:
-        for name in timed.namelist():
-            timeless.writestr(ZipInfo(name), timed.read(name), ZIP_DEFLATED)
-    return out.getvalue()
+    return timeless(made.getvalue())
 
 
 def _block(word: Word, block: Block) -> None:

@@ -126,6 +126,11 @@ class Procedure:
     stages: tuple[Stage, ...]
     transitions: tuple[Transition, ...]
 
+    @property
+    def sets(self) -> frozenset[str]:
+        """The fields only a step may set."""
+        return frozenset(name for t in self.transitions for name in t.sets)
+
     def transition(self, key: str) -> Transition:
         return next(t for t in self.transitions if t.key == key)
 

@@ -30,7 +30,7 @@ Fault = tuple[str, str, str]
 
 def require_valid(record: Record) -> None:
     """Errors: InvalidError naming every field that cannot be accepted, all at once."""
-    faults = (*field_faults(record), *_row_faults(record))
+    faults = (*field_faults(record), *row_faults(record))
     if not faults:
         faults = _number_fault(record)
     if faults:
@@ -40,7 +40,7 @@ def require_valid(record: Record) -> None:
 def require_no_steps(model: type[Record], values: Mapping[str, object]) -> None:
     """Errors: InvalidError when a value is one that only a step of the procedure may set."""
     procedure = registry().procedure_of(model)
-    dated = {name for t in procedure.transitions for name in t.sets} if procedure else set()
+    dated = procedure.sets if procedure else frozenset()
     faults = tuple(
         (
             str(column(model, name).verbose_name),
@@ -89,7 +89,8 @@ def _why(error: ValidationError, field: Any) -> tuple[str, str]:
     return zh, en
 
 
-def _row_faults(record: Record) -> tuple[Fault, ...]:
+def row_faults(record: Record) -> tuple[Fault, ...]:
+    """(field's name, zh, en) of each check of its register that the row does not keep."""
     declared = registry().find(type(record))
     checks = declared.checks if declared else ()
     return tuple(

@@ -10,7 +10,7 @@ from zhunsheng.kernel.procedure.derive import Derived, derive
 from zhunsheng.kernel.procedure.models import Step
 from zhunsheng.kernel.record.column import column
 from zhunsheng.kernel.record.models import Record, Standing
-from zhunsheng.kernel.record.validate import field_faults
+from zhunsheng.kernel.record.validate import field_faults, row_faults
 from zhunsheng.kernel.registry import registry
 from zhunsheng.kernel.workbook.cells import CellError
 from zhunsheng.kernel.workbook.plan import PlannedChange, PlannedRow, PlannedSheet, Reading
@@ -51,7 +51,7 @@ def _change(
     _refuse_other_days(planned, row, values, reading)
     for name, (_, after) in values.items():
         setattr(record, name, after)
-    for name, zh, en in (*field_faults(record), *_row_faults(planned, record)):
+    for name, zh, en in (*field_faults(record), *row_faults(record)):
         reading.fault(planned.sheet, row.line, name, "", CellError(zh, en))
     stage, steps = _new_steps(record, taken)
     return PlannedChange(row, record, values, stage, steps)
@@ -71,7 +71,7 @@ def _refuse_other_days(
     planned: PlannedSheet, row: PlannedRow, values: dict[str, tuple[Any, Any]], reading: Reading
 ) -> None:
     procedure = registry().procedure_of(planned.register.of)
-    stepped = {n for t in procedure.transitions for n in t.sets} if procedure else set()
+    stepped = procedure.sets if procedure else frozenset()
     for name, (before, after) in values.items():
         if name in stepped and before not in (None, ""):
             why = CellError(
@@ -80,13 +80,6 @@ def _refuse_other_days(
             )
             header = both(column(planned.register.of, name).verbose_name)[0]
             reading.fault(planned.sheet, row.line, header, after, why)
-
-
-def _row_faults(planned: PlannedSheet, record: Record) -> Iterator[tuple[str, str, str]]:
-    for check in planned.register.checks:
-        if not check.test(record):
-            name = both(column(planned.register.of, check.field).verbose_name)[0]
-            yield name, check.zh, check.en
 
 
 def _new_steps(record: Record, taken: set[str]) -> tuple[str, tuple[Derived, ...]]:

@@ -152,7 +152,7 @@ class _RowReader:
         self._defaults = defaults_of(register.of)
         procedure = registry().procedure_of(register.of)
         fields = {f.name: f for f in register.of._meta.concrete_fields}
-        sets = {n for t in procedure.transitions for n in t.sets} if procedure else set()
+        sets = procedure.sets if procedure else frozenset()
         self._steps = [n for n in sorted(sets) if isinstance(fields.get(n), models.DateField)]
         self._dated = {t.dated_by for t in procedure.transitions} - {""} if procedure else set()
         self._names = {c.name: c.zh for c in columns}

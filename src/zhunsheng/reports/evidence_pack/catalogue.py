@@ -3,13 +3,13 @@
 import io
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 import xlsxwriter
 from docx import Document
 from docx.document import Document as WordDocument
 from docx.oxml.ns import qn
 
+from zhunsheng.gongwen.write.timeless import timeless
 from zhunsheng.reports.evidence_pack.gather import Gathered, Lacking, Paper
 
 #: The most lines of a table in Word; the workbook has all of them.
@@ -70,13 +70,9 @@ def word(found: Gathered) -> bytes:
                 _plain(f"{figure.zh}：{figure.value or '—'}（记录{len(figure.rows)}条）"),
                 style="List Bullet",
             )
-    made, out = io.BytesIO(), io.BytesIO()
-    document.save(made)
-    # The members of the package bear the moment of saving; written anew they bear none.
-    with ZipFile(made) as timed, ZipFile(out, "w", ZIP_DEFLATED) as timeless:
-        for name in timed.namelist():
-            timeless.writestr(ZipInfo(name), timed.read(name), ZIP_DEFLATED)
-    return out.getvalue()
+    buffer = io.BytesIO()
+    document.save(buffer)
+    return timeless(buffer.getvalue())
 
 
 def _table(

@@ -133,7 +133,8 @@ def test_a_procedure_draws_itself_in_either_language() -> None:
 def test_a_late_entry_keeps_its_date_and_leaves_its_irregularities(
     bureau: Bureau, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.delitem(registry().regimes, "counsel")
+    without = {key: kept for key, kept in registry().regimes.items() if key != "counsel"}
+    monkeypatch.setattr(registry(), "regimes", without)
     row = document(bureau)
     with standing_at(NOW):
         perform(

@@ -4,7 +4,7 @@ import json
 from dataclasses import dataclass
 from datetime import date
 
-from zhunsheng.audit import Audit, Waiver, audit, unbound
+from zhunsheng.audit import Audit, Handed, Waiver, audit, unbound
 from zhunsheng.audit.model import Finding, Mention
 from zhunsheng.gongwen.model import Kind, OfficialDocument
 from zhunsheng.kernel import clock
@@ -17,6 +17,7 @@ from zhunsheng.kernel.in_use import used_by
 from zhunsheng.kernel.registry import registry
 from zhunsheng.reports.document import document_of, plain_text
 from zhunsheng.reports.each import cells_of
+from zhunsheng.reports.instruments import kept_instruments
 from zhunsheng.reports.life.collected import told, unsettled
 from zhunsheng.reports.models import Report
 from zhunsheng.reports.models import Waiver as WaiverRow
@@ -78,7 +79,8 @@ def review(report: Report, *, today: date | None = None) -> Review:
     document = document_of(report, items, json.loads(report.parts), renderer)
     text, bound = plain_text(document)
     waivers = waivers_of(report)
-    result = audit(text, document=True, waivers=waivers, today=today)
+    handed = Handed(titles=kept_instruments(text, scope), today=today)
+    result = audit(text, document=True, waivers=waivers, today=today, handed=handed)
     typed = _typed(text, bound, waivers, today)
     identities = (*check_identities(found), *check_declared(found, scope))
     return Review(

@@ -38,6 +38,7 @@ _VALUES = {
     "verb": "sign",
     "edition": 1,
     "form": "pdf",
+    "division": 1,
     "obligation": 1,
     "token": "x",
 }

@@ -19,6 +19,11 @@ VERBS: dict[str, tuple[str, str, str]] = {
     "figures": ("figures", "列出一年的指标", "list a year's figures"),
     "explain": ("explain", "说明一项指标的来历", "tell how a figure comes about"),
     "due": ("due", "列出未办结的期限", "list what is due"),
+    "monthly": (
+        "monthly",
+        "列出各科室当月尚缺的报数",
+        "list what each division still owes for a month",
+    ),
     "urge": ("urge", "催办到期事项（每日运行）", "remind people of what is due (run daily)"),
     "problems": (
         "problems",

@@ -1,6 +1,7 @@
 """Who may open each address of the desk; what is not listed here is refused."""
 
 from zhunsheng.kernel.duty.urge import URGERS
+from zhunsheng.kernel.monthly.urge_month import MONTH_URGERS
 from zhunsheng.kernel.org.roles import SEES_ALL, Role
 
 #: Open to anybody, signed in or not.
@@ -48,6 +49,10 @@ PERMISSIONS: dict[str, frozenset[str]] = {
     "duties": _READERS,
     "urging": frozenset(role.value for role in URGERS),
     "feed": EVERYBODY,
+    "monthly": _READERS,
+    "month": _READERS,
+    "month-nil": _KEEPERS,
+    "month-urge": frozenset(role.value for role in MONTH_URGERS),
     "irregularities": _READERS,
     "problems": _OFFICERS,
     "take-up": _OFFICERS,

@@ -27,6 +27,8 @@ _ACTIONS: dict[str, tuple[str, str]] = {
     "import": ("导入", "imported"),
     "urge": ("催办", "urged"),
     "urge_all": ("每日催办", "daily reminders"),
+    "nil_return": ("月度零报告", "month's nil return"),
+    "urge_month": ("催报", "division urged"),
     "map_table": ("对应外部表列名", "foreign table mapped"),
     "take_up": ("启用制度", "regime taken up"),
     "leave": ("停用制度", "regime left"),

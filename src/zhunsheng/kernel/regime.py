@@ -31,7 +31,9 @@ class Register:
     list shows; `filters` those it filters by; `parent` the field that names the row it hangs
     under; `number` the field that must not repeat within an agency and identifies a row in a
     workbook; `owed_by` the kinds of division that must close it each year; `open_to` roles that
-    see the whole register beside those who see everything.
+    see the whole register beside those who see everything. A register that is not `by_month` is
+    one of the whole year, asked for at its end; rows without `papers` have none to show beside
+    them, since another system or a public address is their proof.
     """
 
     of: type[Record]
@@ -47,6 +49,8 @@ class Register:
     unit: str = "件"
     checks: tuple[RowCheck, ...] = ()
     open_to: tuple[Role, ...] = ()
+    by_month: bool = True
+    papers: bool = True
 
     @property
     def kind(self) -> str:

@@ -49,7 +49,7 @@ def duties(request: HttpRequest) -> HttpResponse:
         request,
         "desk/duties.html",
         {
-            "rows": _rows(list(page), today),
+            "rows": due_rows(list(page), today),
             "page": page,
             "query": "",
             "today": today,
@@ -61,10 +61,11 @@ def duties(request: HttpRequest) -> HttpResponse:
 
 def rows_due(person: Person, today: date, most: int) -> list[DueRow]:
     """The open obligations that come first, over the registers the person may see."""
-    return _rows(list(due_list(person, on=today)[:most]), today)
+    return due_rows(list(due_list(person, on=today)[:most]), today)
 
 
-def _rows(obligations: list[Obligation], today: date) -> list[DueRow]:
+def due_rows(obligations: list[Obligation], today: date) -> list[DueRow]:
+    """These obligations as a list shows them."""
     declared = {d.key: d for d in registry().duties()}
     titles = titles_of(obligations)
     return [

@@ -51,6 +51,11 @@ def _urge(request: HttpRequest, obligation: Obligation, person: Person) -> None:
     except KernelError as error:
         tell(request, error)
         return
+    tell_delivery(request, urgings)
+
+
+def tell_delivery(request: HttpRequest, urgings: tuple[Urging, ...]) -> None:
+    """The reminders go out, and the page says what became of them."""
     outcome = deliver(urgings, channels())
     messages.success(request, _("%(n)d people are reminded, on record.") % {"n": len(urgings)})
     for name, said in outcome.failed:

@@ -46,7 +46,7 @@ def reminder(obligation: Obligation, *, today: date, least: int = 0) -> Reminder
         return None
     level = level or Level(least, Role.RECORDER, -1)
     title = titles_of([obligation]).get(obligation.item_id, "")
-    to = _addressed(obligation, level.role, today)
+    to = in_post(obligation.agency_id, obligation.division_id, level.role, today)
     return Reminder(obligation, level, to, _text(obligation, duty, title, today))
 
 
@@ -129,12 +129,12 @@ def _duty(obligation: Obligation) -> Duty:
     return next(d for d in registry().duties() if d.key == obligation.duty)
 
 
-def _addressed(obligation: Obligation, role: Role, today: date) -> tuple[Person, ...]:
-    """Those in post: of the division first, else of the whole agency."""
+def in_post(agency: int, division: int, role: Role, today: date) -> tuple[Person, ...]:
+    """Those who hold the role: of the division first, else of the whole agency."""
     posts = Post.objects.filter(
-        person__agency=obligation.agency, role=role, first_day__lte=today, person__is_active=True
+        person__agency=agency, role=role, first_day__lte=today, person__is_active=True
     ).exclude(last_day__lt=today)
-    own = posts.filter(division=obligation.division_id) or posts.filter(division=None)
+    own = posts.filter(division=division) or posts.filter(division=None)
     return tuple(dict.fromkeys(p.person for p in own.select_related("person").order_by("pk")))
 
 

@@ -44,7 +44,8 @@ def not_closed(
 
 def _closed(agencies: tuple[int, ...], year: int) -> set[tuple[int, str]]:
     newest: dict[tuple[int, str], bool] = {}
-    rows = Closing.objects.filter(agency_id__in=agencies, year=year).order_by("pk")
+    rows = Closing.objects.filter(agency_id__in=agencies, year=year, month=None)
+    rows = rows.order_by("pk")
     for division_id, register, closed in rows.values_list("division_id", "register", "closed"):
         newest[division_id, register] = closed
     return {key for key, closed in newest.items() if closed}

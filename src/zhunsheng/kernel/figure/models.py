@@ -9,7 +9,10 @@ from zhunsheng.kernel.org.models import Agency, Division, Person
 
 
 class Closing(models.Model):
-    """A division says its register is complete for a year; the newest row counts."""
+    """A division says its register is complete for a year; the newest row counts.
+
+    With a `month`: that there was nothing to enter in it, which closes nothing.
+    """
 
     fence: ClassVar[Fence] = Fence.APPEND_ONLY
 
@@ -17,6 +20,7 @@ class Closing(models.Model):
     division = models.ForeignKey(Division, on_delete=models.PROTECT, related_name="+")
     register = models.CharField(max_length=80)
     year = models.PositiveSmallIntegerField()
+    month = models.PositiveSmallIntegerField(null=True, blank=True)
     closed = models.BooleanField(default=True)
     nil = models.BooleanField(default=False)
     by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")

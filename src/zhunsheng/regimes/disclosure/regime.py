@@ -18,6 +18,7 @@ _PUBLICATIONS = Register(
     of=Publication,
     zh="主动公开信息",
     en="items published",
+    papers=False,
     columns=(
         "index_number", "title", "division", "category", "formed_on", "reviewed_on", "secrecy_on",
         "published_on", "withdrawn_on", "withdrawn_why",

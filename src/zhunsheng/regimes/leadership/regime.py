@@ -21,6 +21,7 @@ _PLANS = Register(
     of=Plan,
     zh="年度计划",
     en="annual plans",
+    by_month=False,
     columns=("title", "division", "kind", "number", "issued_on"),
     listed=("title", "kind", "number", "issued_on", "division"),
     filters=("kind",),
@@ -69,6 +70,7 @@ _ACCOUNTS = Register(
     of=AccountReport,
     zh="述法",
     en="accounts of the principal",
+    by_month=False,
     columns=(
         "title", "division", "for_year", "form", "assigned_on", "with_annual_report",
         "reported_on", "commented_on", "comments", "to_rectify", "rectification", "rectified_on",

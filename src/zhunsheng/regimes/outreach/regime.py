@@ -26,6 +26,7 @@ _LIST = Register(
     of=ListItem,
     zh="普法责任清单",
     en="list of duties",
+    by_month=False,
     columns=(
         "number", "title", "division", "audience", "form", "marked_day", "listed_on",
         "published_on", "due_on", "done_on",
@@ -42,6 +43,7 @@ _ONLINE = Register(
     of=OnlineItem,
     zh="网络普法",
     en="items online",
+    papers=False,
     columns=("title", "division", "posted_on", "channel", "address", "list_item"),
     listed=("title", "posted_on", "channel", "division"),
     filters=("channel",),

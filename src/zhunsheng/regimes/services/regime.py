@@ -10,6 +10,7 @@ _ITEMS = Register(
     of=ServiceItem,
     zh="政务服务事项",
     en="items",
+    papers=False,
     columns=(
         "number", "title", "division", "kind", "level", "basis", "in_powers", "in_catalogue",
         "statutory_days", "promised_days", "visits", "depth", "added_on", "removed_on",
@@ -36,6 +37,7 @@ _APPLICATIONS = Register(
     of=Application,
     zh="办件",
     en="applications",
+    papers=False,
     columns=(
         "number", "title", "division", "service", "channel", "received_on", "correction_on",
         "accepted_on", "statutory_days", "promised_days", "suspensions", "ended_on", "result",
@@ -52,6 +54,7 @@ _GUIDED = Register(
     of=GuidedAct,
     zh="辅导帮办",
     en="guided acts",
+    papers=False,
     columns=("title", "division", "kind", "acted_on", "people"),
     listed=("title", "kind", "acted_on", "people"),
     filters=("kind",),

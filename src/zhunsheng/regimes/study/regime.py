@@ -25,6 +25,7 @@ _TASKS = Register(
     of=StudyTask,
     zh="学法任务",
     en="study tasks",
+    by_month=False,
     columns=("title", "division", "kind", "listed_on", "quarter", "done_on"),
     listed=("title", "kind", "quarter", "listed_on", "done_on"),
     filters=("kind", "quarter"),

@@ -42,7 +42,7 @@ def test_a_check_whose_rule_is_removed_finds_none_of_its_bad_examples(
     )
     monkeypatch.setattr(engine, "all_checks", lambda: emptied)
     for text in check.bad:
-        answer = audit(text, document=check.document, handed=check.given)
+        answer = audit(text, document=check.document, handed=check.handed_bad)
         assert check.code not in [f.code for f in (*answer.findings, *answer.remarks)]
 
 

@@ -7,12 +7,13 @@ from io import BytesIO
 from typing import Any
 
 import docx as word
+from docx.oxml.ns import qn
 
 from tests.audit.report import REPORT
 from zhunsheng.audit import audit
 from zhunsheng.audit.comments import docx
 from zhunsheng.audit.marks import notes, stretches
-from zhunsheng.audit.model import Waiver
+from zhunsheng.audit.model import Audit, Coverage, Finding, Severity, Waiver
 from zhunsheng.audit.page import html
 from zhunsheng.audit.render import as_json
 from zhunsheng.audit.schema import AUDIT
@@ -70,6 +71,31 @@ def test_a_word_file_given_keeps_its_own_layout() -> None:
     annotated = word.Document(BytesIO(docx(reading, result, original=out.getvalue())))
     assert [p.style.name for p in annotated.paragraphs if p.style] == ["Heading 1", "List Bullet"]
     assert any("5 ≠ 2 + 4 = 6" in comment.text for comment in annotated.comments)
+
+
+def test_a_fault_in_a_table_is_commented_in_its_cell() -> None:
+    given = word.Document()
+    given.add_paragraph("各季度办理情况见下表。")
+    table = given.add_table(rows=3, cols=2)
+    told = (
+        ("季度", "说明"),
+        ("第一季度", "收到建议1件。"),
+        ("合计", "建议5件，其中主办2件、协办4件。"),
+    )
+    for row, cells in zip(table.rows, told, strict=True):
+        for cell, words in zip(row.cells, cells, strict=True):
+            cell.text = words
+    given.add_paragraph("收到建议1件。")
+    out = BytesIO()
+    given.save(out)
+    reading = read("a.docx", out.getvalue())
+    span = reading.text.index("5件"), reading.text.index("5件") + 2
+    finding = Finding("REL001", "sum", Severity.ERROR, "不等", "differs", (span,))
+    result = Audit((finding,), (), (), (), Coverage((), ()), ())
+    made = word.Document(BytesIO(docx(reading, result, original=out.getvalue())))
+    (start,) = made.element.body.iter(qn("w:commentRangeStart"))
+    cell = next(above for above in start.iterancestors() if above.tag == qn("w:tc"))
+    assert "".join(t.text for t in cell.iter(qn("w:t"))) == told[2][1]
 
 
 def test_the_terminal_shows_a_caret_under_each_place() -> None:

@@ -57,8 +57,10 @@ def main(name: str, file: str, folder: str) -> int:
     _limit()
     from zhunsheng.audit import audit
     from zhunsheng.audit.comments import docx
+    from zhunsheng.audit.handed import NOTHING
     from zhunsheng.audit.page import html
     from zhunsheng.audit.render import as_json
+    from zhunsheng.audit.typeset import with_format
     from zhunsheng.gongwen.errors import ReadError
     from zhunsheng.gongwen.read import read
 
@@ -68,7 +70,7 @@ def main(name: str, file: str, folder: str) -> int:
     except ReadError as error:
         _write(out, {"refused": {"zh": error.zh, "en": error.en}})
         return 0
-    result = audit(reading)
+    result = audit(reading, handed=with_format(NOTHING, reading, data))
     told = as_json(name, result)
     for key in ("findings", "remarks"):
         for finding in told[key]:  # type: ignore[attr-defined]

@@ -32,7 +32,8 @@ class Check:
     `triggers` are words without which the check has nothing to say; `document` restricts it to
     whole documents, `titled` to those that open with one of its words. `good` and `bad` are texts
     it must pass and must find fault with. `law` is the key of the rule it stands on, `needs` what
-    must be handed in, `given` what its examples are handed.
+    must be handed in, `given` what its examples are handed, `given_bad` what its bad ones are if
+    that differs.
     """
 
     code: str
@@ -49,6 +50,12 @@ class Check:
     stage: Stage = Stage.STABLE
     needs: Needs = Needs.NOTHING
     given: Handed = NOTHING
+    given_bad: Handed | None = None
+
+    @property
+    def handed_bad(self) -> Handed:
+        """What the bad examples are handed."""
+        return self.given_bad or self.given
 
 
 def found(

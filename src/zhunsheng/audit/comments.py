@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from zhunsheng.audit.marks import Note, notes, stretches
 from zhunsheng.audit.model import Audit
+from zhunsheng.audit.places import placed_runs
 from zhunsheng.gongwen.model import Kind, Reading
 
 if TYPE_CHECKING:
@@ -26,47 +27,21 @@ def docx(reading: Reading, result: Audit, *, original: bytes = b"") -> bytes:
     all_notes = notes(result)
     if original.startswith(_DOCX):
         document = word.Document(BytesIO(original))
-        _comment_original(document, reading.text, all_notes)
+        runs = placed_runs(document, reading.text)
+        for note in all_notes:
+            if over := runs.over(note.finding.spans):
+                _comment(document, over, note)
+        opening = runs.first()
     else:
         document = word.Document()
         _write(document, reading, all_notes)
+        opening = next((p.runs for p in document.paragraphs if p.runs), [])
     lone = [note for note in all_notes if not note.finding.spans]
-    opening = next((p.runs for p in document.paragraphs if p.runs), [])
     for note in lone if opening else ():
         _comment(document, opening, note)
     out = BytesIO()
     document.save(out)
     return out.getvalue()
-
-
-def _comment_original(document: "Document", text: str, all_notes: tuple[Note, ...]) -> None:
-    at, done = 0, set()
-    for paragraph in document.paragraphs:
-        if not paragraph.text.strip():
-            continue
-        start = text.find(paragraph.text.strip(), at)
-        if start < 0:
-            continue
-        start -= len(paragraph.text) - len(paragraph.text.lstrip())
-        at = start + len(paragraph.text)
-        for note in all_notes:
-            inside = [s for s in note.finding.spans if s[0] < at and s[1] > start]
-            if inside and note.number not in done:
-                runs = _over(paragraph.runs, start, inside[0])
-                if runs:
-                    _comment(document, runs, note)
-                    done.add(note.number)
-
-
-def _over(runs: list[Any], start: int, span: tuple[int, int]) -> list[Any]:
-    """The runs that hold any part of the span."""
-    held = []
-    for run in runs:
-        end = start + len(run.text)
-        if start < span[1] and end > span[0]:
-            held.append(run)
-        start = end
-    return held
 
 
 def _write(document: "Document", reading: Reading, all_notes: tuple[Note, ...]) -> None:

@@ -15,6 +15,7 @@ _NEEDS = {
     Needs.PREVIOUS: "上年报告 / last year's report (--previous)",
     Needs.FACTS: "台账数值 / values of the ledgers (--facts)",
     Needs.OTHERS: "其他报告 / other reports (--others)",
+    Needs.MISSET: "Word文件（.docx） / a Word file",
     Needs.SUMMED: "各单位报告 / the reports of the round (--round)",
 }
 

@@ -15,6 +15,7 @@ class Needs(StrEnum):
     FACTS = "facts"
     OTHERS = "others"
     SUMMED = "summed"
+    MISSET = "misset"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +38,21 @@ class LedgerFact:
 
 
 @dataclass(frozen=True, slots=True)
+class Misset:
+    """A rule of format that a file breaks in one way; `spans` are its places in the flow."""
+
+    rule: str
+    zh: str
+    en: str
+    spans: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Handed:
     """Everything handed in; `titles` are those of a register of instruments.
 
-    `summed` are the reports of a round whose summary the text is.
+    `summed` are the reports of a round whose summary the text is. `misset` is what the file breaks
+    of the format, None for a text of which only the words are known.
     """
 
     previous: Beside | None = None
@@ -48,10 +60,13 @@ class Handed:
     summed: tuple[Beside, ...] = ()
     facts: tuple[LedgerFact, ...] = ()
     titles: frozenset[str] = frozenset()
+    misset: tuple[Misset, ...] | None = None
     today: date | None = None
 
     def has(self, needs: Needs) -> bool:
         """Whether what a check needs is here."""
+        if needs is Needs.MISSET:
+            return self.misset is not None
         return needs is Needs.NOTHING or bool(getattr(self, needs.value))
 
 

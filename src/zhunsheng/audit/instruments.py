@@ -50,6 +50,12 @@ def even(title: str) -> str:
     return title.translate(_EVEN).removeprefix(_STATE)
 
 
+@functools.lru_cache(maxsize=4)
+def evened(titles: frozenset[str]) -> frozenset[str]:
+    """The titles of a register, each even."""
+    return frozenset(map(even, titles))
+
+
 @functools.cache
 def known() -> dict[str, Known]:
     """By even title, from the data files and the rule packs."""

@@ -12,6 +12,7 @@ from zhunsheng.audit.handed import NOTHING, Handed
 from zhunsheng.audit.model import Audit, Waiver
 from zhunsheng.audit.render import as_json
 from zhunsheng.audit.terminal import as_text
+from zhunsheng.audit.typeset import with_format
 from zhunsheng.gongwen.errors import GongwenError
 from zhunsheng.gongwen.model import Reading
 from zhunsheng.gongwen.read import read
@@ -64,7 +65,7 @@ def judged(path: str, job: Job) -> Judged:
         reading,
         waivers=job.waivers,
         today=job.today,
-        handed=job.handed,
+        handed=with_format(job.handed, reading, data),
         preview=job.preview,
     )
     return Judged(

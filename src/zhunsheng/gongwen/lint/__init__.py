@@ -17,7 +17,7 @@ from zhunsheng.gongwen.read import read
 from zhunsheng.gongwen.read.package import Package
 from zhunsheng.gongwen.read.sniff import Format, sniff
 
-__all__ = ["Fault", "Rule", "lint", "rules"]
+__all__ = ["Fault", "Rule", "faults", "lint", "rules"]
 
 
 def lint(data: bytes, source: str = "") -> tuple[Fault, ...]:
@@ -35,7 +35,12 @@ def lint(data: bytes, source: str = "") -> tuple[Fault, ...]:
             "document as .docx.",
             source=source,
         )
-    reading, package = read(source, data), Package(data, source)
+    return faults(read(source, data), data)
+
+
+def faults(reading: Reading, data: bytes) -> tuple[Fault, ...]:
+    """The faults of a .docx that has been read."""
+    package = Package(data, reading.source)
     root: Any = package.xml("word/document.xml")
     whole = page_faults(package, root)
     found = (*_set_faults(reading, root, Formatting(package)), *word_faults(reading))

@@ -150,6 +150,11 @@ def _words(node: Any) -> Iterator[str]:
             yield from _words(child)
 
 
+def words_of(node: Any) -> str:
+    """The words of a run or paragraph as the reader reads them."""
+    return "".join(_words(node))
+
+
 def _rows(table: Any) -> tuple[tuple[str, ...], ...]:
     return tuple(
         tuple(

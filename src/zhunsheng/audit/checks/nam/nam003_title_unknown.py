@@ -2,7 +2,8 @@
 
 from zhunsheng.audit.check import Check, Outcome, found
 from zhunsheng.audit.handed import Handed
-from zhunsheng.audit.instruments import cited, even, known
+from zhunsheng.audit.instruments import cited, even, evened, known
+from zhunsheng.audit.miscopied import meant_by
 from zhunsheng.audit.model import Severity
 from zhunsheng.audit.parse.passage import Passage
 
@@ -13,13 +14,14 @@ _SHORTEST = 5  # characters; 《条例》《办法》 are short for a title give
 
 
 def _run(passage: Passage) -> Outcome:
-    titles = {even(title) for title in passage.handed.titles}
+    titles = evened(passage.handed.titles)
     lone = [
         one.span
         for one in cited(passage)
         if len(one.title) >= _SHORTEST
         and even(one.title) not in known()
         and even(one.title) not in titles
+        and not meant_by(one.title, passage.handed.titles)  # NAM001 says what it should be
     ]
     if not lone:
         return Outcome()

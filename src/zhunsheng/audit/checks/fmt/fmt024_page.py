@@ -1,0 +1,40 @@
+"""FMT024: the page of a Word file is not that of the standard."""
+
+from zhunsheng.audit.check import Check, Outcome, found
+from zhunsheng.audit.handed import Handed, Misset, Needs
+from zhunsheng.audit.model import Severity
+from zhunsheng.audit.parse.passage import Passage
+from zhunsheng.audit.typeset import broken_rules
+
+_ZH = "Word文件的纸张、页边距、行距或页码不符合标准（GB/T 9704—2012第5、7.5条）"
+_EN = "paper, margins, line pitch or page numbers of the Word file depart from the standard"
+_RULES = frozenset(
+    {
+        "paper",
+        "margins",
+        "line-pitch",
+        "page-number-missing",
+        "page-number-dashes",
+        "page-number-sides",
+    }
+)
+
+
+def _run(passage: Passage) -> Outcome:
+    broken = broken_rules(passage, _RULES)
+    return Outcome(tuple(found("FMT024", one.zh, one.en, *one.spans) for one in broken))
+
+
+CHECK = Check(
+    code="FMT024",
+    zh=_ZH,
+    en=_EN,
+    run=_run,
+    severity=Severity.REMARK,
+    document=True,
+    needs=Needs.MISSET,
+    given=Handed(misset=()),
+    given_bad=Handed(misset=(Misset("margins", "左边距为31.8毫米", "the left margin is 31.8 mm"),)),
+    good=("关于开展培训的通知\n各科室：\n请按时报名。",),
+    bad=("关于开展培训的通知\n各科室：\n请按时报名。",),
+)

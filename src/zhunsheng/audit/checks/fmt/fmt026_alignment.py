@@ -1,0 +1,39 @@
+"""FMT026: an element of a Word file is not aligned or indented as the standard asks."""
+
+from zhunsheng.audit.check import Check, Outcome, found
+from zhunsheng.audit.handed import Handed, Misset, Needs
+from zhunsheng.audit.model import Severity
+from zhunsheng.audit.parse.passage import Passage
+from zhunsheng.audit.typeset import broken_rules
+
+_ZH = "Word文件的居中、顶格或首行缩进不符合标准（GB/T 9704—2012第7.3条）"
+_EN = "centring or indents of the Word file depart from the standard"
+_RULES = frozenset(
+    {
+        "body-indent",
+        "title-alignment",
+        "addressee-indent",
+    }
+)
+
+
+def _run(passage: Passage) -> Outcome:
+    broken = broken_rules(passage, _RULES)
+    return Outcome(tuple(found("FMT026", one.zh, one.en, *one.spans) for one in broken))
+
+
+CHECK = Check(
+    code="FMT026",
+    zh=_ZH,
+    en=_EN,
+    run=_run,
+    severity=Severity.REMARK,
+    document=True,
+    needs=Needs.MISSET,
+    given=Handed(misset=()),
+    given_bad=Handed(
+        misset=(Misset("title-alignment", "标题没有居中", "the title is not centred", ((0, 9),)),)
+    ),
+    good=("关于开展培训的通知\n各科室：\n请按时报名。",),
+    bad=("关于开展培训的通知\n各科室：\n请按时报名。",),
+)

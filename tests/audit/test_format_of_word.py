@@ -31,7 +31,7 @@ def misset() -> bytes:
         if paragraph.text.startswith("（一）"):
             face = paragraph.runs[0]._r.get_or_add_rPr().get_or_add_rFonts()
             face.set(qn("w:eastAsia"), "宋体")
-        if paragraph.style.name == "公文标题":
+        if paragraph.style and paragraph.style.name == "公文标题":
             for each in paragraph.runs:
                 each.font.size = Pt(18)
     out = BytesIO()

@@ -1,82 +1,104 @@
-"""All figures of a year of 1,000,000 rows, against hand-written SQL over the same tables."""
+"""All figures of a year of 300,000 rows inside 3,000,000, against SQL by hand; the due list.
 
+ZHUNSHENG_BENCH_COPIES sets how many copies of the model year each of ten agencies holds (76).
+"""
+
+import os
+import resource
 import sys
 from collections.abc import Callable
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from benchmarks.installation import engine, on_each_engine, start_django
-from benchmarks.measured import in_turns, seconds_of, show, verdict
+from benchmarks.measured import Series, in_turns, seconds_of, show, verdict
 
 if TYPE_CHECKING:
     from zhunsheng.kernel.record.models import Record
 
-_TIMES = 5
+_TIMES, _AGENCIES, _OPEN = 5, 10, 100_000
+_COPIES = int(os.environ.get("ZHUNSHENG_BENCH_COPIES", "76"))
 _TARGET, _MORE = 1.2, 5.0  # of the hand-written queries; milliseconds for each model
-_CATEGORIES = (
-    "organisation", "norms", "planning", "budget", "services", "projects", "policy", "procurement",
-    "emergency", "personnel", "submissions", "news",
-)  # fmt: skip
-_POSTED = (
-    "EXISTS (SELECT 1 FROM disclosure_posting p WHERE p.publication_id = t.item_id"
-    " AND p.standing = 'confirmed' AND {})"
-)
-_IN_2024 = "BETWEEN '2024-01-01' AND '2024-12-31'"
-_ON = {
-    name: _POSTED.format(f"p.channel = '{name}' AND p.posted_on {_IN_2024}")
-    for name in ("portal", "wechat")
-}
-_CONDITIONS = (
-    *(f"t.category = '{name}'" for name in _CATEGORIES),
-    _ON["portal"],
-    _ON["wechat"],
-    f"{_ON['portal']} AND {_ON['wechat']}",
-    f"{_POSTED.format('p.posted_on = t.published_on')}"
-    f" AND NOT {_POSTED.format('p.posted_on < t.published_on')}",
-    "EXISTS (SELECT 1 FROM kernel_obligation o WHERE o.item_id = t.item_id"
-    " AND o.duty = 'disclosure.publish' AND o.done_on <= o.due_on)",
-    "t.secrecy_on <= t.published_on",
-)
-
-
-def _query(table: str, dated_by: str, conditions: tuple[str, ...] = ()) -> str:
-    counts = ", ".join(["COUNT(*)", *(f"COUNT(*) FILTER (WHERE {c})" for c in conditions)])
-    return (
-        f"SELECT {counts} FROM {table} t WHERE t.agency_id = %s AND t.standing = 'confirmed'"
-        f" AND t.{dated_by} {_IN_2024}"
-    )
-
-
-_BY_HAND = {
-    "Publication": (
-        _query("disclosure_publication", "published_on", _CONDITIONS),
-        _query("disclosure_publication", "withdrawn_on"),
-    ),
-    "Posting": (
-        _query("disclosure_posting", "posted_on", ("t.channel = 'portal'", "t.channel = 'wechat'")),
-    ),
-}
 
 
 def measure() -> None:
     """Fills this engine's installation and measures on it."""
     start_django()
-    from django.core.management import call_command
-
-    call_command("migrate", verbosity=0, skip_checks=True)
-    from benchmarks import large_year
+    from benchmarks.many_years import fill
+    from benchmarks.model_year import load
     from zhunsheng.regimes.disclosure.models import Posting, Publication
+    from zhunsheng.regimes.services.models import Application
 
-    bureaus: list[Any] = []
-    filling = seconds_of(lambda: bureaus.extend(large_year.fill()))
+    load()
+    made: list[int] = []
+    filling = seconds_of(lambda: made.extend(fill(_AGENCIES, _COPIES)))
+    large, small = made
     rows = []
-    for size, bureau in zip(("large", "small"), bureaus, strict=True):
-        rows += [_line(size, bureau.agency.pk, model) for model in (Publication, Posting)]
+    for size, agency in (("large", large), ("small", small)):
+        rows += [_line(size, agency, model) for model in (Publication, Posting, Application)]
     show(
-        f"Figures on {engine()} {_version()}, {_TIMES} times each in turns"
-        f" (tables filled in {filling:.0f} s)",
+        f"Figures on {engine()} {_version()}, {_TIMES} times each in turns, {_COPIES} copies of the"
+        f" model year in each of {_AGENCIES} agencies (copied in {filling:.0f} s)",
         ("year, figures of", "figures", "by hand ms", "facts() ms", "ratio", "of least", "more"),
         rows,
     )
+    _every_figure(large, small)
+    _due_list(large)
+
+
+def _every_figure(large: int, small: int) -> None:
+    """All figures of all regimes, and how memory grows with the year."""
+    small_taken = _taken(small)
+    before = _peak()
+    large_taken = _taken(large)
+    show(
+        "All figures of all regimes",
+        ("year", "seconds, median of 3", "peak MB"),
+        [
+            ("small", f"{small_taken.median:.2f}", f"{before:.0f}"),
+            ("large", f"{large_taken.median:.2f}", f"{_peak():.0f}"),
+        ],
+    )
+
+
+def _due_list(agency: int) -> None:
+    """The first page of what is due, and how many there are, as the desk asks for them."""
+    from benchmarks.many_years import reopen
+    from zhunsheng.kernel.duty.due_list import due_list, titles_of
+    from zhunsheng.kernel.duty.models import Obligation
+    from zhunsheng.kernel.org.models import Person
+
+    open_ = reopen(agency, _OPEN)
+    day = date(2025, 1, 6)
+    roles = {"legal officer": "guwen", "recorder": "zhouke"}
+    rows = []
+    for role, name in roles.items():
+        person = Person.objects.get(username=name)
+
+        def page(person: Person = person) -> None:
+            found = due_list(person, on=day)
+            titles_of(list(found[:50]))
+            found.count()
+
+        taken = in_turns(page)[0]
+        rows.append((role, *taken.ms(), f"(≤ 100{'' if taken.median <= 0.1 else ', MISSED'})"))
+    everywhere = Obligation.objects.filter(done_on__isnull=True).count()
+    show(
+        f"The due list with {open_:,} open obligations of the agency, {everywhere:,} in all",
+        ("asked by", "least ms", "median ms", "target ms"),
+        rows,
+    )
+
+
+def _taken(agency: int) -> Series:
+    from zhunsheng.kernel.figure.compute import facts
+    from zhunsheng.kernel.figure.fact import Scope
+
+    return in_turns(lambda: facts(Scope(agency, 2024)), times=3)[0]
+
+
+def _peak() -> float:
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
 def _line(size: str, agency: int, model: "type[Record]") -> tuple[str, ...]:
@@ -110,10 +132,12 @@ def _facts(agency: int, keys: list[str]) -> Callable[[], dict[str, Any]]:
 def _hand(agency: int, model: "type[Record]") -> Callable[[], list[Any]]:
     from django.db import connection
 
+    from benchmarks.figures_by_hand import BY_HAND
+
     def ask() -> list[Any]:
         found: list[Any] = []
         with connection.cursor() as cursor:
-            for sql in _BY_HAND[model.__name__]:
+            for sql in BY_HAND[model.__name__]:
                 cursor.execute(sql, [agency])
                 found += cursor.fetchone()
         return found

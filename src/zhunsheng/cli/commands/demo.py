@@ -95,7 +95,7 @@ class InterruptedLoadError(KernelError):
 
 def _whole_year(examples: Path) -> int:
     agency = organise(examples / "model-year" / "organisation.toml")
-    _load(examples / "model-year", agency)
+    load_year(examples / "model-year", agency)
     faulty = refuse_faulty(examples / "faulty")
     say(f"{agency.name}{_YEAR}年指标", f"figures of {_YEAR}")
     broken = print_figures(agency, _YEAR)
@@ -118,7 +118,7 @@ def keepers(folder: Path, agency: Agency) -> Iterator[tuple[Path, Division, Pers
         yield path, division, post.person
 
 
-def _load(folder: Path, agency: Agency) -> None:
+def load_year(folder: Path, agency: Agency) -> None:
     confirming = Person.objects.get(username=_CONFIRMING)
     for path, division, by in keepers(folder, agency):
         with working(f"导入{path.name}", "import"):

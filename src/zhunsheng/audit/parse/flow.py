@@ -32,6 +32,8 @@ class Flow:
     def mention(self, mention: Mention) -> Mention:
         """The mention with its place in the original."""
         start, end = self.origin(mention.start, mention.end)
+        if start == mention.start and end == mention.end:
+            return mention
         return replace(mention, start=start, end=end)
 
     def relation(self, relation: Relation) -> Relation:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
+from operator import attrgetter
 from typing import Final
 
 from zhunsheng.audit.model import Mention
@@ -18,23 +19,29 @@ from zhunsheng.words.widths import half_width
 
 _UNIT: Final = "|".join(re.escape(unit) for unit in UNITS)
 _COUNTED: Final = "件|份|条|家|场次|场|人次|人|名|位|户|起|宗|篇|批次|项|所|类"
+#: Begins with a digit and nothing else, so that the search passes over all other characters.
 _FIGURE: Final = re.compile(
-    r"(?P<sign>(?<![0-9A-Za-z])[-−](?=\d{1,9}\.\d))?"
-    r"(?P<number>\d{1,3}(?:[ ,]\d{3})+(?!\d)|\d+)(?P<decimals>\.\d+)?"
+    r"(?P<number>\d(?:\d{0,2}(?:[ ,]\d{3})+(?!\d)|\d*))(?P<decimals>\.\d+)?"
     r" {0,2}(?P<more>余|多)?(?P<scale>万亿|[千百]亿|[千百十]万|亿|万)?(?P<more2>余|多)?"
     rf" {{0,2}}(?P<unit>{_UNIT})?(?P<after>以上|以下|左右|(?<=[%\d件人次家份])余)?"
 )
+_MINUS: Final = re.compile(r"(?<![0-9A-Za-z])[-−](?=\d{1,9}\.\d)")
+_DIGITS: Final = "二两三四五六七八九十百千"
 #: 三批次, 近千人, 百分之三十: 千 and 万 alone only behind an approximator.
 _NUMERAL: Final = re.compile(
-    r"(?<![第前后每这那上下某各几数半])(?P<number>[二两三四五六七八九十百千]{1,6}|(?<=[近超过逾约])万)"
+    rf"[{_DIGITS}万](?:"
+    rf"(?:(?<!万)(?<![第前后每这那上下某各几数半].)[{_DIGITS}]{{0,5}}|(?<=[近超过逾约]万))"
     rf"(?P<more>余|多)?(?P<unit>{_COUNTED})"
-    r"|百分之(?P<percent>[〇零一二两三四五六七八九十百点]{1,8})"
+    r"|(?<=百)分之(?P<percent>[〇零一二两三四五六七八九十百点]{1,8}))"
 )
+_GROUPING: Final = re.compile("[ ,]")
+_ONE: Final = Decimal(1)
 _LARGE: Final = frozenset("百千万")
 _BEFORE: Final = re.compile(
     r"(?P<word>将近|接近|近|大约|约为|约占|约|超过|突破|超|逾|过|不足|不到|不少于|少于|至少)"
     r"[ 了达]{0,2}$"
 )
+_BEFORE_ENDS: Final = frozenset("近约为占过破超逾足到于少 了达")
 _MEANS: Final = {
     "将近": "近", "接近": "近", "近": "近",
     "大约": "约", "约为": "约", "约占": "约", "约": "约", "左右": "约",
@@ -44,6 +51,7 @@ _MEANS: Final = {
     "以下": "以下", "余": "余", "多": "余",
 }  # fmt: skip
 _REACH: Final = 4
+_start: Final = attrgetter("start")
 _LONGEST: Final = 15  # digits; more are an account or an identity number
 
 
@@ -61,11 +69,8 @@ def mentions(text: str, *, every: bool = False) -> tuple[Mention, ...]:
     plain = half_width(text)
     barred = excluded_spans(plain)
     found = [*_arabic(plain, text, barred, every=every), *_chinese(plain, text, barred)]
-    return _shared_units(sorted(found, key=_start), plain)
-
-
-def _start(mention: Mention) -> int:
-    return mention.start
+    found.sort(key=_start)
+    return _shared_units(found, plain)
 
 
 def _shared_units(found: list[Mention], plain: str) -> tuple[Mention, ...]:
@@ -80,49 +85,51 @@ def _shared_units(found: list[Mention], plain: str) -> tuple[Mention, ...]:
 def _arabic(
     plain: str, text: str, barred: list[tuple[int, int]], *, every: bool
 ) -> Iterator[Mention]:
-    at = 0
+    at, count = 0, len(barred)
     for match in _FIGURE.finditer(plain):
-        first = match.start("number")
-        while at < len(barred) and barred[at][1] <= first:
+        first, last = match.span(1)
+        while at < count and barred[at][1] <= first:
             at += 1
-        if at < len(barred) and barred[at][0] <= first:
-            continue
-        if match.end("number") - first > _LONGEST:
+        if (at < count and barred[at][0] <= first) or last - first > _LONGEST:
             continue
         if every or match["unit"] or match["scale"] or is_bare_quantity(plain, match):
             yield _mention(match, plain, text)
 
 
 def _mention(match: re.Match[str], plain: str, text: str) -> Mention:
-    decimals = (match["decimals"] or "")[: _LONGEST + 1]
-    digits = re.sub(r"[ ,]", "", match["number"]) + decimals
-    scale = SCALES.get(match["scale"] or "", Decimal(1))
-    value = Decimal(digits) * scale * (-1 if match["sign"] else 1)
-    after = match["more"] or match["more2"] or match["after"]
-    start, word = _approximated(match.start(), after, plain)
-    end = len(match.group().rstrip()) + match.start()
-    low, high = bounds(value, word, step=step_of(digits, scale))
+    written, fraction, more, scaled, more2, unit, after = match.groups()
+    decimals = fraction[: _LONGEST + 1] if fraction else ""
+    digits = (written if written.isdigit() else _GROUPING.sub("", written)) + decimals
+    value = Decimal(digits)
+    scale = _ONE
+    if scaled:
+        scale = SCALES[scaled]
+        value *= scale
+    first = match.start()
+    if _MINUS.match(plain, first - 1):
+        first, value = first - 1, -value
+    start, word = _approximated(first, more or more2 or after, plain)
+    end = match.end()
+    while plain[end - 1].isspace():
+        end -= 1
+    low = high = value
+    if word:
+        low, high = bounds(value, word, step=step_of(digits, scale))
     return Mention(
-        start=start,
-        end=end,
-        text=text[start:end],
-        value=value,
-        unit=match["unit"] or "",
-        approx=word,
-        lower=low,
-        upper=high,
-        decimals=max(len(decimals) - 1, 0),
-        scale=scale,
-    )
+        start, end, text[start:end], value, unit or "", word, low, high,
+        len(decimals) - 1 if decimals else 0, scale,
+    )  # fmt: skip
 
 
 def _approximated(start: int, after: str | None, plain: str) -> tuple[int, str]:
     """(where the mention begins with its approximator, what that means)."""
-    before = _BEFORE.search(plain, max(0, start - _REACH), start)
+    before = None
+    if start and plain[start - 1] in _BEFORE_ENDS:
+        before = _BEFORE.search(plain, max(0, start - _REACH), start)
     # 通过12件 and 经过 are verbs: only 过万, 过千 are approximate.
     if before is not None and (before["word"] != "过" or plain[start] in _LARGE):
         return before.start(), _MEANS[before["word"]]
-    return start, _MEANS.get(after or "", "")
+    return start, _MEANS[after] if after else ""
 
 
 def _chinese(plain: str, text: str, barred: list[tuple[int, int]]) -> Iterator[Mention]:
@@ -132,9 +139,10 @@ def _chinese(plain: str, text: str, barred: list[tuple[int, int]]) -> Iterator[M
             at += 1
         if at < len(barred) and barred[at][0] <= match.start():
             continue
-        written = match["percent"] or match["number"]
+        more, unit, percent = match.groups()
+        written = percent or plain[match.start() : match.start("more" if more else "unit")]
         value = Decimal(10000) if written == "万" else from_chinese(written)
-        start, word = _approximated(match.start(), match["more"], plain)
+        start, word = _approximated(match.start(), more, plain)
         if value is None or (written[0] in _LARGE and not word):
             continue
         low, high = bounds(value, word, step=step_of(str(int(value)), Decimal(1)))
@@ -143,7 +151,7 @@ def _chinese(plain: str, text: str, barred: list[tuple[int, int]]) -> Iterator[M
             end=match.end(),
             text=text[start : match.end()],
             value=value,
-            unit=match["unit"] or "%",
+            unit=unit or "%",
             approx=word,
             lower=low,
             upper=high,

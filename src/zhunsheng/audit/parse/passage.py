@@ -16,9 +16,12 @@ _OPEN, _CLOSE = "（([【〔", "）)]】〕"
 _YEAR = re.compile(r"(?:19|20)\d{2} {0,2}年")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Passage:
-    """The text with what every check asks of it; each part is worked out once."""
+    """The text with what every check asks of it; each part is worked out once.
+
+    A passage equals only itself: what is remembered by passage never hashes its words.
+    """
 
     text: str
     is_document: bool

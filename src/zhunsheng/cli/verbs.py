@@ -46,6 +46,11 @@ VERBS: dict[str, tuple[str, str, str]] = {
         "导出报告或一项制度的佐证材料",
         "write the evidence behind a report or a regime",
     ),
+    "facts": (
+        "facts",
+        "导出报告的数据（JSON、CSV、XBRL）",
+        "write an edition's figures for machines: JSON, CSV, XBRL",
+    ),
     "package": ("package", "把印发的报告做成签名数据包", "make a signed package of an edition"),
     "verify": (
         "verify",

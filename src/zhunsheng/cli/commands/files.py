@@ -36,6 +36,17 @@ def write(path: Path, data: bytes) -> None:
         ) from error
 
 
+def make_folder(path: Path) -> None:
+    """The folder, there already or made. Errors: FileAccessError."""
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise FileAccessError(
+            f"文件夹“{path}”建不起来：{error.strerror}；请核对路径和权限。",
+            f"the folder '{path}' cannot be made: {error.strerror}; check path and rights.",
+        ) from error
+
+
 @contextmanager
 def opened(path: Path) -> Iterator[IO[bytes]]:
     """The file open for writing; it takes its name only when all of it is written.

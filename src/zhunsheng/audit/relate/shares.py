@@ -11,6 +11,7 @@ from zhunsheng.audit.model import Mention, Relation
 from zhunsheng.audit.parse.passage import Passage
 from zhunsheng.audit.relate.arithmetic import fits_share, number
 from zhunsheng.audit.relate.items import Item, items_by_sentence
+from zhunsheng.audit.relate.own_sums import shares_of_own_sum
 from zhunsheng.audit.relate.ratios import explained
 from zhunsheng.audit.relate.swapped_share import slipped_total, swapped_base, swapped_total
 
@@ -36,12 +37,19 @@ def shares_of_wrong_base(passage: Passage) -> tuple[Relation, ...]:
 
 @functools.lru_cache(maxsize=2)
 def _all(passage: Passage) -> tuple[tuple[Relation, ...], tuple[Relation, ...]]:
+    own = shares_of_own_sum(passage)
     earlier: list[Item] = []
     claims: list[tuple[Item, list[Item]]] = []
     for items in items_by_sentence(passage):
         for item in items:
             # 比上年减少5件，占30%: the share is of the figure before the change.
-            if _is_claim(item) and not _CHANGE.search(item.words) and not _joint(item, earlier):
+            judged = item.mention.start in own.judged
+            if (
+                _is_claim(item)
+                and not judged
+                and not _CHANGE.search(item.words)
+                and not _joint(item, earlier)
+            ):
                 claims.append((item, _bases(item, earlier)))
             earlier = [*earlier[-_BACK:], item]
     # Votes count within a paragraph: the next one may divide something else.
@@ -60,7 +68,7 @@ def _all(passage: Passage) -> tuple[tuple[Relation, ...], tuple[Relation, ...]]:
             found.append(relation)
         elif total is not None:
             misled.append(_relation(item, total, holds=False))
-    return tuple(found), tuple(misled)
+    return (*own.relations, *found), tuple(misled)
 
 
 def _is_claim(item: Item) -> bool:

@@ -11,10 +11,11 @@ from typing import Final
 from zhunsheng.audit.model import Relation
 from zhunsheng.audit.parse.passage import Passage
 from zhunsheng.audit.relate.arithmetic import adds_up, half_step, one_slip, shown_sum, total_of
+from zhunsheng.audit.relate.candidates import candidates
 from zhunsheng.audit.relate.complement import complements
 from zhunsheng.audit.relate.items import Item
 from zhunsheng.audit.relate.labels import flows, paired, shares_are_whole
-from zhunsheng.audit.relate.lists import Candidate, candidates
+from zhunsheng.audit.relate.lists import Candidate
 from zhunsheng.audit.relate.weigh import (
     against,
     cued,
@@ -22,6 +23,7 @@ from zhunsheng.audit.relate.weigh import (
     says_total,
     score,
     shares_fit,
+    slip_points,
     slipped,
     structured,
 )
@@ -40,12 +42,14 @@ class _Owners:
 
     parts: set[int]
     totals: set[int]
-    level: set[int]  # totals whose parts stand in no bracket of their own
+    level: set[int]  # totals whose parts follow in no bracket of their own
 
-    def take(self, total: Item, parts: tuple[Item, ...]) -> None:
+    def take(self, candidate: Candidate, parts: tuple[Item, ...]) -> None:
+        total = candidate.total
         self.parts.update(part.mention.start for part in parts)
         self.totals.add(total.mention.start)
-        if parts[0].depth == total.depth:
+        beside = not (candidate.apart or candidate.trailing)
+        if beside and parts[0].depth == total.depth:
             self.level.add(total.mention.start)
 
     def free(self, parts: tuple[Item, ...]) -> bool:
@@ -97,7 +101,7 @@ def _held(points: int, candidate: Candidate, owners: _Owners) -> Relation | None
     total = candidate.total
     for parts in _arrangements(candidate):
         if owners.free(parts):
-            owners.take(total, parts)
+            owners.take(candidate, parts)
             return _relation(total, parts, holds=True)
     return None
 
@@ -141,7 +145,7 @@ def _broken(points: int, candidate: Candidate, owners: _Owners, *, anew: bool) -
         return None
     if not _proven_by_shares(candidate) and not _accused(points, candidate, owners, anew=anew):
         return None
-    owners.take(total, parts)
+    owners.take(candidate, parts)
     return _relation(total, parts, holds=False)
 
 
@@ -150,7 +154,8 @@ def _accused(points: int, candidate: Candidate, owners: _Owners, *, anew: bool) 
     total, parts = candidate.total, candidate.parts
     starts = {part.mention.start for part in parts}
     labels = [part.label for part in parts]
-    owned = total.mention.start in owners.totals or not owners.level.isdisjoint(starts)
+    mixed = not candidate.trailing and not owners.level.isdisjoint(starts)
+    owned = total.mention.start in owners.totals or mixed
     # A total divided once already is divided anew only by words that say so.
     if owned and not (slipped(candidate) and (paired(labels) or shares_are_whole(parts) or anew)):
         return False
@@ -165,6 +170,8 @@ def _accused(points: int, candidate: Candidate, owners: _Owners, *, anew: bool) 
 
 def _continues(candidate: Candidate, owners: _Owners) -> bool:
     """Whether a list of the next sentence surely divides this total."""
+    if candidate.named:
+        return True
     if not candidate.opening or shares_are_whole(candidate.parts):
         return False  # shares that fit neither the total nor the sum are of something else
     named = _OF_WHAT.search(candidate.parts[0].words)
@@ -181,8 +188,10 @@ def _partial(candidate: Candidate) -> bool:
     parts = candidate.parts
     shared = sum(part.percent is not None for part in parts)
     fitting = shares_fit(parts, candidate.total.mention.value)
-    whole = shares_are_whole(parts)
-    return shared > 1 and fitting == shared == len(parts) and not whole
+    if shares_are_whole(parts) or shared != len(parts):
+        return False
+    # Shares of another total in a later sentence divide that one.
+    return fitting == shared or (candidate.apart and fitting == 0)
 
 
 def _sibling(candidate: Candidate) -> bool:
@@ -192,8 +201,12 @@ def _sibling(candidate: Candidate) -> bool:
         return not candidate.bracketed and "其中" not in candidate.opening
     if candidate.bracketed or candidate.trailing or shares_are_whole(parts):
         return False
-    largest = max(part.mention.value for part in parts)
-    return largest > total.mention.value and not slipped(candidate)
+    values = [part.mention.value for part in parts]
+    # 意见2条，其中答复2条；销号2条: what is as many as the whole is true of all of it.
+    if total.mention.value in values:
+        return True
+    larger = sum(value > total.mention.value for value in values)
+    return larger > 0 and slip_points(candidate) < (1 if larger == 1 else 2)
 
 
 def _proven_by_shares(candidate: Candidate) -> bool:

@@ -6,7 +6,8 @@ from typing import Final
 
 from zhunsheng.audit.model import Mention
 from zhunsheng.audit.parse.passage import Passage
-from zhunsheng.audit.relate.arithmetic import fits_share, one_slip, total_of
+from zhunsheng.audit.relate.arithmetic import fits_share, half_step, total_of
+from zhunsheng.audit.relate.chance import mistyped, slip_chance
 from zhunsheng.audit.relate.items import Item
 from zhunsheng.audit.relate.labels import RESIDUAL, paired, parallel, shares_are_whole
 from zhunsheng.audit.relate.lists import Candidate
@@ -22,6 +23,8 @@ _INTO: Final = re.compile(
 _DIVIDED: Final = re.compile(
     r"按[^，。；\d]{1,12}(?:分|看|划分|统计)?[，,：:]|从[^，。；\d]{1,12}看"
 )
+#: One in so many by chance: each passed is a point more.
+_ODDS: Final = (20, 200)
 _MANY: Final = 4  # parts that make a list a long one
 _NEAR: Final = 20  # a twentieth of the total
 _OPENS: Final = re.compile(
@@ -39,6 +42,7 @@ def score(passage: Passage, candidate: Candidate) -> int:
     after = passage.after(parts[-1].mention, 3).lstrip("，、 ")
     points = int(says_total(candidate))
     points += 2 if candidate.trailing else 0
+    points += 2 if candidate.named else 0
     points += int(bool(_OPENS.search(candidate.opening)) and not candidate.bracketed)
     points += 2 if candidate.bracketed and "含" not in candidate.opening else 0
     points += int(any(RESIDUAL.search(label) for label in labels))
@@ -57,7 +61,19 @@ def structured(candidate: Candidate) -> bool:
     labels = [part.label for part in candidate.parts]
     claims = any(RESIDUAL.search(label) for label in labels) or paired(labels) or parallel(labels)
     marked = candidate.bracketed or candidate.trailing or shares_are_whole(candidate.parts)
-    return claims or marked or _close(candidate) or _swapped(candidate)
+    proven = slip_points(candidate) > 1
+    # 按期答复的9件、沟通的9件 are properties, and may overlap.
+    kinds = not any(label.endswith("的") for label in labels)
+    opened = kinds and bool(_OPENS.search(candidate.opening)) and slipped(candidate)
+    return (
+        opened
+        or candidate.named
+        or claims
+        or marked
+        or proven
+        or _close(candidate)
+        or _swapped(candidate)
+    )
 
 
 def _close(candidate: Candidate) -> bool:
@@ -115,14 +131,19 @@ def is_paired(candidate: Candidate) -> bool:
 
 def slipped(candidate: Candidate) -> bool:
     """Whether one mistyped figure would explain the difference."""
-    total, wanted = candidate.total.mention.value, total_of(candidate.parts)
-    parts = [part.mention.value for part in candidate.parts]
-    return one_slip(total, wanted) or any(one_slip(p, p + total - wanted) for p in parts)
+    total, parts = candidate.total.mention, [part.mention for part in candidate.parts]
+    gap = total_of(candidate.parts) - total.value
+    slack = half_step(total) + sum((half_step(part) for part in parts), Decimal(0))
+    return mistyped(total, total.value + gap, slack) or any(
+        mistyped(part, part.value - gap, slack) for part in parts
+    )
 
 
 def cued(passage: Passage, candidate: Candidate) -> bool:
     """Whether any word or mark says that a list belongs to the total."""
-    if candidate.bracketed or candidate.trailing or candidate.apart or is_paired(candidate):
+    if candidate.bracketed or candidate.trailing or candidate.apart or candidate.named:
+        return True
+    if is_paired(candidate):
         return True
     if any(part.times > 1 for part in candidate.parts) or shares_are_whole(candidate.parts):
         return True
@@ -132,11 +153,21 @@ def cued(passage: Passage, candidate: Candidate) -> bool:
 def against(candidate: Candidate) -> int:
     """Points that the difference itself gives: a slip explains it, a wide gap excuses it."""
     total, wanted = candidate.total.mention.value, total_of(candidate.parts)
-    points = int(slipped(candidate))
+    proof = slip_points(candidate)
     opened = candidate.bracketed or bool(_OPENS.search(candidate.opening))
-    points += int(wanted > total and opened)
-    points -= 2 if wanted * 2 < total and not shares_are_whole(candidate.parts) else 0
-    return points
+    points = proof + int(wanted > total and opened) + 1
+    wide = wanted * 2 < total and not shares_are_whole(candidate.parts)
+    return points - (2 if wide and proof < 2 else 0)
+
+
+def slip_points(candidate: Candidate) -> int:
+    """0 where no slip explains the difference; more, the less chance could."""
+    if not slipped(candidate):
+        return 0
+    mentions = [part.mention for part in candidate.parts]
+    gap = total_of(candidate.parts) - candidate.total.mention.value
+    chance = slip_chance(candidate.total.mention, mentions, gap)
+    return 1 + sum(chance * odds <= 1 for odds in _ODDS)
 
 
 def shares_fit(parts: tuple[Item, ...], base: Decimal) -> int:

@@ -1,0 +1,89 @@
+"""Totals told after their parts: A…B…，共计N, and 甲、乙合计N over figures far before."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from zhunsheng.audit.parse.passage import Passage
+from zhunsheng.audit.relate.items import Item
+from zhunsheng.audit.relate.lists import CHANGED, Candidate, alike
+
+_NUMBER: Final = "[两二三四五六七八九十]"
+_SUMMED: Final = re.compile(
+    r"(?:共计|合计|总计|总共|总量|总数)[^，。；\d]{0,4}$"
+    rf"|(?:以上|上述)?{_NUMBER}(?:项|者|类|级|处|地)[^，。；\d]{{0,6}}共[^，。；\d]{{0,4}}$"
+)
+#: 全年共受理N after like figures may sum them up, or begin something new.
+_PERHAPS: Final = re.compile(r"(?:全年|累计|总|^)共[^，。；\d]{0,6}$")
+_FEWEST: Final = 3
+_JOINING: Final = re.compile(r"(?:共|合计|总[计数量额])")
+_WORD: Final = re.compile(r"[一-鿿]{2,}")
+#: Words that any measure may have before it.
+_COMMON: Final = frozenset(
+    re.findall(
+        "..",
+        "其中全部累计共计合计总计总数总量全市全县全区全省全年今年年度年共共收共受收到受理办理完成工作",
+    )
+)
+_PART: Final = re.compile(r"其中|包括")
+_BACK: Final = 12  # figures among which the parts of a named total are looked for
+
+
+def before_total(passage: Passage, items: tuple[Item, ...], place: int) -> Iterator[Candidate]:
+    """The like figures just before a total that comes after them."""
+    total = items[place]
+    sure = _SUMMED.search(total.label) is not None
+    if not total.mention.exact or not (sure or _PERHAPS.search(total.label)):
+        return
+    parts: list[Item] = []
+    next_one = total
+    for item in reversed(items[max(0, place - 40) : place]):
+        if re.match(r"(?:共计|合计|总计|总共)", passage.between(item.mention, next_one.mention)):
+            continue  # 两项合计: the 2 counts the parts
+        if "；" in next_one.words or not alike(total.mention, item.mention):
+            break
+        if not item.mention.exact or item.depth != total.depth:
+            break
+        parts.insert(0, item)
+        next_one = item
+    # 两项合计 with two parts before it is sure; a longer run back may cross a subject.
+    if len(parts) > 1 and (sure or (len(parts) >= _FEWEST and _one_ending(parts))):
+        yield Candidate(total, tuple(parts), "", trailing=True)
+
+
+def _one_ending(parts: Sequence[Item]) -> bool:
+    return all(part.label for part in parts) and len({p.label[-2:] for p in parts}) == 1
+
+
+def joined_total(earlier: Sequence[Item], total: Item) -> Iterator[Candidate]:
+    """建议、提案合计N: the latest earlier figures that its name joins, one for each name."""
+    clause = re.split(r"[。；]", total.words)[-1]
+    if not total.mention.exact or not _JOINING.search(clause):
+        return
+    named = pairs_of(clause)
+    parts: list[Item] = []
+    claimed: set[str] = set()
+    for item in reversed(earlier[-_BACK:]):
+        if item.mention.unit != total.mention.unit or item.depth or CHANGED.search(item.label):
+            continue
+        own = (pairs_of(item.label) & named) - claimed
+        if own and item.mention.exact and not _PART.search(item.words):
+            claimed |= own
+            parts.insert(0, item)
+    if len(parts) > 1 and _covered(clause, claimed):
+        yield Candidate(total, tuple(parts), "", trailing=True, named=True)
+
+
+def _covered(clause: str, claimed: set[str]) -> bool:
+    """Whether the names make up most of what stands before 合计 or 总数."""
+    name = re.split(r"[，,]", clause)[-1]
+    name = re.sub(
+        r"(?:全年|全市|全县|共|合计|总[计数量额]|计|受理|收到|办理|达到?|为|[、和及与])", "", name
+    )
+    return len(claimed) * 2 >= len(name) - 2
+
+
+def pairs_of(words: str) -> set[str]:
+    """Each two characters that stand together, but for those common to all measures."""
+    found = {w[n : n + 2] for w in _WORD.findall(words) for n in range(len(w) - 1)}
+    return found - _COMMON

@@ -1,21 +1,21 @@
 """A register's list: filters, search, pages, export, and the template of its sheet."""
 
 from typing import Any
+from urllib.parse import urlencode
 
 from django.core.paginator import Paginator
-from django.db.models import Q, QuerySet
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 
-from zhunsheng.desk.asked import year_of
 from zhunsheng.desk.download import workbook
+from zhunsheng.desk.listing import Listing, basis_choices, listing
 from zhunsheng.desk.show import cells, headings
+from zhunsheng.desk.totals import AT_ONCE, totals
 from zhunsheng.desk.who import person_of
 from zhunsheng.kernel import clock
 from zhunsheng.kernel.access.visible import visible
 from zhunsheng.kernel.in_use import used_by
 from zhunsheng.kernel.label import in_language
-from zhunsheng.kernel.record.models import Record, Standing
 from zhunsheng.kernel.regime import Register
 from zhunsheng.kernel.registry import registry
 from zhunsheng.kernel.workbook.export import export
@@ -46,33 +46,35 @@ def register_of(kind: str) -> Register:
 
 
 def register(request: HttpRequest, kind: str) -> HttpResponse:
-    """The rows the person may see, filtered."""
-    declared = register_of(kind)
-    rows, chosen = _filtered(request, declared)
-    paged = Paginator(rows, _PAGE).get_page(request.GET.get("page"))
-    names = ("title", *(n for n in declared.listed if n != "title"))
+    """The rows the person may see, as the address asks, with their totals."""
+    declared, person = register_of(kind), person_of(request)
+    listed = listing(declared, request.GET, person, on=clock.today())
+    paged = Paginator(listed.rows, _PAGE).get_page(request.GET.get("page"))
+    at_once = "totals" in request.GET or paged.paginator.count <= AT_ONCE
     return render(
         request,
         "desk/register.html",
         {
             "register": declared,
             "name": in_language(declared.zh, declared.en),
-            "headings": headings(declared.of, names),
-            "rows": [(row, cells(row, names)) for row in paged],
+            "listed": listed,
+            "headings": _headings(listed, request.GET),
+            "rows": [(row, cells(row, listed.names)) for row in paged],
             "page": paged,
-            "filters": _filters(declared, chosen),
-            "chosen": chosen,
-            "query": _query(request),
-            "filtered": any(chosen.values()),
+            "bases": basis_choices(listed) if declared.dated_by else (),
+            "columns": _columns(listed),
+            "query": _query(request.GET, page=""),
+            "undated": _query(request.GET, page="", dated=""),
+            "totals": totals(listed, person.agency_id) if at_once else None,
         },
     )
 
 
 def export_rows(request: HttpRequest, kind: str) -> HttpResponse:
-    """The filtered rows as a workbook that could be imported again."""
+    """The filtered rows, in the order of the list, as a workbook that could be imported again."""
     declared = register_of(kind)
-    rows, _ = _filtered(request, declared)
-    return workbook(export(declared, rows), f"{declared.zh}.xlsx")
+    listed = listing(declared, request.GET, person_of(request), on=clock.today())
+    return workbook(export(declared, listed.rows), f"{declared.zh}.xlsx")
 
 
 def template_of(request: HttpRequest, kind: str) -> HttpResponse:
@@ -82,44 +84,33 @@ def template_of(request: HttpRequest, kind: str) -> HttpResponse:
     return workbook(template(wanted, person_of(request).agency), f"{declared.zh}-模板.xlsx")
 
 
-def _filtered(request: HttpRequest, declared: Register) -> tuple[QuerySet[Record], dict[str, str]]:
-    rows = visible(person_of(request), declared.of, on=clock.today())
-    rows = rows.select_related("division").order_by("-pk")
-    chosen = {n: request.GET.get(n, "") for n in (*declared.filters, "standing", "year", "q")}
-    if chosen["q"]:
-        words = Q(title__icontains=chosen["q"])
-        if declared.number:
-            words |= Q(**{f"{declared.number}__icontains": chosen["q"]})
-        rows = rows.filter(words)
-    year = year_of(request.GET, 0)
-    if year and declared.dated_by:
-        rows = rows.filter(**{f"{declared.dated_by}__year": year})
-    for name in (*declared.filters, "standing"):
-        field = declared.of._meta.get_field(name)
-        if chosen[name] and getattr(field, "choices", None):
-            rows = rows.filter(**{name: chosen[name]})
-    if not chosen["standing"]:
-        rows = rows.exclude(standing=Standing.VOIDED)
-    return rows, chosen
-
-
-def _filters(declared: Register, chosen: dict[str, str]) -> list[dict[str, Any]]:
+def _headings(listed: Listing, sent: QueryDict) -> list[dict[str, Any]]:
+    """The columns with the address that orders the rows by each, the other way round when it is."""
     found = []
-    for name in (*declared.filters, "standing"):
-        field = declared.of._meta.get_field(name)
-        if getattr(field, "choices", None):
-            found.append(
-                {
-                    "name": name,
-                    "label": field.verbose_name,  # type: ignore[union-attr]
-                    "choices": [(v, str(t)) for v, t in field.flatchoices if v],  # type: ignore[union-attr]
-                    "chosen": chosen[name],
-                }
-            )
+    names = (*listed.names, "standing")
+    for name, label in zip(names, headings(listed.register.of, names), strict=True):
+        up, down = listed.asked["sort"] == name, listed.asked["sort"] == f"-{name}"
+        found.append(
+            {
+                "label": label,
+                "order": "ascending" if up else "descending" if down else "none",
+                "query": _query(sent, page="", sort=f"-{name}" if up else name),
+            }
+        )
     return found
 
 
-def _query(request: HttpRequest) -> str:
-    query = request.GET.copy()
-    query.pop("page", None)
-    return query.urlencode()
+def _columns(listed: Listing) -> list[tuple[str, Any, bool]]:
+    """(name, label, whether it is shown) of the columns a list may have beside the title."""
+    names = [n for n in listed.register.columns if n != "title"]
+    labels = headings(listed.register.of, names)
+    return [(n, label, n in listed.names) for n, label in zip(names, labels, strict=True)]
+
+
+def _query(sent: QueryDict, **changed: str) -> str:
+    """What the address asks, with these changed; those left empty are not asked."""
+    query = sent.copy()
+    for name, value in changed.items():
+        query[name] = value
+    kept = [(n, v) for n, values in query.lists() for v in values if v and n != "totals"]
+    return urlencode(kept)

@@ -54,16 +54,20 @@ def _rate(figure: Figure, rate: Rate, scope: Scope, found: Mapping[str, Fact]) -
     if top.value is None or bottom.value is None:
         return _made(figure, scope, Status.MISSING, missing_from=lacking)
     status = Status.VALUE if bottom.value else Status.UNDEFINED
-    percent = (top.value * 100 / bottom.value).quantize(Decimal("0.01")) if bottom.value else None
     return _made(
         figure,
         scope,
         status,
-        value=percent.normalize() + 0 if percent is not None else None,
+        value=percent(top.value, bottom.value) if bottom.value else None,
         rows=bottom.rows,
         numerator=top.value,
         denominator=bottom.value,
     )
+
+
+def percent(numerator: Decimal, denominator: Decimal) -> Decimal:
+    """Per cent to two places, without zeros at its end."""
+    return (numerator * 100 / denominator).quantize(Decimal("0.01")).normalize() + 0
 
 
 def _total(figure: Figure, total: Total, scope: Scope, found: Mapping[str, Fact]) -> Fact:

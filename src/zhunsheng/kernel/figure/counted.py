@@ -135,22 +135,24 @@ def _asked(
     places = []
     for index, figure in enumerate(figures):
         stock = isinstance(figure.measure, Stock)
-        condition = _both(in_time(figure, scope) if stock else None, figure.where)
+        condition = both_conditions(in_time(figure, scope) if stock else None, figure.where)
         place = len(asked)
-        asked[f"f{index}"] = _expression(figure, condition)
+        asked[f"f{index}"] = expression(figure, condition)
         if not isinstance(figure.measure, Count | Stock):
             asked[f"r{index}"] = CountRows("pk", filter=condition)
         places.append((place, len(asked) - 1))
     return asked, tuple(places)
 
 
-def _both(one: Q | None, other: Where | None) -> Any:
+def both_conditions(one: Q | None, other: Where | None) -> Any:
+    """One condition of two; None where neither is given."""
     if one is None or other is None:
         return one if other is None else other
     return one & (other if isinstance(other, Q) else Q(other))
 
 
-def _expression(figure: Figure, condition: Any) -> Any:
+def expression(figure: Figure, condition: Any) -> Any:
+    """The figure's measure as the database counts it, over rows that fit the condition."""
     measure = figure.measure
     if isinstance(measure, Sum):
         return SumOf(measure.of, filter=condition)

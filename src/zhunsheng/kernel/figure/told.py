@@ -43,6 +43,17 @@ def told(figure: Figure) -> Told:
     return zh, en
 
 
+def basis_name(model: type[Record], basis: str) -> Told:
+    """(zh, en) of what puts a row in a year: its date, or the moment at which it was present."""
+    moment, _, fields = basis.rpartition(":")[0].partition(":")
+    if not fields:
+        return both(column(model, basis).verbose_name)
+    since = both(column(model, fields).verbose_name)
+    if moment == Moment.START:
+        return f"年初存续（自{since[0]}）", f"present at the year's start (from {since[1]})"
+    return f"年末存续（自{since[0]}）", f"present at the year's end (from {since[1]})"
+
+
 def _name(key: str) -> Told:
     figure = registry().figures()[key]
     return figure.zh, figure.en

@@ -40,7 +40,7 @@ def test_of_every_register_of_the_model_year_the_totals_equal_the_figures(db: No
     told: dict[str, Decimal | None] = {}
     for register in registry().registers():
         for basis in by_basis(register.of, registry()):
-            page = browser.get(register_page(register.kind), {"year": YEAR, "dated": basis})
+            page = browser.get(register_page(register.kind), {"year": str(YEAR), "dated": basis})
             totals = page.context["totals"] if page.context["page"].paginator.count else None
             if totals is not None:
                 assert totals.same, register.kind

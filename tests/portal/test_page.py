@@ -1,8 +1,10 @@
 """The public page tells days, waivers, errata, what was taken out, and rows by a list alone."""
 
 import json
+import zipfile
 from collections.abc import Callable
 from datetime import date
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -163,3 +165,23 @@ def test_every_figure_page_opens_in_both_languages(show: Show) -> None:
     for fact in json.loads(edition.facts)["facts"][::25]:
         for language in ("zh", "en"):
             assert fact["key"] in read(edition, key=fact["key"], language=language)
+
+
+def test_the_xbrl_offered_is_that_of_what_is_shown_and_no_more(
+    bureau: Bureau, edition: Edition
+) -> None:
+    office, legal = bureau.persons["office"], bureau.persons["legal_officer"]
+    taken = [Redacted("工作秘密", figure=REMARKS)]  # a work secret
+    publish(edition, by=office, reviewed_by=legal, note="已隐去", redactions=taken)
+    address = reverse("portal:file", args=[edition.pk, "xbrl"])
+    assert address in read(edition)
+    answer = Client().get(address)
+    assert ".xbrl.zip" in answer.headers["Content-Disposition"]
+    with zipfile.ZipFile(BytesIO(answer.content)) as packed:
+        facts = json.loads(packed.read("facts.xbrl.json"))["facts"]
+        page = packed.read("report.xhtml").decode()
+        sums = packed.read("sums.xml").decode()
+    assert "oversight.answered" in facts
+    assert REMARKS not in facts
+    assert f'name="zs:{REMARKS}"' not in page
+    assert f'#zs_{REMARKS}"' not in sums

@@ -20,6 +20,7 @@ from zhunsheng.reports.package.container import unpack
 from zhunsheng.reports.package.errors import PackageError
 from zhunsheng.reports.package.keys import key_path, signer_of
 from zhunsheng.reports.package.make import package, package_bytes
+from zhunsheng.reports.xbrl.files import xbrl_of
 
 pytestmark = pytest.mark.django_db
 
@@ -45,6 +46,9 @@ def test_a_package_holds_the_edition_and_verifies(bureau: Bureau, edition: Editi
     assert members["facts.json"] == edition.facts.encode()
     assert members["report.pdf"] == load(edition.pdf)
     assert members["facts.csv"].startswith(b"\xef\xbb\xbfkey,value")
+    assert {
+        f"xbrl/{name}": data for name, data in xbrl_of(edition).items()
+    }.items() <= members.items()
 
 
 def test_the_trail_carries_it_and_it_is_made_once_for_each_key(

@@ -7,12 +7,15 @@ from django.urls import reverse
 
 from zhunsheng.reports.models import Edition
 
+#: What the feed of editions is called.
+FEED = "feed.xml"
 #: What a file of an edition is called in a folder.
 NAMES = {
     "pdf": "report.pdf",
     "docx": "report.docx",
     "json": "facts.json",
     "csv": "facts.csv",
+    "xbrl": "facts.xbrl.zip",
     "zip": "package.zip",
 }
 
@@ -29,6 +32,8 @@ class Addresses(Protocol):
     def file(self, edition: Edition, form: str) -> str: ...
 
     def schema(self) -> str: ...
+
+    def feed(self) -> str: ...
 
 
 class Served:
@@ -48,6 +53,9 @@ class Served:
 
     def schema(self) -> str:
         return reverse("portal:facts-schema")
+
+    def feed(self) -> str:
+        return reverse("portal:feed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,3 +79,6 @@ class InFolder:
 
     def schema(self) -> str:
         return f"{self.prefix}facts.schema.json"
+
+    def feed(self) -> str:
+        return f"{self.prefix}{FEED}"

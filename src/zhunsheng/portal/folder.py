@@ -12,13 +12,13 @@ from pathlib import Path, PurePosixPath
 
 from django.conf import settings
 from django.contrib.staticfiles import finders
-from django.db.models import Max
 from django.template.loader import render_to_string
 from django.utils import translation
 
 from zhunsheng.gongwen.write import css
-from zhunsheng.portal.addresses import NAMES, InFolder
+from zhunsheng.portal.addresses import FEED, NAMES, InFolder
 from zhunsheng.portal.errors import FolderError
+from zhunsheng.portal.feed import MOST, atom, newest_rows
 from zhunsheng.portal.page import Page, figure_page, home_page, report_page, withdrawn_page
 from zhunsheng.reports.facts_schema import schema_bytes
 from zhunsheng.reports.models import Edition, Visibility
@@ -35,7 +35,7 @@ def write_folder(folder: Path) -> int:
 
     Errors: FolderError for a folder that holds somebody else's files, or cannot be written.
     """
-    rows = _newest()
+    rows = list(newest_rows())
     shown = shown_of(rows)
     try:
         before = _listed_in(folder)
@@ -59,7 +59,7 @@ def withdraw_from_folders(edition: Edition) -> None:
 
     Errors: FolderError naming each folder that could not be reached; the others are done.
     """
-    rows = _newest()
+    rows = list(newest_rows())
     if edition.pk in _public(rows):
         return
     failed = []
@@ -98,12 +98,6 @@ def _entomb(folder: Path, edition: Edition, rows: list[Visibility]) -> None:
     _write(folder / LISTED, json.dumps(sorted(left), indent=0).encode())
 
 
-def _newest() -> list[Visibility]:
-    newest = Visibility.objects.values("edition").annotate(newest=Max("pk")).values("newest")
-    rows = Visibility.objects.filter(pk__in=newest).select_related("edition__agency")
-    return list(rows.order_by("-edition__issued_on", "-edition_id"))
-
-
 def _public(rows: list[Visibility]) -> set[int]:
     return {row.edition_id for row in rows if row.public}
 
@@ -123,6 +117,7 @@ def _home(rows: list[Visibility], shown: dict[int, Shown]) -> Files:
         with translation.override(language):
             content = home_page(rows, shown, InFolder("", suffix))
             yield f"index{suffix}", _page("home", content, "", "index")
+    yield FEED, atom(rows[:MOST], shown, InFolder("", _SUFFIXES["zh-hans"]), place=str)
 
 
 def _edition(shown: Shown) -> Files:

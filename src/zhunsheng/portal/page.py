@@ -102,6 +102,7 @@ def _files(shown: Shown | None, at: Addresses) -> list[tuple[str, str]]:
         "docx": "Word",
         "json": _("Figures (JSON)"),
         "csv": _("Figures (CSV)"),
+        "xbrl": _("Figures (XBRL)"),
         "zip": _("Signed package"),
     }
     return [(names[form], at.file(shown.edition, form)) for form in shown.forms()]

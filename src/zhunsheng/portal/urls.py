@@ -7,6 +7,7 @@ from zhunsheng.portal import views
 app_name = "portal"
 urlpatterns = [
     path("", views.home, name="home"),
+    path("feed.xml", views.feed, name="feed"),
     path("robots.txt", views.robots, name="robots"),
     path("official.css", views.official_css, name="official-css"),
     path("facts.schema.json", views.facts_schema, name="facts-schema"),

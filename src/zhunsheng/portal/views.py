@@ -1,7 +1,6 @@
 """The public pages: published editions, their figures and files, and tombstones."""
 
 from django.core.paginator import Paginator
-from django.db.models import Max
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils.http import content_disposition_header
@@ -9,7 +8,8 @@ from django.views.decorators.http import require_safe
 
 from zhunsheng.gongwen.write import css
 from zhunsheng.kernel.digest import sm3
-from zhunsheng.portal.addresses import Served
+from zhunsheng.portal.addresses import NAMES, Served
+from zhunsheng.portal.feed import MOST, atom, newest_rows
 from zhunsheng.portal.fresh import fresh
 from zhunsheng.portal.page import figure_page, home_page, report_page, withdrawn_page
 from zhunsheng.reports.facts_schema import schema_bytes
@@ -25,9 +25,7 @@ _AT = Served()
 @fresh
 def home(request: HttpRequest) -> HttpResponse:
     """Every published report, newest first, with tombstones of withdrawn ones."""
-    newest = Visibility.objects.values("edition").annotate(newest=Max("pk")).values("newest")
-    rows = Visibility.objects.filter(pk__in=newest).select_related("edition__agency")
-    page = Paginator(rows.order_by("-edition__issued_on", "-edition_id"), _PAGE)
+    page = Paginator(newest_rows(), _PAGE)
     found = page.get_page(request.GET.get("page"))
     content = home_page(found, shown_of(found), _AT)
     return render(request, "portal/home.html", {**content, "page": found})
@@ -69,11 +67,21 @@ def file(request: HttpRequest, edition: int, form: str) -> HttpResponse:
     if data is None:
         raise Http404(form)
     response = HttpResponse(data, content_type=FORMS[form])
-    header = content_disposition_header(as_attachment=True, filename=f"{found.title}.{form}")
+    ending = NAMES[form].partition(".")[2]
+    header = content_disposition_header(as_attachment=True, filename=f"{found.title}.{ending}")
     response.headers["Content-Disposition"] = header or "attachment"
     response.headers["X-Content-Type-Options"] = "nosniff"
     response.headers["ETag"] = f'"{sm3(data)}"'
     return response
+
+
+@require_safe
+@fresh
+def feed(request: HttpRequest) -> HttpResponse:
+    """What was published, published anew and withdrawn, newest first, for programs that follow."""
+    rows = list(newest_rows()[:MOST])
+    data = atom(rows, shown_of(rows), _AT, place=request.build_absolute_uri)
+    return HttpResponse(data, content_type="application/atom+xml; charset=utf-8")
 
 
 @require_safe

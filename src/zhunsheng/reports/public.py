@@ -10,6 +10,7 @@ from zhunsheng.reports.facts_csv import facts_csv
 from zhunsheng.reports.frozen import document_from_json
 from zhunsheng.reports.models import Edition, Package, RedactedCopy, Redaction, Visibility
 from zhunsheng.reports.package.make import package_bytes
+from zhunsheng.reports.xbrl.files import xbrl_files, zipped
 
 #: The files there are to take away: form → media type.
 FORMS = {
@@ -17,6 +18,7 @@ FORMS = {
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     "json": "application/json",
     "csv": "text/csv; charset=utf-8",
+    "xbrl": "application/zip",
     "zip": "application/zip",
 }
 
@@ -58,6 +60,9 @@ class Shown:
             return self.facts_text.encode()
         if form == "csv":
             return facts_csv(self.facts_text)
+        if form == "xbrl":
+            code = self.edition.agency.code
+            return zipped(xbrl_files(self.facts_text, self.document, agency=code))
         return package_bytes(self.edition) if form == "zip" and self.packaged else None
 
 

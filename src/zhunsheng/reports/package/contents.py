@@ -4,6 +4,7 @@ from zhunsheng.kernel.evidence.store import load
 from zhunsheng.reports.facts_csv import facts_csv
 from zhunsheng.reports.models import Edition
 from zhunsheng.reports.package.manifest import SEALED
+from zhunsheng.reports.xbrl.files import xbrl_of
 
 
 def documents_of(edition: Edition) -> dict[str, bytes]:
@@ -17,7 +18,9 @@ def documents_of(edition: Edition) -> dict[str, bytes]:
         "report.pdf": load(edition.pdf),
         "report.html": load(edition.html),
     }
-    return {name: kept[name] for name in SEALED} | {"facts.csv": facts_csv(edition.facts)}
+    derived = {"facts.csv": facts_csv(edition.facts)}
+    filing = {f"xbrl/{name}": data for name, data in xbrl_of(edition).items()}
+    return {name: kept[name] for name in SEALED} | derived | filing
 
 
 def about(edition: Edition) -> dict[str, object]:

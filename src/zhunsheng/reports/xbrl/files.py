@@ -1,6 +1,9 @@
 """A filing as files: the taxonomy, the inline report and the facts as xBRL-JSON."""
 
+import io
 import json
+import zipfile
+from collections.abc import Mapping
 
 from zhunsheng.gongwen.model import OfficialDocument
 from zhunsheng.reports.frozen import document_from_json
@@ -31,3 +34,12 @@ def xbrl_of(edition: Edition) -> dict[str, bytes]:
     """The filing of the edition as issued."""
     document = document_from_json(json.loads(edition.document))
     return xbrl_files(edition.facts, document, agency=edition.agency.code)
+
+
+def zipped(files: Mapping[str, bytes]) -> bytes:
+    """The files as one to take away; it keeps no moment of its making."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as packed:
+        for name, data in files.items():
+            packed.writestr(zipfile.ZipInfo(name), data, zipfile.ZIP_DEFLATED)
+    return buffer.getvalue()

@@ -64,7 +64,9 @@ class Block:
         """The words of the block; a table's cells joined by tabs, its rows by newlines."""
         if self.rows:
             return "\n".join("\t".join(row) for row in self.rows)
-        return "".join(run.text for run in self.runs)
+        if len(self.runs) == 1:
+            return self.runs[0].text
+        return "".join([run.text for run in self.runs])
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,36 +19,47 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Flow:
-    """One paragraph a line; `tables` are the half-open spans of the lines that are tables."""
+    """One paragraph a line; `tables` are the half-open spans of the lines that are tables.
+
+    `starts` are those of the pieces; the first `straight` characters stand as in the original.
+    """
 
     text: str
     pieces: tuple[Piece, ...]
+    starts: tuple[int, ...]
     tables: tuple[tuple[int, int], ...]
+    straight: int
 
     def origin(self, start: int, end: int) -> tuple[int, int]:
         """The half-open span of the original that a span of the flow was read from."""
+        if end <= self.straight:
+            return start, end
         return self._at(start), self._at(max(start, end - 1)) + (end > start)
 
     def mention(self, mention: Mention) -> Mention:
         """The mention with its place in the original."""
-        start, end = self.origin(mention.start, mention.end)
-        if start == mention.start and end == mention.end:
+        if mention.end <= self.straight:
             return mention
+        start, end = self.origin(mention.start, mention.end)
         return replace(mention, start=start, end=end)
 
     def relation(self, relation: Relation) -> Relation:
         """The relation with its figures' places in the original."""
+        if max(end for _, end in relation.spans) <= self.straight:
+            return relation
         parts = tuple(self.mention(part) for part in relation.parts)
         return replace(relation, total=self.mention(relation.total), parts=parts)
 
     def finding(self, finding: Finding) -> Finding:
         """The finding with its places in the original."""
+        if all(end <= self.straight for _, end in finding.spans):
+            return finding
         return replace(finding, spans=tuple(self.origin(a, b) for a, b in finding.spans))
 
     def _at(self, position: int) -> int:
         if not self.pieces:
             return position
-        piece = self.pieces[max(bisect_right(self.pieces, position, key=_start) - 1, 0)]
+        piece = self.pieces[max(bisect_right(self.starts, position) - 1, 0)]
         return piece.origin + min(position - piece.start, piece.length)
 
 
@@ -67,12 +78,18 @@ def flow_of(read: Reading | str) -> Flow:
         if block.kind is Kind.TABLE:
             tables.append((at, at + len(block.text)))
         at += len(block.text) + 1
-    return Flow("\n".join(lines), tuple(pieces), tuple(tables))
+    text = "\n".join(lines)
+    starts = tuple([piece.start for piece in pieces])
+    shifted = (piece.start for piece in pieces if piece.start != piece.origin)
+    return Flow(text, tuple(pieces), starts, tuple(tables), next(shifted, len(text)))
 
 
 def _pieces(block: Block, original: str, at: int) -> list[Piece]:
     if block.rows:
         return [Piece(at, block.start, block.end - block.start)]
+    if len(block.runs) == 1:
+        run = block.runs[0]
+        return [Piece(at, original.index(run.text, block.start), len(run.text))]
     found = []
     origin = block.start
     for run in block.runs:
@@ -81,7 +98,3 @@ def _pieces(block: Block, original: str, at: int) -> list[Piece]:
         at += len(run.text)
         origin += len(run.text)
     return found
-
-
-def _start(piece: Piece) -> int:
-    return piece.start

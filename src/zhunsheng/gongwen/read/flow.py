@@ -11,7 +11,8 @@ from zhunsheng.gongwen.read.headings import level_of
 from zhunsheng.gongwen.read.line import Line, Paragraph
 
 # Closing marks may follow the stop: 。” ？） …
-_STOPS: Final = re.compile(r"[。！？；：:…!?;][”’」』）)》〉]*$")
+_STOPS: Final = frozenset("。！？；：:…!?;")
+_CLOSERS: Final = "”’」』）)》〉"
 # What begins an element of its own: 附件 attachment, 主送 recipients, 抄送/抄报 copies, 签发人
 # signer.
 _OPENERS: Final = re.compile(r"(?:附件|主送|抄送|抄报|签发人)\s?\d*[：:]")
@@ -19,7 +20,7 @@ _LABEL: Final = re.compile(r"附\s?件\s?\d{0,2}")  # 附件1, which opens an at
 _RECIPIENTS: Final = re.compile(r"(?:主送|抄送|抄报)\s?[：:]")
 _DATE_LINE: Final = re.compile(r"[12〇○零一二三四五六七八九\d]{4}\s?年.{2,7}日(?:印发)?$")
 _PAGE_NUMBER: Final = re.compile(r"[-—–－―─]{1,2}\s?\d{1,4}\s?[-—–－―─]{1,2}$|第\s?\d{1,4}\s?页")
-_END_OF_HEAD: Final = re.compile(r"(?:文件|号)$")  # the red head's 文件 and the number's 号
+_END_OF_HEAD: Final = ("文件", "号")  # the red head's 文件 and the number's 号
 
 
 def is_page_number(text: str) -> bool:
@@ -98,12 +99,14 @@ def _hangs(opening: str, first: Line, following: Line) -> bool:
 
 
 def _begins_anew(words: str) -> bool:
-    known = (_OPENERS.match(words), _DATE_LINE.match(words), _LABEL.fullmatch(words))
-    return level_of(words) > 0 or any(known)
+    opens = _OPENERS.match(words) or _LABEL.fullmatch(words) or _DATE_LINE.match(words)
+    return opens is not None or level_of(words) > 0
 
 
 def _ends(words: str) -> bool:
-    return any(p.search(words) for p in (_STOPS, _END_OF_HEAD, _DATE_LINE))
+    if words.endswith(_END_OF_HEAD) or words.rstrip(_CLOSERS)[-1:] in _STOPS:
+        return True
+    return words.endswith(("日", "印发")) and _DATE_LINE.search(words) is not None
 
 
 _HANGING_PT: Final = (6, 90)  # least and most: a signature stands further right

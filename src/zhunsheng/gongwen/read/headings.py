@@ -6,11 +6,11 @@ import re
 from typing import Final
 
 # GB/T 9704—2012 7.3.3: 一、 （一） 1. （1）. Half-width brackets are a fault, but are read.
-_LEVELS: Final = (
-    re.compile(r"[一二三四五六七八九十百]{1,4}\s?、"),
-    re.compile(r"[（(]\s?[一二三四五六七八九十百]{1,4}\s?[）)]"),
-    re.compile(r"\d{1,2}\s?(?:[.．](?!\d)|、(?!\d))"),
-    re.compile(r"[（(]\s?\d{1,2}\s?[）)]"),
+_LEVELS: Final = re.compile(
+    r"([一二三四五六七八九十百]{1,4}\s?、)"
+    r"|([（(]\s?[一二三四五六七八九十百]{1,4}\s?[）)])"
+    r"|(\d{1,2}\s?(?:[.．](?!\d)|、(?!\d)))"
+    r"|([（(]\s?\d{1,2}\s?[）)])"
 )
 _SENTENCE: Final = re.compile(r"[^。！？；]*[。！？]?")
 LONGEST_HEADING: Final = 40
@@ -18,10 +18,8 @@ LONGEST_HEADING: Final = 40
 
 def level_of(text: str) -> int:
     """1 to 4 if the text begins with the number of a level, else 0."""
-    for level, pattern in enumerate(_LEVELS, start=1):
-        if pattern.match(text):
-            return level
-    return 0
+    number = _LEVELS.match(text)
+    return number.lastindex or 0 if number else 0
 
 
 def lead_of(text: str, level: int) -> int:

@@ -10,16 +10,12 @@ from zhunsheng.gongwen.read.line import Paragraph
 
 def block_of(paragraphs: list[Paragraph], kind: Kind, *, level: int = 0, lead: int = 0) -> Block:
     """One block of all the paragraphs."""
-    runs = tuple(run for paragraph in paragraphs for run in _runs(paragraph))
-    return Block(
-        kind,
-        runs,
-        level=level,
-        rows=paragraphs[0].line.rows,
-        start=paragraphs[0].start,
-        end=paragraphs[-1].end,
-        lead=lead,
-    )
+    first, last = paragraphs[0], paragraphs[-1]
+    if first is last and _is_one_run(first):
+        runs = (Run(first.text),)
+    else:
+        runs = tuple([run for paragraph in paragraphs for run in _runs(paragraph)])
+    return Block(kind, runs, level, first.line.rows, first.start, last.end, lead)
 
 
 def slice_of(paragraph: Paragraph, kind: Kind, start: int, end: int) -> Block:
@@ -28,6 +24,11 @@ def slice_of(paragraph: Paragraph, kind: Kind, start: int, end: int) -> Block:
     stripped = text.strip()
     first = paragraph.start + start + text.index(stripped)
     return Block(kind, (Run(stripped),), start=first, end=first + len(stripped))
+
+
+def _is_one_run(paragraph: Paragraph) -> bool:
+    line = paragraph.line
+    return len(paragraph.pieces) == 1 and not line.rows and not line.refs and bool(paragraph.text)
 
 
 def _runs(paragraph: Paragraph) -> Iterator[Run]:

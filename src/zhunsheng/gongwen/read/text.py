@@ -53,22 +53,22 @@ def _looks_foreign(text: str) -> bool:
 
 def extract(text: str) -> Extract:
     """The lines of a text, without their indents and blank lines."""
-    spans = [match.span() for match in _LINE.finditer(text)]
-    widest = max((len(text[a:b].strip(_BLANK)) for a, b in spans), default=0)
+    found = []
+    for match in _LINE.finditer(text):
+        hanging = match.group().lstrip(_BLANK)
+        words = hanging.rstrip(_BLANK)
+        if words:
+            found.append((match.start(), match.end() - len(hanging), words))
+    widest = max((len(words) for _, _, words in found), default=0)
     wrapped = widest <= _HARD_WRAP
-    lines = []
-    for start, end in spans:
-        words = text[start:end].strip(_BLANK)
-        if not words:
-            continue
-        first = start + text[start:end].index(words[0])
-        lines.append(
-            Line(
-                first,
-                first + len(words),
-                full=wrapped and len(words) + (first - start) >= widest - 2 >= 14,
-                indented=first - start >= 2,
-                kind=Kind.PAGE_NUMBER if is_page_number(words) else None,
-            )
+    lines = [
+        Line(
+            first,
+            first + len(words),
+            wrapped and len(words) + (first - start) >= widest - 2 >= 14,
+            first - start >= 2,
+            kind=Kind.PAGE_NUMBER if is_page_number(words) else None,
         )
+        for start, first, words in found
+    ]
     return Extract(text, tuple(lines))

@@ -1,16 +1,18 @@
 """Running the checks over a text: one pass over its figures, shared by all."""
 
-from collections.abc import Iterator, Sequence
+import functools
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
 from zhunsheng.audit.check import Check, Stage
 from zhunsheng.audit.checks import all_checks
 from zhunsheng.audit.elements import elements
-from zhunsheng.audit.handed import NOTHING, Handed
+from zhunsheng.audit.handed import NOTHING, Handed, Needs
 from zhunsheng.audit.model import Audit, Coverage, Finding, Mention, Relation, Severity, Waiver
 from zhunsheng.audit.parse.flow import flow_of
 from zhunsheng.audit.parse.passage import Passage
+from zhunsheng.audit.parse.present import Words
 from zhunsheng.gongwen.model import Reading
 from zhunsheng.gongwen.read import read_text
 
@@ -38,11 +40,12 @@ def audit(
     findings: list[Finding] = []
     verified: list[Relation] = []
     skipped = []
-    words: dict[str, bool] = {}
+    words = passage.words
+    opening = Words(text[:_OPENING])
     for check in _alive(preview=preview):
-        if not _applies(check, passage):
+        if not _applies(check, passage, opening):
             skipped.append(check.code)
-        elif not check.triggers or _any_in(text, check.triggers, words):
+        elif not check.triggers or words.any_of(check.triggers):
             outcome = check.run(passage)
             findings += (replace(finding, law=check.law) for finding in outcome.findings)
             verified += outcome.verified
@@ -69,27 +72,18 @@ def _coverage(
     )
 
 
-def _alive(*, preview: bool) -> Iterator[Check]:
+@functools.cache
+def _alive(*, preview: bool) -> tuple[Check, ...]:
     stages = (Stage.STABLE, Stage.PREVIEW) if preview else (Stage.STABLE,)
-    return (check for check in all_checks() if check.stage in stages)
+    return tuple(check for check in all_checks() if check.stage in stages)
 
 
-def _any_in(text: str, words: Sequence[str], looked_up: dict[str, bool]) -> bool:
-    """Whether the text holds one of the words; each word is looked for once for all checks."""
-    for word in words:
-        if word not in looked_up:
-            looked_up[word] = word in text
-        if looked_up[word]:
-            return True
-    return False
-
-
-def _applies(check: Check, passage: Passage) -> bool:
+def _applies(check: Check, passage: Passage, opening: Words) -> bool:
     if check.document and not passage.is_document:
         return False
-    if not passage.handed.has(check.needs):
+    if check.needs is not Needs.NOTHING and not passage.handed.has(check.needs):
         return False
-    return not check.titled or any(word in passage.text[:_OPENING] for word in check.titled)
+    return not check.titled or opening.any_of(check.titled)
 
 
 def _waived(

@@ -2,7 +2,6 @@
 
 import functools
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -39,12 +38,13 @@ class Cited:
     span: tuple[int, int]
 
 
-def cited(passage: Passage) -> Iterator[Cited]:
+@functools.lru_cache(maxsize=2)
+def cited(passage: Passage) -> tuple[Cited, ...]:
     """Every title cited, in order."""
-    for match in _CITED.finditer(passage.text):
-        yield Cited(match[1], match.span())
+    return tuple([Cited(match[1], match.span()) for match in _CITED.finditer(passage.text)])
 
 
+@functools.lru_cache(maxsize=4096)
 def even(title: str) -> str:
     """The title with brackets, dashes and blanks of one kind, without the name of the state."""
     return title.translate(_EVEN).removeprefix(_STATE)

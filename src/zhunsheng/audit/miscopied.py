@@ -1,5 +1,6 @@
 """A title that is that of a known instrument but for a character or a few."""
 
+import functools
 import re
 from typing import Final
 
@@ -10,6 +11,7 @@ _SHORTEST: Final = 9  # characters of a title that can be miscopied and still be
 _REPLACED: Final = 2  # characters written for others
 
 
+@functools.lru_cache(maxsize=4096)
 def meant_by(title: str, registered: frozenset[str]) -> str:
     """The exact title that a miscopied one means; empty for one that is right or unknown."""
     given = even(title)

@@ -1,11 +1,22 @@
 """Numbers that belong to a person or an organisation, told from others by their check digits."""
 
+import functools
+import re
 from datetime import date
 from typing import Final
+
+from zhunsheng.audit.parse.passage import Passage
 
 _IDENTITY_WEIGHTS: Final = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _IDENTITY_CHECK: Final = "10X98765432"
 _CREDIT_DIGITS: Final = "0123456789ABCDEFGHJKLMNPQRTUWXY"
+_LONG: Final = re.compile(r"[0-9A-Z][0-9A-Z ]{14}")  # the shortest of them is a card of 16
+
+
+@functools.lru_cache(maxsize=2)
+def has_long_number(passage: Passage) -> bool:
+    """Whether the text has a number so long that it may be one of these; most texts have none."""
+    return _LONG.search(passage.plain) is not None
 
 
 def identity_number(text: str) -> bool:

@@ -1,5 +1,6 @@
 """Clauses that stand word for word in two places of one text, neighbours taken together."""
 
+import functools
 import re
 from dataclasses import dataclass
 from typing import Final
@@ -7,7 +8,7 @@ from typing import Final
 from zhunsheng.audit.data import table
 
 _CLAUSE: Final = re.compile(r"[^，。；：！？\n]{8,200}")
-_KEPT: Final = re.compile(r"[^\u4e00-\u9fff\d%]+")
+_DROPPED: Final = re.compile(r"[^\u4e00-\u9fff\d%\n]+")
 _SHORTEST: Final = 10  # characters of a clause that says something of its own
 _WHOLE: Final = 24  # characters in common that make a repeated passage
 _APART: Final = 60  # characters that may stand between two clauses of one passage
@@ -23,13 +24,15 @@ class Repeated:
 
 def repeated(text: str) -> tuple[Repeated, ...]:
     """Every passage that stands twice, in order."""
-    phrases = [
-        _KEPT.sub("", w) for entry in table("set_phrases")["phrases"] for w in entry["words"]
-    ]
+    # One pass over all clauses together; most texts say nothing twice and end here.
+    kept = _DROPPED.sub("", "\n".join(_CLAUSE.findall(text))).split("\n")
+    said = [words for words in kept if len(words) >= _SHORTEST]
+    if len(said) == len(set(said)):
+        return ()
+    phrases = _phrases()
     seen: dict[str, tuple[int, int]] = {}
     runs: list[tuple[list[int], list[int], int]] = []
-    for match in _CLAUSE.finditer(text):
-        words = _KEPT.sub("", match.group())
+    for match, words in zip(_CLAUSE.finditer(text), kept, strict=True):
         if len(words) < _SHORTEST:
             continue
         before = seen.setdefault(words, match.span())
@@ -43,6 +46,12 @@ def repeated(text: str) -> tuple[Repeated, ...]:
         else:
             runs.append(([*before], [*match.span()], len(words)))
     return tuple(Repeated((a[0], a[1]), (b[0], b[1])) for a, b, length in runs if length >= _WHOLE)
+
+
+@functools.cache
+def _phrases() -> tuple[str, ...]:
+    phrases = table("set_phrases")["phrases"]
+    return tuple(_DROPPED.sub("", words) for entry in phrases for words in entry["words"])
 
 
 def _beside(place: list[int], clause: tuple[int, int]) -> bool:

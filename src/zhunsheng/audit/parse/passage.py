@@ -9,10 +9,12 @@ from zhunsheng.audit.elements import Element
 from zhunsheng.audit.handed import NOTHING, Handed
 from zhunsheng.audit.model import Mention
 from zhunsheng.audit.parse.mentions import mentions
+from zhunsheng.audit.parse.present import Words
 from zhunsheng.words.sentences import Sentence, sentences
 from zhunsheng.words.widths import half_width
 
-_OPEN, _CLOSE = "（([【〔", "）)]】〕"
+_BRACKET = re.compile(r"[（(\[【〔）)\]】〕]")
+_CLOSE = "）)]】〕"
 _YEAR = re.compile(r"(?:19|20)\d{2} {0,2}年")
 
 
@@ -35,6 +37,11 @@ class Passage:
         return half_width(self.text)
 
     @cached_property
+    def words(self) -> Words:
+        """Which words the text holds."""
+        return Words(self.text)
+
+    @cached_property
     def mentions(self) -> tuple[Mention, ...]:
         return mentions(self.text)
 
@@ -43,16 +50,15 @@ class Passage:
         return sentences(self.text)
 
     @cached_property
-    def depths(self) -> list[int]:
-        """How many brackets are open before each character."""
-        found, depth = [], 0
-        for char in self.text:
-            if char in _CLOSE:
-                depth = max(depth - 1, 0)
-            found.append(depth)
-            if char in _OPEN:
-                depth += 1
-        return [*found, depth]
+    def _brackets(self) -> tuple[list[int], list[int]]:
+        """Where the depth of brackets changes, and what it is from there on."""
+        places, depths, depth = [-1], [0], 0
+        for match in _BRACKET.finditer(self.text):
+            closes = match.group() in _CLOSE
+            depth = max(depth - 1, 0) if closes else depth + 1
+            places.append(match.start() + (not closes))
+            depths.append(depth)
+        return places, depths
 
     @cached_property
     def by_sentence(self) -> tuple[tuple[Mention, ...], ...]:
@@ -69,9 +75,9 @@ class Passage:
 
     def before(self, mention: Mention, reach: int = 24) -> str:
         """The words just before a mention, not past the mention before it."""
-        return self.plain[
-            max(0, mention.start - reach, self._previous_end(mention)) : mention.start
-        ]
+        end = mention.start
+        start = self._ends.get(end, 0)
+        return self.plain[start if end - start <= reach else end - reach : end]
 
     def after(self, mention: Mention, reach: int = 12) -> str:
         """The words just after a mention."""
@@ -83,7 +89,8 @@ class Passage:
 
     def depth(self, mention: Mention) -> int:
         """How many brackets the mention stands in."""
-        return self.depths[mention.start]
+        places, depths = self._brackets
+        return depths[bisect_right(places, mention.start) - 1]
 
     def year_of(self, mention: Mention) -> str:
         """The last year named before the mention; empty where none is."""
@@ -100,9 +107,6 @@ class Passage:
 
     def _in_table(self, mention: Mention) -> bool:
         return any(a <= mention.start < b for a, b in self.tables)
-
-    def _previous_end(self, mention: Mention) -> int:
-        return self._ends.get(mention.start, 0)
 
     @cached_property
     def _ends(self) -> dict[int, int]:

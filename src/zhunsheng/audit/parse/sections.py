@@ -1,5 +1,6 @@
 """The parts of a report: its headings of the first level with the text below each."""
 
+import functools
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -30,6 +31,7 @@ class Section:
         return bool(_AHEAD.search(self.heading))
 
 
+@functools.lru_cache(maxsize=2)
 def sections(text: str) -> tuple[Section, ...]:
     """Every first-level section in order; none where the text has no such headings."""
     heads = list(_HEADING.finditer(text))

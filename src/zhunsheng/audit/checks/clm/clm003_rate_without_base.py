@@ -9,8 +9,8 @@ from zhunsheng.audit.parse.passage import Passage
 _ZH = "比率没有写明分母（评价、反馈或者事项的件数）"
 _EN = "a rate is given without its base: how many answered, how many matters"
 _RATE = re.compile(
-    r"(?P<satisfied>(?<!不)满意(?:度|率)[^，。；\d]{0,6}\d{1,3}(?:\.\d+)? ?%)"
-    r"|(?<!\d)\d{1,3}(?:\.\d+)? ?%[^，。；]{0,6}(?:网上办|网办|在线办|不见面)"
+    r"[满\d](?:(?<=满)(?<!不满)(?P<satisfied>意(?:度|率)[^，。；\d]{0,6}\d{1,3}(?:\.\d+)? ?%)"
+    r"|(?<=\d)(?<!\d\d)\d{0,2}(?:\.\d+)? ?%[^，。；]{0,6}(?:网上办|网办|在线办|不见面))"
 )
 _BASE = re.compile(
     r"(?:满意|评价|反馈|测评|回访|问卷|受访|样本)[^。；%]{0,12}\d+ ?(?:件|人|份|次|条|户|名|家)"

@@ -9,7 +9,7 @@ from zhunsheng.audit.parse.passage import Passage
 _ZH = "发文字号的年份应当用六角括号〔〕括入（GB/T 9704—2012第7.2.5条）"
 _EN = "the year of a document number stands in 〔〕 (GB/T 9704-2012, 7.2.5)"
 _WRONG = re.compile(
-    r"(?<=[\u4e00-\u9fff])(?P<brackets>[\[［【(（﹝] ?(?:19|20)\d{2} ?[\]］】)）﹞])"
+    r"(?P<brackets>[\[［【(（﹝](?<=[\u4e00-\u9fff].) ?(?:19|20)\d{2} ?[\]］】)）﹞])"
     r"(?= ?第? ?\d{1,5} ?号)"
 )
 

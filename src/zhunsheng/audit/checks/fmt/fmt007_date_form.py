@@ -10,7 +10,7 @@ from zhunsheng.gongwen.model import Kind
 
 _ZH = "日期用阿拉伯数字写全年、月、日，月、日不编虚位（GB/T 9704—2012第7.3.5条）"
 _EN = "a date has its whole year and no leading noughts, in Arabic digits (7.3.5)"
-_PADDED = re.compile(r"(?:19|20)\d{2}年(?:0\d月(?:\d{1,2}日)?|\d{1,2}月0\d日)")
+_PADDED = re.compile(r"[12](?:(?<=1)9|(?<=2)0)\d{2}年(?:0\d月(?:\d{1,2}日)?|\d{1,2}月0\d日)")
 _CHINESE = re.compile(r"[〇○零一二三四五六七八九]{4}年[一二十]{1,3}月[一二三四五六七八九十]{1,3}日")
 
 

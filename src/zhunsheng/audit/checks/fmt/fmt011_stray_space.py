@@ -8,7 +8,7 @@ from zhunsheng.audit.parse.passage import Passage
 
 _ZH = "数字与汉字之间的空格前后不一"
 _EN = "some figures are parted from their words by a space and others are not"
-_SPACED = re.compile(r"(?<=[\u4e00-\u9fff]) (?=\d)|(?<=[\d%]) (?=[\u4e00-\u9fff])")
+_SPACED = re.compile(r" (?:(?<=[\u4e00-\u9fff] )(?=\d)|(?<=[\d%] )(?=[\u4e00-\u9fff]))")
 _CLOSE = re.compile(r"[\u4e00-\u9fff]\d|\d[\u4e00-\u9fff]")
 _SHOWN = 20
 

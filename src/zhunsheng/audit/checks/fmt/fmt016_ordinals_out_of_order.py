@@ -13,6 +13,7 @@ _EN = "first, second, third leave one out or give one twice"
 _ORDINAL = re.compile(
     r"(?:^|[。；：，、;:）)\n])[ \u3000]{0,4}(?P<word>(?P<n>[一二三四五六七八九十]{1,2})是)"
 )
+_ANY = re.compile(r"[一二三四五六七八九十]是")
 _VALUES = {word: n for n, word in enumerate("一二三四五六七八九十", start=1)}
 
 
@@ -21,6 +22,8 @@ def _run(passage: Passage) -> Outcome:
     for element in elements_of(passage):
         if element.kind is Kind.HEADING:
             last = 0
+        if not _ANY.search(element.text):
+            continue
         for match in _ORDINAL.finditer(element.text):
             number = _VALUES.get(match["n"], 0)
             if last and number and number not in (last + 1, 1):

@@ -10,7 +10,6 @@ from zhunsheng.audit.parse.passage import Passage
 _ZH = "括号、引号或者书名号不成对"
 _EN = "a bracket, quotation mark or title mark is not paired"
 _PAIRS = {"）": "（", "》": "《", "”": "“", "〕": "〔"}
-_EVEN = str.maketrans("()", "（）")
 # 1） and 一） number items; they open nothing.
 _ITEM = re.compile(r"(?:^|[。；：，、\s])(?:\d{1,2}|[一二三四五六七八九十]{1,2}|[a-zA-Z])$")
 _MARK = re.compile(r"[（《“〔）》”〕]")
@@ -22,7 +21,7 @@ def _run(passage: Passage) -> Outcome:
 
 
 def _unpaired(element: Element) -> list[tuple[int, int]]:
-    text = element.text.translate(_EVEN)
+    text = element.text.replace("(", "（").replace(")", "）")
     open_, lone = [], []
     for mark in _MARK.finditer(text):
         at, char = mark.start(), mark.group()

@@ -14,7 +14,7 @@ def _run(passage: Passage) -> Outcome:
     day = written_on(passage)
     findings = []
     for row in table("names")["body"]:
-        if day is None or day < row["since"]:
+        if row["old"] not in passage.words or day is None or day < row["since"]:
             continue
         at = passage.text.find(row["old"])
         # 原 former says it itself; 纪检组 within 纪检组织 is no body.

@@ -16,6 +16,8 @@ def _run(passage: Passage) -> Outcome:
     taken: set[int] = set()
     rows = sorted(table("names")["day"], key=lambda row: -len(row["wrong"]))
     for row in rows:
+        if row["wrong"] not in passage.words:
+            continue
         right = row["right"]
         lead = right.find(row["wrong"])
         for match in re.finditer(re.escape(row["wrong"]), passage.text):

@@ -14,11 +14,12 @@ _EN = "a thing is called by a word that is not its term"
 def _run(passage: Passage) -> Outcome:
     findings = []
     for row in table("names")["term"]:
+        if row["wrong"] not in passage.words:
+            continue
         spans = [m.span() for m in re.finditer(re.escape(row["wrong"]), passage.text)]
-        if spans:
-            zh = f"{_ZH}：“{row['wrong']}”应为“{row['right']}”"
-            en = f"{_EN}: {row['wrong']} for {row['right']}"
-            findings.append(found("NAM008", zh, en, *spans, kind="name"))
+        zh = f"{_ZH}：“{row['wrong']}”应为“{row['right']}”"
+        en = f"{_EN}: {row['wrong']} for {row['right']}"
+        findings.append(found("NAM008", zh, en, *spans, kind="name"))
     return Outcome(tuple(findings))
 
 

@@ -5,7 +5,7 @@ import re
 from zhunsheng.audit.check import Check, Outcome, found
 from zhunsheng.audit.model import Severity
 from zhunsheng.audit.parse.passage import Passage
-from zhunsheng.audit.personal import identity_number
+from zhunsheng.audit.personal import has_long_number, identity_number
 
 _ZH = "出现公民身份号码，公开前应当删除或者遮盖"
 _EN = "the number of an identity card: to be removed or masked before publication"
@@ -15,6 +15,8 @@ _SHAPE = re.compile(
 
 
 def _run(passage: Passage) -> Outcome:
+    if not has_long_number(passage):
+        return Outcome()
     spans = [m.span() for m in _SHAPE.finditer(passage.plain) if identity_number(m.group())]
     return Outcome(
         tuple(

@@ -5,7 +5,7 @@ import re
 from zhunsheng.audit.check import Check, Outcome, found
 from zhunsheng.audit.model import Severity
 from zhunsheng.audit.parse.passage import Passage
-from zhunsheng.audit.personal import bank_card
+from zhunsheng.audit.personal import bank_card, has_long_number
 
 _ZH = "出现银行卡号，公开前应当删除或者遮盖"
 _EN = "the number of a bank card: to be removed or masked before publication"
@@ -16,6 +16,8 @@ _SHAPE = re.compile(
 
 
 def _run(passage: Passage) -> Outcome:
+    if not has_long_number(passage):
+        return Outcome()
     spans = [m.span() for m in _SHAPE.finditer(passage.plain) if bank_card(m.group())]
     return Outcome(
         tuple(

@@ -9,7 +9,7 @@ from zhunsheng.audit.model import Severity
 from zhunsheng.audit.parse.passage import Passage
 
 _RANGE: Final = re.compile(
-    r"(?<![\d.\-—~～由从降至A-Za-z〔（(])(\d{1,6}(?:\.\d{1,3})?)(?:%|％)?[—~～至](\d{1,6}(?:\.\d{1,3})?)"
+    r"(\d(?<![\d.\-—~～由从降至A-Za-z〔（(].)\d{0,5}(?:\.\d{1,3})?)[%％]?[—~～至](\d{1,6}(?:\.\d{1,3})?)"
     r"(?=%|％|件|人|家|次|个(?!月)|万元|元|份|名|户)"
 )
 _FROM: Final = re.compile(r"[由从降]|下调|压缩|压减|缩短|减少")

@@ -8,7 +8,10 @@ from zhunsheng.audit.model import Severity
 from zhunsheng.audit.parse.passage import Passage
 
 _WORDS: Final = re.compile(
-    r"(?:大?约|近|超过|逾)\d[\d.]{0,12}[万亿]?(?:余|多)|大?约\d[\d.]{0,12}[万亿]?[一-鿿]{0,2}左右|(?:近|大?约)\d[\d.]{0,12}[万亿]?[一-鿿]{0,2}以[上下]"
+    r"[大约近超逾](?:"
+    r"(?:(?<=大)约|(?<=超)过|(?<=[约近逾]))\d[\d.]{0,12}[万亿]?[余多]"
+    r"|(?:(?<=大)约|(?<=约))\d[\d.]{0,12}[万亿]?[一-鿿]{0,2}左右"
+    r"|(?:(?<=大)约|(?<=[近约]))\d[\d.]{0,12}[万亿]?[一-鿿]{0,2}以[上下])"
 )
 
 _ZH, _EN = "概数词重复", "a figure is made approximate twice"

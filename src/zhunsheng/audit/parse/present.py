@@ -6,21 +6,31 @@ from collections.abc import Iterable
 class Words:
     """The words of one text, asked for one by one."""
 
-    __slots__ = ("_characters", "_found", "_text")
+    __slots__ = ("_known", "_text")
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._characters = frozenset(text)
-        self._found: dict[str, bool] = {}
+        self._known: dict[str, bool] = {}
 
     def any_of(self, words: Iterable[str]) -> bool:
         """Whether the text holds one of the words."""
-        return any(word in self for word in words)
+        known = self._known
+        for word in words:
+            held = known.get(word)
+            if held or (held is None and word in self):
+                return True
+        return False
 
     def __contains__(self, word: str) -> bool:
-        known = self._found.get(word)
-        if known is None:
-            # Searching a text for a word it lacks costs far more than asking for its characters.
-            known = self._characters.issuperset(word) and word in self._text
-            self._found[word] = known
-        return known
+        known, text = self._known, self._text
+        if word in known:
+            return known[word]
+        # Looking for a character is very fast, for a word the text lacks it is not.
+        for character in word:
+            if character not in known:
+                known[character] = character in text
+            if not known[character]:
+                known[word] = False
+                return False
+        held = known[word] = len(word) == 1 or word in text
+        return held

@@ -12,10 +12,10 @@ def block_of(paragraphs: list[Paragraph], kind: Kind, *, level: int = 0, lead: i
     """One block of all the paragraphs."""
     first, last = paragraphs[0], paragraphs[-1]
     if first is last and _is_one_run(first):
-        runs = (Run(first.text),)
+        runs = [Run(first.text)]
     else:
-        runs = tuple([run for paragraph in paragraphs for run in _runs(paragraph)])
-    return Block(kind, runs, level, first.line.rows, first.start, last.end, lead)
+        runs = [run for paragraph in paragraphs for run in _runs(paragraph)]
+    return Block(kind, tuple(runs), level, first.line.rows, first.start, last.end, lead)
 
 
 def slice_of(paragraph: Paragraph, kind: Kind, start: int, end: int) -> Block:

@@ -61,19 +61,28 @@ _WHY = {
     "未采纳": "资助退出条款由人才工作主管部门统一规定，本局不另行设定",
 }
 _CONTRACTS = (
-    ("信息化运维服务合同", "办公室", "澜川市云信技术服务有限公司", date(2024, 3, 26)),
-    ("科普场馆展品更新合同", "成果与人才科", "东原省展览工程有限公司", date(2024, 5, 27)),
-    ("项目评审服务合同", "发展规划科", "澜川市生产力促进中心", date(2024, 4, 16)),
-    ("科技统计调查委托合同", "发展规划科", "澜川学院", date(2024, 4, 25)),
-    ("绩效评价服务合同", "发展规划科", "东原省科技评估中心", date(2024, 6, 18)),
-    ("法律顾问服务合同", "政策法规科", "东原正维律师事务所", date(2024, 1, 9)),
-    ("审计服务合同", "办公室", "澜川华信会计师事务所", date(2024, 7, 11)),
-    ("档案数字化加工合同", "办公室", "澜川市兰台档案服务有限公司", date(2024, 8, 22)),
-    ("物业服务合同", "办公室", "澜川安居物业服务有限公司", date(2024, 11, 12)),
-    ("科技活动周会务服务合同", "成果与人才科", "澜川会展服务有限公司", date(2024, 5, 9)),
-    ("档案库房改造工程合同", "办公室", "澜川市第二建筑工程有限公司", date(2024, 11, 19)),
+    ("信息化运维服务合同", "办公室", "澜川市云信技术服务有限公司", 286000, date(2024, 3, 26)),
+    ("科普场馆展品更新合同", "成果与人才科", "东原省展览工程有限公司", 473500, date(2024, 5, 27)),
+    ("项目评审服务合同", "发展规划科", "澜川市生产力促进中心", 168000, date(2024, 4, 16)),
+    ("科技统计调查委托合同", "发展规划科", "澜川学院", 95000, date(2024, 4, 25)),
+    ("绩效评价服务合同", "发展规划科", "东原省科技评估中心", 198000, date(2024, 6, 18)),
+    ("法律顾问服务合同", "政策法规科", "东原正维律师事务所", 80000, date(2024, 1, 9)),
+    ("审计服务合同", "办公室", "澜川华信会计师事务所", 64800, date(2024, 7, 11)),
+    ("档案数字化加工合同", "办公室", "澜川市兰台档案服务有限公司", 137420, date(2024, 8, 22)),
+    ("物业服务合同", "办公室", "澜川安居物业服务有限公司", 312600, date(2024, 11, 12)),
+    ("科技活动周会务服务合同", "成果与人才科", "澜川会展服务有限公司", 58600, date(2024, 5, 9)),
+    ("档案库房改造工程合同", "办公室", "澜川市第二建筑工程有限公司", 489000, date(2024, 11, 19)),
 )
 
+
+#: Matters that concern somebody outside: title → party.
+_PARTIES = {
+    "高新技术企业奖补资金追回": "澜川恒迅电子有限公司",
+    "大型科学仪器共享协议": "澜川学院",
+    "科普场馆委托运营方案": "澜川市科技馆",
+}
+#: What the firm stood aside from: it acts for the other party elsewhere.
+_CONFLICT = ("展品更新合同履约争议", "东原省展览工程有限公司", date(2024, 5, 20))
 
 #: What counsel usually concluded, by the kind of matter.
 _CONCLUSIONS = {
@@ -133,7 +142,7 @@ def lawyers() -> Rows:
 
 def opinions() -> Rows:
     """Each asked and answered within the term, but one that took longer."""
-    return [_opinion(index, *one) for index, one in enumerate(_OPINIONS)]
+    return [*(_opinion(index, *one) for index, one in enumerate(_OPINIONS)), _stood_aside()]
 
 
 def contracts() -> Rows:
@@ -144,13 +153,34 @@ def contracts() -> Rows:
             "科室": division,
             "对方当事人": party,
             "审查日期": worked(day),
-            # The firm does not review its own engagement.
-            "法律顾问或公职律师": _OWN if title.startswith("法律顾问") else _FIRM,
+            "合同金额（元）": amount,
+            "法律顾问或公职律师": _reviewer(title, party),
+            "审查人（系统用户）": _reviewer(title, party),
             "审查意见": _REMARKS[place % len(_REMARKS)],
             "采纳情况": "采纳",
             "佐证": _SCAN,
         }
-        for place, (title, division, party, day) in enumerate(_CONTRACTS)
+        for place, (title, division, party, amount, day) in enumerate(_CONTRACTS)
+    ]
+
+
+def _reviewer(title: str, party: str) -> str:
+    """The firm reviews neither its own engagement nor the contract of whom it acts for."""
+    return _OWN if title.startswith("法律顾问") or party == _CONFLICT[1] else _FIRM
+
+
+def conflicts() -> Rows:
+    """What the firm declared when it was asked."""
+    title, party, day = _CONFLICT
+    return [
+        {
+            "名称": title,
+            "科室": "政策法规科",
+            "法律顾问或公职律师": _FIRM,
+            "系统用户": _FIRM,
+            "相关当事人": party,
+            "申报日期": day,
+        }
     ]
 
 
@@ -166,17 +196,39 @@ def _opinion(
     index: int, title: str, kind: str, division: str, asked: date, adviser: str, adoption: str
 ) -> dict[str, object]:
     asked = worked(asked)
+    given = due(asked, 13 if index == _LATE else 4 + index % 5)
     return {
         "名称": title,
         "科室": division,
         "事项类别": kind,
         "征询日期": asked,
         "法律顾问或公职律师": adviser,
+        "被征询人（系统用户）": adviser,
+        "相关当事人": _PARTIES.get(title),
         "已声明无利益冲突": True,
-        "出具日期": due(asked, 13 if index == _LATE else 4 + index % 5),
+        "出具日期": given,
         "意见结论": _CONCLUSIONS[kind],
+        "采纳情况确定日期": due(given, 2 + index % 3),
         "采纳情况": adoption,
         "未采纳理由": _WHY.get(adoption),
+        "佐证": _SCAN,
+    }
+
+
+def _stood_aside() -> dict[str, object]:
+    """Asked of the firm, which declared that it acts for the other party."""
+    title, party, day = _CONFLICT
+    return {
+        "名称": title,
+        "科室": "成果与人才科",
+        "事项类别": "争议处理",
+        "征询日期": date(2024, 5, 17),
+        "法律顾问或公职律师": _FIRM,
+        "被征询人（系统用户）": _FIRM,
+        "相关当事人": party,
+        "已声明无利益冲突": True,
+        "回避日期": day,
+        "回避事由": "所在律师事务所同时担任东原省展览工程有限公司的常年法律顾问",
         "佐证": _SCAN,
     }
 
@@ -188,6 +240,7 @@ _LATE = 3
 def _book() -> dict[str, Rows]:
     return {
         "法律顾问聘用": engagements(),
+        "利益冲突申报": conflicts(),
         "公职律师": lawyers(),
         "法律意见": opinions(),
         "合同审查": contracts(),

@@ -13,6 +13,7 @@ from django.test.utils import isolate_apps
 
 from zhunsheng.kernel.checks import check_regimes, faults_of
 from zhunsheng.kernel.declare import (
+    Bar,
     Count,
     Distinct,
     Duty,
@@ -52,6 +53,11 @@ STAGES = (Stage("open", "办理", "open"), Stage("closed", "销号", "closed"))
 PROCEDURE = Procedure("test.closing", TeamRemark, "销号", "closing", "open", STAGES, (STEP,))
 FACET = Facet("test.facet", "意见", "remark", TeamRemark, lambda _: True, {"made_on": "held_on"})
 OFFER = Offer("answers_problem", TeamRemark, Q(answered_on__isnull=False))
+
+BAR = Bar(
+    TeamRemark, ((("title", "title"),),), "made_on", "made_on", "title", "不得重复", "not again",
+    until="closed_on", unless="answer", where=Q(answered_on__isnull=False),
+)  # fmt: skip
 
 
 def regime(**parts: Any) -> Regime:
@@ -262,3 +268,28 @@ def test_a_fault_in_one_regime_is_told_with_its_name() -> None:
         (error,) = check_regimes()
     assert error.id == "zhunsheng.E001"
     assert error.msg.startswith("test: test.made")
+
+
+@pytest.mark.parametrize(
+    ("wrong", "said"),
+    [
+        ({"asked": "fame"}, "'fame'"),
+        ({"asked": "title"}, "is no person"),
+        ({"asked": "recorded_by"}, "must be one of the columns"),
+        ({"bars": (replace(BAR, on="fame"),)}, "'fame'"),
+        ({"bars": (replace(BAR, since="fame"),)}, "'fame'"),
+        ({"bars": (replace(BAR, until="fame"),)}, "'fame'"),
+        ({"bars": (replace(BAR, unless="fame"),)}, "'fame'"),
+        ({"bars": (replace(BAR, agree=((("fame", "title"),),)),)}, "'fame'"),
+        ({"bars": (replace(BAR, agree=((("title", "fame"),),)),)}, "'fame'"),
+        ({"bars": (replace(BAR, where=Q(fame=1)),)}, "'fame'"),
+        ({"bars": (replace(BAR, agree=()),)}, "forbid every row"),
+    ],
+)
+def test_who_sees_a_row_and_what_forbids_one_are_fields_there_are(
+    wrong: dict[str, Any], said: str
+) -> None:
+    assert list(faults_of(regime(registers=(replace(REGISTER, bars=(BAR,)),)))) == []
+    found = list(faults_of(regime(registers=(replace(REGISTER, **wrong),))))
+    assert found
+    assert any(said in fault for fault in found)

@@ -15,7 +15,8 @@ _CONFIRMERS = frozenset(r.value for r in (Role.DIVISION_HEAD, Role.LEGAL_OFFICER
 _OFFICERS = frozenset({Role.LEGAL_OFFICER.value})
 _ALL_RECORDS = frozenset(role.value for role in SEES_ALL)
 _READERS = _ALL_RECORDS | _KEEPERS
-_RECORDS = _READERS | {Role.RESIDENT_TEAM.value}
+#: The team reads what is open to it, an adviser the rows on which they were asked.
+_RECORDS = _READERS | {Role.RESIDENT_TEAM.value, Role.LEGAL_ADVISER.value}
 
 PERMISSIONS: dict[str, frozenset[str]] = {
     "sign-in": EVERYBODY,

@@ -6,6 +6,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 
 from zhunsheng.kernel import clock
+from zhunsheng.kernel.access.asked import asked_kinds
 from zhunsheng.kernel.org.authority import may_record
 from zhunsheng.kernel.org.models import Division, Person, Post
 from zhunsheng.kernel.org.rights import roles_of
@@ -20,6 +21,14 @@ def person_of(request: HttpRequest) -> Person:
 def roles(person: Person) -> frozenset[Role]:
     """Every role the person holds today."""
     return frozenset(held.role for held in roles_of(person, clock.today()))
+
+
+def shown_registers(person: Person) -> frozenset[str] | None:
+    """The registers an adviser is shown; None for whoever sees more than they were asked on."""
+    held = roles(person)
+    if held - {Role.LEGAL_ADVISER}:
+        return None
+    return asked_kinds(person) if held else frozenset()
 
 
 def holders(person: Person, *wanted: Role) -> QuerySet[Person]:

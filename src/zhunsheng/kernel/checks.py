@@ -12,6 +12,8 @@ from zhunsheng.kernel.figure.definition import Distinct, Figure, Rate, Stock, Su
 from zhunsheng.kernel.figure.rows import parts_of
 from zhunsheng.kernel.link.offer import ROLES
 from zhunsheng.kernel.occasion.models import Occasion
+from zhunsheng.kernel.org.models import Person
+from zhunsheng.kernel.record.bar import Bar
 from zhunsheng.kernel.record.models import Record
 from zhunsheng.kernel.regime import Regime, Register
 from zhunsheng.kernel.registry import law, registry
@@ -74,6 +76,35 @@ def _register(declared: Register) -> Iterator[str]:
     names += [n for n in (declared.parent, declared.number, declared.dated_by) if n]
     names += [check.field for check in declared.checks]
     yield from _fields(declared.of, names, declared.kind)
+    yield from _asked(declared)
+    for bar in declared.bars:
+        yield from _bar(declared, bar)
+
+
+def _asked(declared: Register) -> Iterator[str]:
+    """Whoever is asked sees the row: the field must name a person, and the sheet must show it."""
+    if not declared.asked:
+        return
+    try:
+        field = declared.of._meta.get_field(declared.asked)
+    except FieldDoesNotExist:
+        yield from _fields(declared.of, (declared.asked,), declared.kind)
+        return
+    if field.related_model is not Person:
+        yield f"{declared.kind}: {declared.asked!r} opens rows to whom it names, but is no person"
+    if declared.asked not in declared.columns:
+        yield f"{declared.kind}: {declared.asked!r} opens rows, so it must be one of the columns"
+
+
+def _bar(declared: Register, bar: Bar) -> Iterator[str]:
+    pairs = [pair for group in bar.agree for pair in group]
+    own = [n for n in (bar.on, bar.field, bar.unless) if n]
+    own += [mine for mine, _ in pairs]
+    its = [n for n in (bar.since, bar.until) if n] + [other for _, other in pairs]
+    yield from _fields(declared.of, own, f"{declared.kind}, barred,")
+    yield from _fields(bar.of, [*its, *_names(bar.where or Q())], f"{declared.kind}, barred,")
+    if not pairs or not all(bar.agree):
+        yield f"{declared.kind}: a bar that needs nothing in common would forbid every row"
 
 
 def _stages(procedure: Any, transition: Any) -> Iterator[str]:

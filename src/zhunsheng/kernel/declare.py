@@ -21,6 +21,7 @@ from zhunsheng.kernel.figure.related import exists
 from zhunsheng.kernel.label import label
 from zhunsheng.kernel.link.offer import Offer
 from zhunsheng.kernel.occasion.facet import Facet
+from zhunsheng.kernel.org.models import Person
 from zhunsheng.kernel.org.roles import Role
 from zhunsheng.kernel.procedure.models import Irregularity
 from zhunsheng.kernel.procedure.table import (
@@ -35,6 +36,7 @@ from zhunsheng.kernel.procedure.table import (
     kept,
     not_applicable,
 )
+from zhunsheng.kernel.record.bar import Bar
 from zhunsheng.kernel.record.models import Record, Standing
 from zhunsheng.kernel.regime import Regime, Register, RowCheck
 from zhunsheng.kernel.registry import law
@@ -45,6 +47,7 @@ from zhunsheng.statute.pack import Law
 __all__ = [
     "END",
     "START",
+    "Bar",
     "Calendar",
     "CalendarDays",
     "Context",
@@ -62,6 +65,7 @@ __all__ = [
     "Offer",
     "Outcome",
     "Pause",
+    "Person",
     "Procedure",
     "Rate",
     "Record",

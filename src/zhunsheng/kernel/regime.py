@@ -10,6 +10,7 @@ from zhunsheng.kernel.link.offer import Offer
 from zhunsheng.kernel.occasion.facet import Facet
 from zhunsheng.kernel.org.roles import Role
 from zhunsheng.kernel.procedure.table import Procedure
+from zhunsheng.kernel.record.bar import Bar
 from zhunsheng.kernel.record.models import Record
 
 
@@ -33,7 +34,8 @@ class Register:
     workbook; `owed_by` the kinds of division that must close it each year; `open_to` roles that
     see the whole register beside those who see everything. A register that is not `by_month` is
     one of the whole year, asked for at its end; rows without `papers` have none to show beside
-    them, since another system or a public address is their proof.
+    them, since another system or a public address is their proof. `asked` is the field that names
+    the person a row asks for advice, who then sees that row; `bars` are the rows that forbid one.
     """
 
     of: type[Record]
@@ -51,6 +53,8 @@ class Register:
     open_to: tuple[Role, ...] = ()
     by_month: bool = True
     papers: bool = True
+    asked: str = ""
+    bars: tuple[Bar, ...] = ()
 
     @property
     def kind(self) -> str:

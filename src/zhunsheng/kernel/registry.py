@@ -57,6 +57,10 @@ class Registry:
     def register_of(self, model: type[Record]) -> Register:
         return next(r for r in self.registers() if r.of is model)
 
+    def asking(self) -> tuple[Register, ...]:
+        """The registers whose rows name a person asked for advice."""
+        return tuple(r for r in self.registers() if r.asked)
+
     def find(self, model: type[Record]) -> Register | None:
         return next((r for r in self.registers() if r.of is model), None)
 

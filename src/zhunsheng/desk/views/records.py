@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from zhunsheng.desk.asked import whole
+from zhunsheng.desk.beside import lines_of, links_of, served_by
 from zhunsheng.desk.facets import chosen, facet_fields
 from zhunsheng.desk.form import division_field, entry_fields, form_for
 from zhunsheng.desk.once import new_key, once
@@ -33,8 +34,6 @@ from zhunsheng.kernel.evidence.models import Evidence
 from zhunsheng.kernel.evidence.store import load
 from zhunsheng.kernel.label import in_language
 from zhunsheng.kernel.link.join import may_link
-from zhunsheng.kernel.link.models import Link
-from zhunsheng.kernel.link.offer import ROLES
 from zhunsheng.kernel.occasion.hold import hold
 from zhunsheng.kernel.occasion.models import Occasion
 from zhunsheng.kernel.org.authority import may_confirm, may_record
@@ -152,7 +151,7 @@ def detail(request: HttpRequest, kind: str, item: int) -> HttpResponse:
             "row": row,
             "stage": stage_of(row),
             "pairs": pairs(row, names),
-            "lines": _lines(row, person, today),
+            "lines": lines_of(row, person, today),
             "steps": Step.objects.filter(item_id=row.pk).select_related(
                 "by", "attested_by", "evidence"
             ),
@@ -162,7 +161,8 @@ def detail(request: HttpRequest, kind: str, item: int) -> HttpResponse:
             "choices": choices_of(row, person, today),
             "duties": duties_of(row, today),
             "evidence": Evidence.objects.filter(item_id=row.pk).select_related("file", "by"),
-            "links": _links(row, person, today),
+            "links": links_of(row, person, today),
+            "played": served_by(row, person, today),
             "history": [(past, action_name(past.version.action)) for past in history(row)],
             "acts": _acts(row, person, today),
             "key": new_key(),
@@ -188,25 +188,6 @@ def _acts(row: Record, person: Person, today: date) -> dict[str, bool]:
 def _step_names(row: Record) -> dict[str, str]:
     procedure = registry().procedure_of(type(row))
     return {t.key: in_language(t.zh, t.en) for t in procedure.transitions} if procedure else {}
-
-
-def _lines(row: Record, person: Person, today: date) -> list[tuple[Register, str, list[Record]]]:
-    found = []
-    for register in registry().lines_of(type(row)):
-        rows = visible(person, register.of, on=today).filter(**{register.parent: row.pk})
-        shown = list(rows.exclude(standing=Standing.VOIDED).order_by("pk")[:100])
-        found.append((register, in_language(register.zh, register.en), shown))
-    return found
-
-
-def _links(row: Record, person: Person, today: date) -> list[tuple[str, str, Record | None]]:
-    """(role, kind, record); None for a record of a division the person does not see."""
-    found = []
-    for link in Link.objects.filter(target_id=row.pk).select_related("source"):
-        rows = visible(person, registry().model(link.source.kind), on=today)
-        source = rows.filter(pk=link.source_id).first()
-        found.append((in_language(*ROLES[link.role]), link.source.kind, source))
-    return found
 
 
 def _address(row: Record) -> str:

@@ -11,7 +11,7 @@ from zhunsheng.desk.download import workbook
 from zhunsheng.desk.listing import Listing, basis_choices, listing
 from zhunsheng.desk.show import cells, headings
 from zhunsheng.desk.totals import AT_ONCE, totals
-from zhunsheng.desk.who import person_of
+from zhunsheng.desk.who import person_of, shown_registers
 from zhunsheng.kernel import clock
 from zhunsheng.kernel.access.visible import visible
 from zhunsheng.kernel.in_use import used_by
@@ -27,13 +27,15 @@ _PAGE = 25
 def registers(request: HttpRequest) -> HttpResponse:
     """Every register, by regime, with how many rows the person sees."""
     person, today = person_of(request), clock.today()
-    groups = [
-        (
-            in_language(zh, en),
-            [(r, in_language(r.zh, r.en), visible(person, r.of, on=today).count()) for r in own],
-        )
-        for zh, en, own in used_by(person.agency_id).groups()
-    ]
+    shown = shown_registers(person)
+    groups = []
+    for zh, en, declared in used_by(person.agency_id).groups():
+        own = [r for r in declared if shown is None or r.kind in shown]
+        counted = [
+            (r, in_language(r.zh, r.en), visible(person, r.of, on=today).count()) for r in own
+        ]
+        if counted:
+            groups.append((in_language(zh, en), counted))
     return render(request, "desk/registers.html", {"groups": groups})
 
 
@@ -51,6 +53,8 @@ def register(request: HttpRequest, kind: str) -> HttpResponse:
     listed = listing(declared, request.GET, person, on=clock.today())
     paged = Paginator(listed.rows, _PAGE).get_page(request.GET.get("page"))
     at_once = "totals" in request.GET or paged.paginator.count <= AT_ONCE
+    # To an adviser the totals would say which divisions still owe the register.
+    told = at_once and shown_registers(person) is None
     return render(
         request,
         "desk/register.html",
@@ -65,7 +69,7 @@ def register(request: HttpRequest, kind: str) -> HttpResponse:
             "columns": _columns(listed),
             "query": _query(request.GET, page=""),
             "undated": _query(request.GET, page="", dated=""),
-            "totals": totals(listed, person.agency_id) if at_once else None,
+            "totals": totals(listed, person.agency_id) if told else None,
         },
     )
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from django import forms
 from django.contrib import messages
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -16,7 +17,7 @@ from zhunsheng.desk.form import DateInput, form_for, names_in_chinese
 from zhunsheng.desk.said import tell
 from zhunsheng.desk.show import listed
 from zhunsheng.desk.upload import stored
-from zhunsheng.desk.who import holders, person_of, roles
+from zhunsheng.desk.who import holders, person_of, roles, shown_registers
 from zhunsheng.kernel import clock
 from zhunsheng.kernel.errors import KernelError
 from zhunsheng.kernel.label import in_language
@@ -132,7 +133,7 @@ def _form(transition: Transition, row: Record, person: Person, request: HttpRequ
             label=_("Date of the step"), widget=DateInput(), initial=clock.today()
         ),
         "by": forms.ModelChoiceField(
-            holders(person, *transition.actors),
+            _actors(transition, person),
             label=_("Who acted"),
             initial=person.pk,
             empty_label=_("Choose"),
@@ -149,9 +150,17 @@ def _form(transition: Transition, row: Record, person: Person, request: HttpRequ
             required=False,
         ),
     }
+    if shown_registers(person) is not None:
+        tail = {}  # an adviser acts today and for themselves; the legal officer enters paper
     form.fields = {**head, **form.fields, **tail}
     names_in_chinese(form.fields.values())
     return form
+
+
+def _actors(transition: Transition, person: Person) -> QuerySet[Person]:
+    """Who may be said to have acted: an adviser names only themselves."""
+    found = holders(person, *transition.actors)
+    return found if shown_registers(person) is None else found.filter(pk=person.pk)
 
 
 def _taking(
@@ -170,8 +179,8 @@ def _taking(
         attested_by=None if by.pk == person.pk else person,
         evidence=stored(request, "paper"),
         values={name: values[name] for name in own if name in values},
-        already_taken=values["already_taken"],
-        confirmed_by=values["vouched_by"],
+        already_taken=values.get("already_taken", False),
+        confirmed_by=values.get("vouched_by"),
         reasons=reasons,
         reasoned_by=person if reasons else None,
     )

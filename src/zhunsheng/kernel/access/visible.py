@@ -5,8 +5,9 @@ from typing import TypeVar
 
 from django.db.models import Q, QuerySet
 
+from zhunsheng.kernel.access.asked import asked_rows
 from zhunsheng.kernel.org.models import Person
-from zhunsheng.kernel.org.rights import Held, roles_of
+from zhunsheng.kernel.org.rights import roles_of
 from zhunsheng.kernel.org.roles import SEES_ALL, SEES_DIVISION, Role
 from zhunsheng.kernel.record.models import Record
 from zhunsheng.kernel.registry import registry
@@ -20,7 +21,11 @@ def visible(person: Person, model: type[R], *, on: date) -> QuerySet[R]:
     held = roles_of(person, on)
     if any(h.role in SEES_ALL or h.role in _open_to(model) for h in held):
         return rows
-    return rows.filter(_of_divisions(held))
+    posts = [h for h in held if h.role in SEES_DIVISION]
+    if any(h.division_id is None for h in posts):
+        return rows
+    own = Q(division_id__in=[h.division_id for h in posts])
+    return rows.filter(own | asked_rows(person, model, held))
 
 
 def may_see(person: Person, record: Record, *, on: date) -> bool:
@@ -36,14 +41,6 @@ def sees_everything(person: Person, *, on: date) -> bool:
 def _of_organisation(person: Person) -> Q:
     own = Q(agency_id=person.agency_id)
     return own | Q(agency__parent_id=person.agency_id, agency__affiliated=True)
-
-
-def _of_divisions(held: tuple[Held, ...]) -> Q:
-    """Nothing at all for a person without a post that sees records."""
-    posts = [h for h in held if h.role in SEES_DIVISION]
-    if any(h.division_id is None for h in posts):
-        return Q()
-    return Q(division_id__in=[h.division_id for h in posts])
 
 
 def _open_to(model: type[Record]) -> tuple[Role, ...]:

@@ -4,6 +4,7 @@ from datetime import date
 
 from django.db.models import Q, QuerySet
 
+from zhunsheng.kernel.access.asked import asked_items
 from zhunsheng.kernel.duty.models import Obligation
 from zhunsheng.kernel.org.models import Agency, Person
 from zhunsheng.kernel.org.rights import roles_of
@@ -13,7 +14,7 @@ from zhunsheng.kernel.registry import registry
 
 def due_list(person: Person, *, on: date) -> QuerySet[Obligation]:
     """Open obligations by due date: of the whole organisation, of the person's divisions, or of
-    the registers open to their role."""
+    the registers open to their role; of the rows they were asked on."""
     held = roles_of(person, on)
     agencies = [person.agency_id, *_affiliated(person)]
     rows = Obligation.objects.filter(agency_id__in=agencies, done_on__isnull=True)
@@ -22,7 +23,7 @@ def due_list(person: Person, *, on: date) -> QuerySet[Obligation]:
         roles = {h.role for h in held}
         open_ = [d.key for d in registry().duties() if roles & set(_open_to(d.of))]
         mine = Q(agency_id__in=agencies) if None in posts else Q(division_id__in=posts)
-        rows = rows.filter(mine | Q(duty__in=open_))
+        rows = rows.filter(mine | Q(duty__in=open_) | asked_items(person, held))
     return rows.select_related("item").order_by("due_on", "pk")
 
 

@@ -8,6 +8,13 @@ from django.db.models.functions import Replace, Upper
 _ALIKE = ((" ", ""), ("\u3000", ""), ("\uff08", "("), ("\uff09", ")"))
 
 
+def one_name(text: str) -> str:
+    """The text as names are compared, outside the database."""
+    for written, meant in _ALIKE:
+        text = text.replace(written, meant)
+    return text.upper()
+
+
 def as_one(field: str | Combinable) -> Combinable:
     """The field's text as names are compared."""
     found: Combinable = F(field) if isinstance(field, str) else field

@@ -9,6 +9,7 @@ from zhunsheng.kernel.record.models import Record
 #: Roles two regimes may use without knowing each other: key → (zh, en).
 ROLES: dict[str, tuple[str, str]] = {
     "legal_opinion": ("法律意见", "legal opinion"),
+    "counsel_request": ("法律意见征询", "request for counsel's opinion"),
     "publication": ("公开信息", "publication"),
     "answers_problem": ("回应的问题", "problem answered"),
     "facet": ("事项", "facet of an occasion"),

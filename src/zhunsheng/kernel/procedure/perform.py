@@ -11,7 +11,12 @@ from zhunsheng.kernel.procedure.errors import StepImpossibleError, StepRefusedEr
 from zhunsheng.kernel.procedure.judge import Objection, judge
 from zhunsheng.kernel.procedure.leave import leave_step
 from zhunsheng.kernel.procedure.models import Step
-from zhunsheng.kernel.procedure.permit import require_actor, require_apart, require_papers
+from zhunsheng.kernel.procedure.permit import (
+    require_actor,
+    require_apart,
+    require_one_asked,
+    require_papers,
+)
 from zhunsheng.kernel.procedure.table import Transition
 from zhunsheng.kernel.record.act import acting
 from zhunsheng.kernel.record.models import Record, Standing
@@ -58,6 +63,7 @@ def perform(record: Record, key: str, taking: Taking) -> Step:
         require_standing(record, Standing.CONFIRMED, doing=(transition.zh, transition.en))
         _require_stage(record, transition)
         require_actor(transition, taking)
+        require_one_asked(record, transition, taking)
         require_papers(transition, taking)
         require_apart(record, transition, taking)
         before = record.stage

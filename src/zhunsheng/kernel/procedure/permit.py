@@ -8,11 +8,13 @@ from zhunsheng.kernel import clock
 from zhunsheng.kernel.errors import NotAllowedError
 from zhunsheng.kernel.org.authority import KEEPERS, attestable, require_role
 from zhunsheng.kernel.org.models import Person
+from zhunsheng.kernel.org.rights import roles_of
 from zhunsheng.kernel.org.roles import Role
 from zhunsheng.kernel.procedure.errors import StepImpossibleError
 from zhunsheng.kernel.procedure.models import Step
 from zhunsheng.kernel.procedure.table import Transition
 from zhunsheng.kernel.record.models import Record
+from zhunsheng.kernel.registry import registry
 
 if TYPE_CHECKING:
     from zhunsheng.kernel.procedure.perform import Taking
@@ -31,6 +33,22 @@ def require_actor(transition: Transition, taking: Taking) -> None:
         raise NotAllowedError(
             f"“{transition.zh}”须由{taking.by.name}本人办理，不能由他人代为登记。",
             f"{taking.by.name} must take '{transition.en}' in person.",
+        )
+
+
+def require_one_asked(record: Record, transition: Transition, taking: Taking) -> None:
+    """Errors: NotAllowedError for an adviser whom this row did not ask."""
+    register = registry().find(type(record))
+    held = {h.role for h in roles_of(taking.by, taking.on)}
+    if register is None or not register.asked or Role.LEGAL_ADVISER not in transition.actors:
+        return
+    if any(role in held for role in transition.actors if role != Role.LEGAL_ADVISER):
+        return
+    if getattr(record, f"{register.asked}_id") not in (None, taking.by.pk):
+        raise NotAllowedError(
+            f"“{record.title}”征询的不是{taking.by.name}，“{transition.zh}”应由被征询人办理。",
+            f"'{record.title}' did not ask {taking.by.name}; '{transition.en}' is for"
+            " whom it asked.",
         )
 
 

@@ -7,6 +7,7 @@ from django.core.exceptions import ValidationError
 
 from zhunsheng.kernel.errors import InvalidError
 from zhunsheng.kernel.label import both
+from zhunsheng.kernel.record.bar import barred_by, standing_bars
 from zhunsheng.kernel.record.column import column
 from zhunsheng.kernel.record.models import Record, Standing
 from zhunsheng.kernel.registry import registry
@@ -32,7 +33,7 @@ def require_valid(record: Record) -> None:
     """Errors: InvalidError naming every field that cannot be accepted, all at once."""
     faults = (*field_faults(record), *row_faults(record))
     if not faults:
-        faults = _number_fault(record)
+        faults = (*_number_fault(record), *bar_faults(record))
     if faults:
         raise InvalidError(faults)
 
@@ -97,6 +98,18 @@ def row_faults(record: Record) -> tuple[Fault, ...]:
         (str(column(record, check.field).verbose_name), check.zh, check.en)
         for check in checks
         if not check.test(record)
+    )
+
+
+def bar_faults(record: Record) -> tuple[Fault, ...]:
+    """(field's name, zh, en) of each stored row that forbids this one."""
+    declared = registry().find(type(record))
+    if declared is None or not declared.bars:
+        return ()
+    among = standing_bars(declared.bars, record.agency_id)
+    return tuple(
+        (str(column(record, name).verbose_name), zh, en)
+        for name, zh, en in barred_by(record, among, own=record.pk)
     )
 
 

@@ -1,7 +1,7 @@
 """What the tests of a regime need: a small bureau, and rows recorded through the real verbs."""
 
 from zhunsheng.kernel.duty.models import Obligation
-from zhunsheng.kernel.errors import NotAllowedError
+from zhunsheng.kernel.errors import InvalidError, NotAllowedError
 from zhunsheng.kernel.evidence.store import store as store_file
 from zhunsheng.kernel.figure.compute import facts
 from zhunsheng.kernel.figure.fact import Scope, Status
@@ -10,6 +10,7 @@ from zhunsheng.kernel.procedure.derive import derive
 from zhunsheng.kernel.procedure.errors import StepImpossibleError, StepRefusedError
 from zhunsheng.kernel.procedure.perform import Taking, perform
 from zhunsheng.kernel.record.confirm_batch import confirm_batch
+from zhunsheng.kernel.record.draft import draft
 from zhunsheng.kernel.record.void import void
 from zhunsheng.kernel.testing.bureau import Bureau, make_bureau
 from zhunsheng.kernel.testing.day import take
@@ -20,6 +21,7 @@ from zhunsheng.statute.calendar import shipped_calendar
 
 __all__ = [
     "Bureau",
+    "InvalidError",
     "NotAllowedError",
     "Obligation",
     "Scope",
@@ -32,6 +34,7 @@ __all__ = [
     "columns_of",
     "confirm_batch",
     "derive",
+    "draft",
     "facts",
     "import_workbook",
     "make_bureau",

@@ -7,7 +7,7 @@ import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from zhunsheng.kernel.digest import of_versions, sm3
@@ -182,11 +182,19 @@ def _same(stored: Any, kept: Any) -> bool:
         return False
     if isinstance(stored, datetime | date):
         return _moment(stored) == _moment(kept)
-    if isinstance(stored, Decimal) or isinstance(kept, int | float):
-        return Decimal(str(stored)) == Decimal(str(kept))
+    # An amount comes as a decimal, or from SQLite as a plain number; its version keeps it as text.
+    if isinstance(stored, Decimal | int | float) or isinstance(kept, int | float):
+        return _amount(stored) == _amount(kept)
     if isinstance(stored, str) and isinstance(kept, str) and len(stored) > 18 and "T" in kept:
         return _moment(stored) == _moment(kept)
     return False
+
+
+def _amount(value: Any) -> Decimal | str:
+    try:
+        return Decimal(str(value))
+    except InvalidOperation:
+        return str(value)
 
 
 def _moment(value: Any) -> datetime | str:

@@ -6,6 +6,7 @@ import functools
 import re
 from collections.abc import Callable
 from datetime import date, datetime
+from decimal import Decimal
 from typing import Any
 
 from django.db import models
@@ -13,6 +14,7 @@ from django.db import models
 from zhunsheng.kernel.label import both
 
 Reader = Callable[[object], object]
+_AMOUNT = re.compile(r"([0-9]+)(\.[0-9]+)?")
 _FULL_WIDTH = re.compile(r"[０-９]")
 #: A day as it is written; systems add the time of day, which a date does not keep.
 _DATE = re.compile(
@@ -113,7 +115,29 @@ def _reader(field: models.Field[Any, Any]) -> Reader:
         return _yes_or_no
     if isinstance(field, models.IntegerField):
         return whole_of
+    if isinstance(field, models.DecimalField):
+        return _amount(field)
     return _text(field)
+
+
+def _amount(field: models.DecimalField[Any, Any]) -> Reader:
+    """A number of at most so many places, not negative; never the binary fraction of a cell."""
+    places = field.decimal_places
+
+    def read(cell: object) -> Decimal:
+        text = text_of(cell).replace(",", "").replace("，", "")
+        _refuse_full_width(text)
+        plain = _AMOUNT.fullmatch(text) if not isinstance(cell, bool | date) else None
+        if plain is None or len(plain[2] or "") > places + 1:
+            raise CellError(
+                f"不是金额；请只填数字，小数最多{places}位",
+                f"is no amount; digits only, {places} decimal places at most",
+            )
+        if len(plain[1]) > field.max_digits - places:
+            raise CellError("数额过大；请核对单位", "is too large; check its unit")
+        return Decimal(text).quantize(Decimal(1).scaleb(-places))
+
+    return read
 
 
 def _text(field: models.Field[Any, Any]) -> Reader:

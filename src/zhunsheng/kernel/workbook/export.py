@@ -3,6 +3,7 @@
 import io
 from collections.abc import Iterable
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 import xlsxwriter
@@ -36,7 +37,7 @@ def export(register: Register, rows: Iterable[Record]) -> bytes:
 def _write(sheet: Any, line: int, place: int, value: object, days: Any) -> None:
     if isinstance(value, date):
         sheet.write_datetime(line, place, value, days)
-    elif isinstance(value, int):
+    elif isinstance(value, int | Decimal):
         sheet.write_number(line, place, value)
     elif value not in (None, ""):
         sheet.write_string(line, place, str(value))
@@ -50,4 +51,6 @@ def _value(row: Record, column: Column) -> object:
         return {v: both(text)[0] for v, text in column.field.flatchoices}.get(value, value)
     if isinstance(value, Record):
         return getattr(value, number_of(type(value)))
-    return value if isinstance(value, date | int) else ("" if value is None else str(value))
+    return (
+        value if isinstance(value, date | int | Decimal) else ("" if value is None else str(value))
+    )

@@ -2,11 +2,13 @@
 
 from typing import Any
 
+from zhunsheng.kernel.org.models import Person
 from zhunsheng.kernel.record.column import column
 from zhunsheng.kernel.record.models import Record
 from zhunsheng.kernel.workbook.cells import CellError
 from zhunsheng.kernel.workbook.layout import number_of
 from zhunsheng.kernel.workbook.numbers import stored_numbers
+from zhunsheng.kernel.workbook.people import resolve_people
 from zhunsheng.kernel.workbook.plan import PlannedRow, PlannedSheet, Reading
 
 
@@ -38,6 +40,9 @@ def _resolve_field(
 ) -> None:
     field = column(planned.register.of, name)
     model = field.related_model
+    if model is Person:
+        resolve_people(planned, name, reading)
+        return
     if not isinstance(model, type) or not issubclass(model, Record):
         return
     among = here.get(model, {})

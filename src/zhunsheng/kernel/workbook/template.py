@@ -83,7 +83,8 @@ def _plain(book: Any, name: str, columns: tuple[str, ...], styles: dict[str, Any
 def _format(column: Column, styles: dict[str, Any]) -> Any:
     if isinstance(column.field, models.DateField):
         return styles["date"]
-    return None if isinstance(column.field, models.IntegerField) else styles["text"]
+    number = isinstance(column.field, models.IntegerField | models.DecimalField)
+    return None if number else styles["text"]
 
 
 def _allowed(column: Column, divisions: list[str]) -> list[str]:

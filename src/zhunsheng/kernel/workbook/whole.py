@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from zhunsheng.kernel.in_use import used_by
 from zhunsheng.kernel.regime import Register
 from zhunsheng.kernel.registry import registry
+from zhunsheng.kernel.workbook.barred import refuse_barred
 from zhunsheng.kernel.workbook.changes import plan_changes
 from zhunsheng.kernel.workbook.errors import CellFault, WorkbookError
 from zhunsheng.kernel.workbook.facets import facet_headers, plan_facets
@@ -48,6 +49,8 @@ def plan_workbook(sheets: list[Sheet], reading: Reading) -> Plan:
         _plan_one(sheet, by_sheet, plan, reading)
     plan.sheets.sort(key=lambda p: _depth(p.register))
     resolve(plan.sheets, reading)
+    for planned in plan.sheets:
+        refuse_barred(planned, reading)
     if reading.updates:
         plan_changes(plan.sheets, reading)
     return plan

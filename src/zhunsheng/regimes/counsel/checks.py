@@ -10,6 +10,14 @@ ENGAGEMENT_CHECKS = (
         "the engagement ends before it begins; check both days",
     ),
 )
+CONFLICT_CHECKS = (
+    RowCheck(
+        "ended_on",
+        lambda row: row.ended_on is None or row.ended_on >= row.declared_on,
+        "冲突消除日期早于申报日期；请核对两个日期",
+        "ended before it was declared; check both days",
+    ),
+)
 LAWYER_CHECKS = (
     RowCheck(
         "until_on",
@@ -32,10 +40,36 @@ OPINION_CHECKS = (
         "given before it was asked; check both days",
     ),
     RowCheck(
+        "recused_on",
+        lambda row: (
+            row.recused_on is None or (row.given_on is None and row.recused_on >= row.asked_on)
+        ),
+        "回避日期早于征询日期，或者回避后又出具了意见；请核对",
+        "recused before being asked, or an opinion was given all the same; check the days",
+    ),
+    RowCheck(
+        "conflict",
+        lambda row: row.recused_on is None or bool(row.conflict),
+        "回避的，须写明与何事项、何当事人有利益冲突",
+        "whoever recuses themselves says with which matter and party the conflict is",
+    ),
+    RowCheck(
         "adoption",
         lambda row: not row.adoption or row.given_on is not None,
         "意见尚未出具，不能登记采纳情况；请先登记出具日期",
         "no opinion was given that could be adopted; enter its day first",
+    ),
+    RowCheck(
+        "handled_on",
+        lambda row: (row.handled_on is not None) == bool(row.adoption),
+        "采纳情况和采纳情况确定日期须一并填写",
+        "whether it was adopted and the day that was decided go together",
+    ),
+    RowCheck(
+        "handled_on",
+        lambda row: not (row.handled_on and row.given_on) or row.handled_on >= row.given_on,
+        "采纳情况确定日期早于意见出具日期；请核对两个日期",
+        "decided on before the opinion was given; check both days",
     ),
     RowCheck(
         "not_adopted_reason",

@@ -10,6 +10,8 @@ _TERM = "counsel.opinion_term"
 
 
 def _asked(row: Any) -> date | None:
+    if row.recused_on is not None:
+        return None
     return row.asked_on if law().in_force(_TERM, row.asked_on) is not None else None
 
 

@@ -48,6 +48,10 @@ FIGURES = (
         note_zh="只计采纳，部分采纳不计入分子。", note_en="Partly adopted is not in the numerator.",
     ),
     Figure(
+        "counsel.recused", "因利益冲突回避", "times an adviser stood aside", "件", of=Opinion,
+        dated_by="recused_on", rule="counsel.conflict",
+    ),
+    Figure(
         "counsel.contracts", "合同法律审查", "contracts reviewed", "份", of=ContractReview,
         dated_by="reviewed_on", rule="counsel.tasks",
     ),

@@ -5,7 +5,7 @@ from typing import ClassVar
 from django.db import models
 from django.db.models import F, Q
 
-from zhunsheng.kernel.declare import Record, label
+from zhunsheng.kernel.declare import Person, Record, label
 
 
 class OpinionKind(models.TextChoices):
@@ -49,6 +49,35 @@ class Engagement(Record):
         ]
 
 
+class Conflict(Record):
+    """A conflict of interest an adviser declared; the title names the matter."""
+
+    adviser = models.CharField(label("法律顾问或公职律师", "adviser"), max_length=80)
+    consulted = models.ForeignKey(
+        Person,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=label("系统用户", "user"),
+    )
+    party = models.CharField(label("相关当事人", "party"), max_length=120, blank=True)
+    declared_on = models.DateField(label("申报日期", "declared on"))
+    ended_on = models.DateField(label("冲突消除日期", "ended on"), null=True, blank=True)
+
+    class Meta(Record.Meta):
+        constraints: ClassVar = [
+            *Record.Meta.constraints,
+            models.CheckConstraint(
+                condition=Q(ended_on__isnull=True) | Q(ended_on__gte=F("declared_on")),
+                name="counsel_conflict_term",
+            ),
+        ]
+        indexes: ClassVar = [
+            models.Index(fields=["agency", "declared_on"], name="counsel_conflict_declared"),
+        ]
+
+
 class GovernmentLawyer(Record):
     """One of the bureau's people with a government lawyer's certificate; the title is a name."""
 
@@ -70,9 +99,23 @@ class Opinion(Record):
     )
     asked_on = models.DateField(label("征询日期", "asked on"))
     adviser = models.CharField(label("法律顾问或公职律师", "adviser"), max_length=80)
+    consulted = models.ForeignKey(
+        Person,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=label("被征询人（系统用户）", "person asked (user here)"),
+    )
+    party = models.CharField(label("相关当事人", "party"), max_length=120, blank=True)
     no_conflict = models.BooleanField(label("已声明无利益冲突", "declared free of conflict"))
     given_on = models.DateField(label("出具日期", "given on"), null=True, blank=True)
     conclusion = models.TextField(label("意见结论", "conclusion"), blank=True)
+    recused_on = models.DateField(label("回避日期", "recused on"), null=True, blank=True)
+    conflict = models.CharField(label("回避事由", "why recused"), max_length=300, blank=True)
+    handled_on = models.DateField(
+        label("采纳情况确定日期", "adoption decided on"), null=True, blank=True
+    )
     adoption = models.CharField(
         label("采纳情况", "adoption"), max_length=8, choices=Adoption.choices, blank=True
     )
@@ -84,6 +127,7 @@ class Opinion(Record):
         indexes: ClassVar = [
             models.Index(fields=["agency", "asked_on"], name="counsel_opinion_asked"),
             models.Index(fields=["agency", "given_on"], name="counsel_opinion_given"),
+            models.Index(fields=["agency", "recused_on"], name="counsel_opinion_recused"),
         ]
 
 
@@ -91,8 +135,23 @@ class ContractReview(Record):
     """One contract reviewed before it was signed; the title names the contract."""
 
     party = models.CharField(label("对方当事人", "other party"), max_length=120)
+    amount = models.DecimalField(
+        label("合同金额（元）", "amount (yuan)"),
+        max_digits=14,
+        decimal_places=2,
+        null=True,
+        blank=True,
+    )
     reviewed_on = models.DateField(label("审查日期", "reviewed on"))
     adviser = models.CharField(label("法律顾问或公职律师", "adviser"), max_length=80)
+    consulted = models.ForeignKey(
+        Person,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=label("审查人（系统用户）", "reviewer (user here)"),
+    )
     remarks = models.TextField(label("审查意见", "remarks"), blank=True)
     adoption = models.CharField(
         label("采纳情况", "adoption"), max_length=8, choices=Adoption.choices

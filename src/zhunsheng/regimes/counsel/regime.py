@@ -3,10 +3,17 @@
 from django.db.models import Q
 
 from zhunsheng.kernel.declare import Offer, Regime, Register
-from zhunsheng.regimes.counsel.checks import ENGAGEMENT_CHECKS, LAWYER_CHECKS, OPINION_CHECKS
+from zhunsheng.regimes.counsel.bars import CONTRACT_BARS, OPINION_BARS
+from zhunsheng.regimes.counsel.checks import (
+    CONFLICT_CHECKS,
+    ENGAGEMENT_CHECKS,
+    LAWYER_CHECKS,
+    OPINION_CHECKS,
+)
 from zhunsheng.regimes.counsel.duties import DUTIES
 from zhunsheng.regimes.counsel.figures import FIGURES
 from zhunsheng.regimes.counsel.models import (
+    Conflict,
     ContractReview,
     Engagement,
     GovernmentLawyer,
@@ -25,6 +32,17 @@ _ENGAGEMENTS = Register(
     unit="家",
     checks=ENGAGEMENT_CHECKS,
 )
+_CONFLICTS = Register(
+    of=Conflict,
+    zh="利益冲突申报",
+    en="conflicts declared",
+    columns=(
+        "title", "division", "adviser", "consulted", "party", "declared_on", "ended_on",
+    ),
+    listed=("title", "adviser", "party", "declared_on", "ended_on"),
+    dated_by="declared_on",
+    checks=CONFLICT_CHECKS,
+)  # fmt: skip
 _LAWYERS = Register(
     of=GovernmentLawyer,
     zh="公职律师",
@@ -41,35 +59,46 @@ _OPINIONS = Register(
     zh="法律意见",
     en="opinions",
     columns=(
-        "title", "division", "kind", "asked_on", "adviser", "no_conflict", "given_on",
-        "conclusion", "adoption", "not_adopted_reason",
+        "title", "division", "kind", "asked_on", "adviser", "consulted", "party", "no_conflict",
+        "given_on", "conclusion", "recused_on", "conflict", "handled_on", "adoption",
+        "not_adopted_reason",
     ),
     listed=("title", "kind", "adviser", "asked_on", "given_on", "adoption"),
     filters=("kind", "adoption"),
     dated_by="given_on",
     owed_by=("legal",),
     checks=OPINION_CHECKS,
+    asked="consulted",
+    bars=OPINION_BARS,
 )  # fmt: skip
 _CONTRACTS = Register(
     of=ContractReview,
     zh="合同审查",
     en="contracts reviewed",
-    columns=("title", "division", "party", "reviewed_on", "adviser", "remarks", "adoption"),
-    listed=("title", "party", "reviewed_on", "adviser", "adoption"),
+    columns=(
+        "title", "division", "party", "amount", "reviewed_on", "adviser", "consulted", "remarks",
+        "adoption",
+    ),
+    listed=("title", "party", "amount", "reviewed_on", "adviser", "adoption"),
     filters=("adoption",),
     dated_by="reviewed_on",
     owed_by=("legal",),
     unit="份",
-)
+    asked="consulted",
+    bars=CONTRACT_BARS,
+)  # fmt: skip
 
 REGIME = Regime(
     key="counsel",
     zh="法律顾问和公职律师",
     en="counsel",
     law=("adviser_opinion", "counsel_rules"),
-    registers=(_ENGAGEMENTS, _LAWYERS, _OPINIONS, _CONTRACTS),
+    registers=(_ENGAGEMENTS, _CONFLICTS, _LAWYERS, _OPINIONS, _CONTRACTS),
     procedures=(ADVISING,),
     duties=DUTIES,
     figures=FIGURES,
-    offers=(Offer("legal_opinion", Opinion, Q(given_on__isnull=False)),),
+    offers=(
+        Offer("legal_opinion", Opinion, Q(given_on__isnull=False)),
+        Offer("counsel_request", Opinion, Q(recused_on__isnull=True)),
+    ),
 )

@@ -100,13 +100,22 @@ def test_a_term_does_not_end_before_it_begins(
     [
         ({"no_conflict": False}, "no_conflict"),  # a conflicted adviser is not asked
         ({"given_on": date(2024, 6, 2)}, "given_on"),
-        ({"adoption": "adopted"}, "adoption"),
-        ({"given_on": ASKED, "adoption": "not"}, "not_adopted_reason"),
-        ({"given_on": ASKED, "adoption": "partly"}, "not_adopted_reason"),
+        ({"adoption": "adopted", "handled_on": ASKED}, "adoption"),
+        ({"given_on": ASKED, "adoption": "adopted"}, "handled_on"),
+        ({"given_on": ASKED, "handled_on": ASKED}, "handled_on"),
+        ({"given_on": ASKED, "adoption": "not", "handled_on": ASKED}, "not_adopted_reason"),
+        ({"given_on": ASKED, "adoption": "partly", "handled_on": ASKED}, "not_adopted_reason"),
+        ({"given_on": ASKED, "adoption": "adopted", "handled_on": date(2024, 6, 2)}, "handled_on"),
+        ({"recused_on": date(2024, 6, 2), "conflict": "代理对方"}, "recused_on"),
+        ({"recused_on": ASKED, "given_on": ASKED, "conflict": "代理对方"}, "recused_on"),
+        ({"recused_on": ASKED}, "conflict"),
     ],
 )
 def test_what_a_row_of_opinions_cannot_say(values: dict[str, Any], field: str) -> None:
-    empty = {"given_on": None, "adoption": "", "not_adopted_reason": ""}
+    empty = {
+        "given_on": None, "adoption": "", "not_adopted_reason": "", "recused_on": None,
+        "conflict": "", "handled_on": None,
+    }  # fmt: skip
     row = {"asked_on": ASKED, "no_conflict": True, **empty}
     assert all(c.test(SimpleNamespace(**row)) for c in OPINION_CHECKS)
     failed = [c.field for c in OPINION_CHECKS if not c.test(SimpleNamespace(**(row | values)))]

@@ -156,8 +156,8 @@ def test_the_legal_officer_sees_all_divisions_and_reminds_one_on_record(people: 
     table = officer.get(f"{reverse('desk:monthly')}?month={MAY}").text
     assert all(d.name in table for d in people.bureau.divisions.values())
     words = visit(officer, "month-urge", people)
-    assert "【催报】办公室：2024年5月报数尚缺" in words
-    assert "没有佐证材料：应急演练1次" in words
+    assert "【催报】办公室：2024年5月报数尚有以下事项未办" in words
+    assert "没有佐证材料的有应急演练1次" in words
     page = reverse("desk:month-urge", args=[people.bureau.divisions["office"].pk])
     officer.post(page, {"month": str(MAY)})
     kept = Urging.objects.get()
@@ -179,5 +179,5 @@ def test_the_command_lists_every_division_and_says_whether_all_is_in(
     with standing_at(datetime(2024, 5, 31, 17, tzinfo=ZoneInfo("Asia/Shanghai"))):
         assert main(["monthly"]) == 1
     said = capsys.readouterr().out
-    assert "【催报】办公室：2024年5月报数尚缺：未报台账" in said
+    assert "【催报】办公室：2024年5月报数尚有以下事项未办：未报台账" in said
     assert "科技发展科：2024年5月已报齐" in said

@@ -20,14 +20,14 @@ def words(owed: Owed) -> str:
     """What is said to the division, in the words an office uses."""
     parts = [
         _registers(owed),
-        _rows("尚未提交", owed.drafts),  # not submitted
-        _rows("尚待确认", owed.submitted),  # not confirmed
-        _rows("没有佐证材料", owed.unproven),  # no paper beside it
+        _rows("尚未提交的有", owed.drafts),  # not submitted
+        _rows("尚待确认的有", owed.submitted),  # not confirmed
+        _rows("没有佐证材料的有", owed.unproven),  # no paper beside it
         f"到期未办事项{owed.due}项" if owed.due else "",
     ]
     said = "；".join(part for part in parts if part)
     nil = "当月确无发生的，请作零报告。" if owed.silent else ""
-    return f"【催报】{owed.division.name}：{owed.month.zh}报数尚缺：{said}。请尽快办理。{nil}"
+    return f"【催报】{owed.division.name}：{owed.month.zh}报数尚有以下事项未办：{said}。请尽快办理。{nil}"
 
 
 def urge_month(owed: Owed, *, by: Person) -> tuple[Urging, ...]:
@@ -79,4 +79,4 @@ def _registers(owed: Owed) -> str:
 
 def _rows(what: str, counted: tuple[Counted, ...]) -> str:
     each = "、".join(f"{c.register.zh}{c.rows}{c.register.unit}" for c in counted)
-    return f"{what}：{each}" if counted else ""
+    return f"{what}{each}" if counted else ""

@@ -1,8 +1,8 @@
 """The figures of the three largest registers as one would write them by hand, in SQL."""
 
 _CATEGORIES = (
-    "organisation", "norms", "planning", "budget", "services", "projects", "policy", "procurement",
-    "emergency", "personnel", "submissions", "news",
+    "norms", "organisation", "planning", "statistics", "services", "penalties", "budget", "fees",
+    "procurement", "projects", "welfare", "emergency", "inspection", "recruitment", "other",
 )  # fmt: skip
 _POSTED = (
     "EXISTS (SELECT 1 FROM disclosure_posting p WHERE p.publication_id = t.item_id"
@@ -38,6 +38,8 @@ _CONDITIONS = (
 _ENDED = (
     _DECIDED,
     "t.result = 'refused'",
+    f"{_DECIDED} AND EXISTS (SELECT 1 FROM services_serviceitem i WHERE i.item_id = t.service_id"
+    " AND i.kind = 'permit')",
     "t.result = 'withdrawn'",
     "t.result = 'not_accepted'",
     *(
@@ -72,6 +74,7 @@ def _query(
 BY_HAND = {
     "Publication": (
         _query("disclosure_publication", "published_on", _CONDITIONS),
+        _query("disclosure_publication", "leak_found_on", (_on_time("disclosure.leak_report"),)),
         _query("disclosure_publication", "withdrawn_on"),
     ),
     "Posting": (

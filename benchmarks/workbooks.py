@@ -9,7 +9,7 @@ import xlsxwriter
 SCAN = "登记簿.pdf"  # the register's scan, named as evidence in every row
 _FIRST = date(2024, 1, 2)
 _KINDS = ("听取专项工作报告", "视察调研", "执法检查")
-_CATEGORIES = ("机构职能", "规划统计", "政务服务事项", "科技项目", "政策解读", "工作动态")
+_CATEGORIES = ("机构职能", "统计信息", "财政预算决算", "政府集中采购", "其他应当公开的信息")
 
 Row = Sequence[object]
 

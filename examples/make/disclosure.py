@@ -26,7 +26,7 @@ _SUBJECTS: dict[str, tuple[str, tuple[str, ...]]] = {
         "政策法规科",
         ("科技型中小企业创新支持办法", "科技计划项目绩效评价办法", "规范性文件清理结果"),
     ),
-    "规划统计": ("发展规划科", ("科技创新主要指标", "研发经费投入统计", "技术合同登记统计", "高新技术企业统计")),
+    "规划统计": ("发展规划科", ("科技创新发展规划实施", "研发经费投入统计", "技术合同登记统计", "高新技术企业统计")),
     "财政预决算": ("办公室", ("部门预算", "部门决算", "三公经费", "项目支出绩效自评")),
     "政务服务事项": ("高新技术科", ("办事指南", "事项办理结果", "事前辅导流程", "帮办代办清单")),
     "科技项目": (
@@ -46,6 +46,19 @@ _SUBJECTS: dict[str, tuple[str, tuple[str, ...]]] = {
         ),
     ),
 }  # fmt: skip
+#: Group of the bureau's directory → the item of article 20; what is under neither is "other".
+_STATUTORY = {
+    "机构职能": "机构职能",
+    "规范性文件": "法规规章和规范性文件",
+    "规划统计": "统计信息",
+    "财政预决算": "财政预算决算",
+    "政务服务事项": "行政许可和对外管理服务",
+    "政府采购": "政府集中采购",
+    "应急管理": "突发公共事件应对",
+}
+#: Subjects that stand under another item than the rest of their group.
+_APART = {"科技创新发展规划实施": "规划和相关政策", "安全生产检查": "监督检查情况"}
+_OTHER = "其他应当公开的信息"
 _FORMS = {
     "工作动态": ("开展{s}", "组织{s}情况", "推进{s}", "{s}走进园区", "召开{s}总结会"),
     "政策解读": ("一图读懂{s}政策", "{s}政策问答", "{s}政策要点", "{s}办理流程解读"),
@@ -73,7 +86,8 @@ def items() -> Rows:
             "索引号": item.number,
             "名称": item.title,
             "科室": item.division,
-            "公开类别": item.category,
+            "公开类别": _statutory(item),
+            "目录分类": item.category,
             "形成日期": item.formed,
             "三审三校完成日期": item.published,
             "保密审查日期": item.published,
@@ -82,6 +96,11 @@ def items() -> Rows:
         }
         for item in _ITEMS
     ]
+
+
+def _statutory(item: _Item) -> str:
+    own = [name for subject, name in _APART.items() if subject in item.title]
+    return own[0] if own else _STATUTORY.get(item.category, _OTHER)
 
 
 def postings() -> Rows:
@@ -139,7 +158,7 @@ def requests() -> Rows:
                  date(2024, 10, 23), "予以公开", 征求第三方意见日期=date(2024, 9, 18),
                  收到第三方意见日期=date(2024, 9, 30)),
         _request(4, 2024, "实验室危险化学品管理记录", "自然人", "网络", date(2024, 10, 15),
-                 date(2024, 11, 6), "无法提供"),
+                 date(2024, 11, 6), "无法提供：本机关不掌握相关政府信息"),
         _request(5, 2024, "2024年科技奖励评审结果依据", "法律服务机构", "网络", date(2024, 12, 20),
                  date(2025, 1, 13), "予以公开"),
     ]  # fmt: skip

@@ -35,7 +35,7 @@ def bureau() -> Bureau:
 
 
 def publish(bureau: Bureau, number: str, on: date, *channels: str, **more: Any) -> Publication:
-    values: dict[str, Any] = {"category": "news", "formed_on": on, "secrecy_on": on}
+    values: dict[str, Any] = {"category": "other", "formed_on": on, "secrecy_on": on}
     row = bureau.confirmed(
         Publication, division="office", title=number, index_number=number, published_on=on,
         **(values | more),
@@ -63,7 +63,7 @@ def test_a_flow_counts_confirmed_rows_dated_in_the_year(bureau: Bureau) -> None:
     publish(bureau, "last", date(2024, 12, 31))
     publish(bureau, "after", date(2025, 1, 1))
     bureau.put(
-        Publication, division="office", index_number="unconfirmed", category="news",
+        Publication, division="office", index_number="unconfirmed", category="other",
         formed_on=date(2024, 5, 6), published_on=date(2024, 5, 6),
     )  # fmt: skip
     voided = publish(bureau, "voided", date(2024, 6, 7))
@@ -226,7 +226,7 @@ def test_parts_split_the_whole(bureau: Bureau) -> None:
     found = facts(Scope(bureau.agency.pk, 2024))
     parts = registry().figures()["disclosure.items"].part_figures()
     values = {p.key.removeprefix("disclosure.items."): found[p.key].value for p in parts}
-    assert {key: value for key, value in values.items() if value} == {"news": 1, "budget": 2}
+    assert {key: value for key, value in values.items() if value} == {"other": 1, "budget": 2}
     held = {c.key: c for c in check_identities(found)}["disclosure.items=parts"]
     assert held.holds
 
@@ -275,7 +275,7 @@ def test_one_query_for_each_register_and_date_basis(bureau: Bureau) -> None:
     bases = {
         (figure.of, figure.dated_by) for key, figure in registry().figures().items() if key in keys
     }
-    assert len(asked) == len(bases) == 6
+    assert len(asked) == len(bases) == 7
     assert _queries(lambda: facts(Scope(bureau.agency.pk, 2023), keys)) != asked
 
 

@@ -17,6 +17,11 @@ VERBS: dict[str, tuple[str, str, str]] = {
     "template": ("template", "生成Excel模板", "write the Excel template"),
     "export": ("export", "导出一本台账", "export a register"),
     "figures": ("figures", "列出一年的指标", "list a year's figures"),
+    "tables": (
+        "tables",
+        "填列一项制度的法定报表",
+        "fill the tables of the official form of a regime",
+    ),
     "explain": ("explain", "说明一项指标的来历", "tell how a figure comes about"),
     "due": ("due", "列出未办结的期限", "list what is due"),
     "monthly": (

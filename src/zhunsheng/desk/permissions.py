@@ -59,6 +59,8 @@ PERMISSIONS: dict[str, frozenset[str]] = {
     "take-up": _OFFICERS,
     "figures": _ALL_RECORDS | _KEEPERS,
     "figure": _ALL_RECORDS | _KEEPERS,
+    "tables": _READERS,
+    "tables-book": _READERS,
     "audits": _READERS,
     "audit": _READERS,
     "audited-file": _READERS,

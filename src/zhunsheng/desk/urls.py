@@ -23,6 +23,7 @@ from zhunsheng.desk.views import (
     search,
     session,
     steps,
+    tables,
     trail,
     urging,
 )
@@ -70,6 +71,8 @@ urlpatterns = [
     path("problems/take-up/", problems.take_up, name="take-up"),
     path("figures/", figures.figures, name="figures"),
     path("figures/<str:key>/", figures.figure, name="figure"),
+    path("tables/<str:key>/", tables.tables, name="tables"),
+    path("tables/<str:key>/book/", tables.tables_book, name="tables-book"),
     path("reports/", reports.reports, name="reports"),
     path("reports/parts/", report_parts.report_parts, name="report-parts"),
     path("reports/parts/<int:item>/<str:verb>/", report_parts.act_on_part, name="report-part-act"),

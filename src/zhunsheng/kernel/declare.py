@@ -18,7 +18,8 @@ from zhunsheng.kernel.figure.definition import (
 )
 from zhunsheng.kernel.figure.one_name import as_one
 from zhunsheng.kernel.figure.related import exists
-from zhunsheng.kernel.label import label
+from zhunsheng.kernel.figure.table import Line, Split, Table
+from zhunsheng.kernel.label import both, label
 from zhunsheng.kernel.link.offer import Offer
 from zhunsheng.kernel.occasion.facet import Facet
 from zhunsheng.kernel.org.models import Person
@@ -61,6 +62,7 @@ __all__ = [
     "Identity",
     "Irregularity",
     "Law",
+    "Line",
     "Months",
     "Offer",
     "Outcome",
@@ -73,15 +75,18 @@ __all__ = [
     "Register",
     "Role",
     "RowCheck",
+    "Split",
     "Stage",
     "Standing",
     "Stock",
     "Sum",
+    "Table",
     "Term",
     "Total",
     "Transition",
     "WorkingDays",
     "as_one",
+    "both",
     "by",
     "calendar",
     "due",

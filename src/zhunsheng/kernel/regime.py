@@ -6,6 +6,7 @@ from typing import Any
 
 from zhunsheng.kernel.duty.term import Duty
 from zhunsheng.kernel.figure.definition import Figure, Identity
+from zhunsheng.kernel.figure.table import Table
 from zhunsheng.kernel.link.offer import Offer
 from zhunsheng.kernel.occasion.facet import Facet
 from zhunsheng.kernel.org.roles import Role
@@ -72,7 +73,8 @@ class Register:
 class Regime:
     """A rule the bureau works under, with the records, procedures and figures it leaves.
 
-    An `optional` one is used only by the agencies that took it up.
+    An `optional` one is used only by the agencies that took it up. `tables` are those of an
+    official form, filled from figures.
     """
 
     key: str
@@ -86,6 +88,7 @@ class Regime:
     identities: tuple[Identity, ...] = ()
     offers: tuple[Offer, ...] = ()
     facets: tuple[Facet, ...] = ()
+    tables: tuple[Table, ...] = ()
     optional: bool = False
 
     def all_figures(self) -> tuple[Figure, ...]:

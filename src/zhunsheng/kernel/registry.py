@@ -10,6 +10,7 @@ from django.apps import apps
 
 from zhunsheng.kernel.duty.term import Duty
 from zhunsheng.kernel.figure.definition import Figure, Identity
+from zhunsheng.kernel.figure.table import Table
 from zhunsheng.kernel.link.offer import Offer
 from zhunsheng.kernel.occasion.facet import Facet
 from zhunsheng.kernel.occasion.register import OCCASIONS
@@ -95,6 +96,9 @@ class Registry:
 
     def offers(self, role: str) -> tuple[Offer, ...]:
         return tuple(o for g in self.regimes.values() for o in g.offers if o.role == role)
+
+    def tables(self) -> tuple[Table, ...]:
+        return tuple(t for g in self.regimes.values() for t in g.tables)
 
     def facets(self) -> tuple[Facet, ...]:
         return tuple(f for g in self.regimes.values() for f in g.facets)

@@ -27,7 +27,10 @@ def words(owed: Owed) -> str:
     ]
     said = "；".join(part for part in parts if part)
     nil = "当月确无发生的，请作零报告。" if owed.silent else ""
-    return f"【催报】{owed.division.name}：{owed.month.zh}报数尚有以下事项未办：{said}。请尽快办理。{nil}"
+    return (
+        f"【催报】{owed.division.name}：{owed.month.zh}报数尚有以下事项未办：{said}。"
+        f"请尽快办理。{nil}"
+    )
 
 
 def urge_month(owed: Owed, *, by: Person) -> tuple[Urging, ...]:

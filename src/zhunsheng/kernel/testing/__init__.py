@@ -5,6 +5,7 @@ from zhunsheng.kernel.errors import InvalidError, NotAllowedError
 from zhunsheng.kernel.evidence.store import store as store_file
 from zhunsheng.kernel.figure.compute import facts
 from zhunsheng.kernel.figure.fact import Scope, Status
+from zhunsheng.kernel.figure.fill_table import fill
 from zhunsheng.kernel.figure.identity import check_identities
 from zhunsheng.kernel.procedure.derive import derive
 from zhunsheng.kernel.procedure.errors import StepImpossibleError, StepRefusedError
@@ -36,6 +37,7 @@ __all__ = [
     "derive",
     "draft",
     "facts",
+    "fill",
     "import_workbook",
     "make_bureau",
     "perform",

@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from zhunsheng.kernel.declare import Duty, Pause, Term, WorkingDays, calendar, law
+from zhunsheng.kernel.declare import CalendarDays, Duty, Pause, Term, WorkingDays, calendar, law
 from zhunsheng.regimes.disclosure.models import Publication, Request
 from zhunsheng.regimes.disclosure.reply_clock import REPLY, clock_start, consultation, reply_term
 
 _PUBLISH = "disclosure.publish_term"
+_LEAK = "disclosure.withdraw_report"
+_DAY = 24  # hours
 _CORRECTION = "disclosure.correction_term"
 
 
@@ -22,6 +24,15 @@ def _formed(row: Any) -> date | None:
 
 def _publish_term(row: Any) -> Term:
     return WorkingDays(law().rule(_PUBLISH, row.formed_on).value("working_days"))
+
+
+def _leak_found(row: Any) -> date | None:
+    return _in_force(_LEAK, row.leak_found_on)
+
+
+def _leak_report_term(row: Any) -> Term:
+    # The hours run from a moment nobody records: by days, the next one is the last.
+    return CalendarDays(law().rule(_LEAK, row.leak_found_on).value("hours") // _DAY)
 
 
 def _reply_starts(row: Any) -> date | None:
@@ -58,6 +69,26 @@ DUTIES = (
         due=_publish_term,
         done="published_on",
         alert_days=5,
+    ),
+    Duty(
+        key="disclosure.leak_withdraw",
+        zh="撤下泄密信息",
+        en="withdraw what leaked",
+        rule=_LEAK,
+        of=Publication,
+        starts=_leak_found,
+        due=CalendarDays(0),
+        done="withdrawn_on",
+    ),
+    Duty(
+        key="disclosure.leak_report",
+        zh="报告泄密情况（24小时内）",
+        en="report the leak (within 24 hours)",
+        rule=_LEAK,
+        of=Publication,
+        starts=_leak_found,
+        due=_leak_report_term,
+        done="leak_reported_on",
     ),
     Duty(
         key="disclosure.reply",

@@ -19,7 +19,7 @@ _SECRECY = "disclosure.secrecy_review"
 _CHAIN = "disclosure.review_chain"
 _CORRECTION = "disclosure.correction_term"
 #: The national table counts what was never corrected under this group.
-_UNCORRECTED = "otherwise"
+_UNCORRECTED = "otherwise_uncorrected"
 Faults = list[tuple[str, str]]
 
 
@@ -120,7 +120,7 @@ def _corrected(row: Any, _: Context) -> Outcome:
         return not_applicable("没有要求补正", "no correction was asked for")
     if row.corrected_on is None and row.reply != _UNCORRECTED:
         return failed(
-            "申请人尚未补正；逾期不补正的，以“其他处理”办结",
+            "申请人尚未补正；逾期不补正的，以“其他处理：逾期不补正”办结",
             "the applicant has not corrected the request; one never corrected is otherwise closed",
         )
     return kept()
@@ -163,7 +163,7 @@ def _third_party_answered(row: Any, context: Context) -> Outcome:
 
 
 def _ground_given(row: Any, _: Context) -> Outcome:
-    if row.reply not in ("refused", "partly"):
+    if row.reply != "partly" and not row.reply.startswith("refused_"):
         return not_applicable("没有不予公开的内容", "nothing is refused")
     return kept() if row.ground else failed("没有写明不予公开的依据", "no ground is given")
 

@@ -27,6 +27,7 @@ PUBLISHING = Procedure(
         Stage("cleared", "已保密审查", "cleared for secrecy"),
         Stage("published", "已公开", "published", rests=True),
         Stage("withdrawn", "已撤下", "withdrawn", rests=True),
+        Stage("reported", "已撤下并报告", "withdrawn and reported", rests=True),
     ),
     transitions=(
         Transition(
@@ -43,7 +44,11 @@ PUBLISHING = Procedure(
         ),
         Transition(
             "withdraw", "published", "withdrawn", "撤下", "withdraw", Role.OFFICE,
-            sets=("withdrawn_on",), asks=("withdrawn_why",),
+            sets=("withdrawn_on",), asks=("withdrawn_why", "leak_found_on"),
+        ),
+        Transition(
+            "report_leak", "withdrawn", "reported", "报告泄密", "report the leak", Role.OFFICE,
+            sets=("leak_reported_on",), applies=lambda row: row.leak_found_on is not None,
         ),
     ),
 )  # fmt: skip

@@ -6,19 +6,23 @@ from django.db.models.functions import ExtractYear
 from zhunsheng.kernel.declare import Figure, Identity, Rate, by, exists, met_on_time
 from zhunsheng.regimes.disclosure.models import Posting, Publication
 
+#: The fifteen items of article 20.
 _CATEGORIES = (
-    ("organisation", "机构职能", "organisation"),
-    ("norms", "规范性文件", "normative documents"),
-    ("planning", "规划统计", "plans and statistics"),
-    ("budget", "财政预决算", "budget"),
-    ("services", "政务服务事项", "services"),
-    ("projects", "科技项目", "projects"),
-    ("policy", "政策解读", "policy explained"),
-    ("procurement", "政府采购", "procurement"),
-    ("emergency", "应急管理", "emergencies"),
-    ("personnel", "人事信息", "personnel"),
-    ("submissions", "建议提案办理", "submissions"),
-    ("news", "工作动态", "the bureau's work"),
+    ("norms", "法规规章和规范性文件", "regulations and normative documents"),
+    ("organisation", "机构职能", "organisation and duties"),
+    ("planning", "规划和相关政策", "plans and their policies"),
+    ("statistics", "统计信息", "statistics"),
+    ("services", "行政许可和对外管理服务", "permits and services"),
+    ("penalties", "行政处罚和行政强制", "penalties and coercion"),
+    ("budget", "财政预算决算", "budget and final accounts"),
+    ("fees", "行政事业性收费", "administrative fees"),
+    ("procurement", "政府集中采购", "central procurement"),
+    ("projects", "重大建设项目", "major construction projects"),
+    ("welfare", "民生政策措施", "welfare policies and measures"),
+    ("emergency", "突发公共事件应对", "emergencies"),
+    ("inspection", "监督检查情况", "supervision and inspection"),
+    ("recruitment", "公务员招考", "recruitment of civil servants"),
+    ("other", "其他应当公开的信息", "other information to be opened"),
 )
 
 
@@ -92,6 +96,15 @@ FIGURES = (
         "disclosure.items.cleared.rate", "保密审查率", "share cleared for secrecy", "%",
         measure=Rate("disclosure.items.cleared", "disclosure.items"),
         rule="disclosure.secrecy_review",
+    ),
+    Figure(
+        "disclosure.leaks", "发现泄密的公开信息", "items in which a leak was found", "条",
+        of=Publication, dated_by="leak_found_on", rule="disclosure.withdraw_report",
+    ),
+    Figure(
+        "disclosure.leaks.reported_on_time", "发现泄密后按期报告的信息",
+        "leaks reported on time", "条", of=Publication, dated_by="leak_found_on",
+        where=Q(met_on_time("disclosure.leak_report")), rule="disclosure.withdraw_report",
     ),
     Figure(
         "disclosure.withdrawn", "撤下政府信息", "items withdrawn", "条", of=Publication,

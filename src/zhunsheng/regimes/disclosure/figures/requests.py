@@ -9,11 +9,41 @@ from zhunsheng.kernel.declare import (
     Identity,
     Rate,
     Stock,
+    both,
     by,
     met,
     met_on_time,
 )
-from zhunsheng.regimes.disclosure.models import Request
+from zhunsheng.regimes.disclosure.models import Reply, Request
+
+#: The groups of the national table that have more than one row.
+_GROUPS = (
+    ("refused", "不予公开", "refused"),
+    ("unavailable", "无法提供", "cannot be provided"),
+    ("not_handled", "不予处理", "not handled"),
+    ("otherwise", "其他处理", "otherwise closed"),
+)
+
+
+def _rows(group: str) -> tuple[str, ...]:
+    return tuple(value for value in Reply.values if value.startswith(f"{group}_"))
+
+
+def _group(group: str, zh: str, en: str) -> Figure:
+    return Figure(
+        f"disclosure.requests.handled.{group}", f"办结信息公开申请（{zh}）",
+        f"requests handled ({en})", "件", of=Request, dated_by="replied_on",
+        where=Q(reply__in=_rows(group)), rule="disclosure.reply_types",
+    )  # fmt: skip
+
+
+def _sum_of(group: str, zh: str, en: str) -> Identity:
+    whole = f"disclosure.requests.handled.{group}"
+    parts = tuple(f"disclosure.requests.handled.{value}" for value in _rows(group))
+    return Identity(
+        whole, f"{zh}等于各项理由之和", f"{en} = the sum of its reasons", (whole,), parts
+    )
+
 
 _STOCK = Stock(since="received_on", until="replied_on")
 
@@ -38,17 +68,10 @@ FIGURES = (
     Figure(
         "disclosure.requests.handled", "办结信息公开申请", "requests handled", "件", of=Request,
         dated_by="replied_on",
-        parts=by(
-            "reply",
-            ("opened", "予以公开", "opened"),
-            ("partly", "部分公开", "partly opened"),
-            ("refused", "不予公开", "refused"),
-            ("unavailable", "无法提供", "cannot be provided"),
-            ("not_handled", "不予处理", "not handled"),
-            ("otherwise", "其他处理", "otherwise closed"),
-        ),
+        parts=by("reply", *((v, *both(name)) for v, name in Reply.choices)),
         rule="disclosure.reply_types",
     ),
+    *(_group(*names) for names in _GROUPS),
     Figure(
         "disclosure.requests.carried_out", "结转下年度申请", "requests carried out", "件",
         of=Request, measure=_STOCK, at=END,
@@ -70,11 +93,6 @@ FIGURES = (
         measure=Rate("disclosure.requests.on_time", "disclosure.requests.answered"),
         rule="disclosure.reply_term",
     ),
-    Figure(
-        "disclosure.requests.disputed", "引发行政复议或者行政诉讼的申请",
-        "requests that led to review or litigation", "件", of=Request, dated_by="replied_on",
-        where=~Q(dispute=""),
-    ),
 )  # fmt: skip
 
 IDENTITIES = (
@@ -85,4 +103,5 @@ IDENTITIES = (
         left=("disclosure.requests.new", "disclosure.requests.carried_in"),
         right=("disclosure.requests.handled", "disclosure.requests.carried_out"),
     ),
+    *(_sum_of(*names) for names in _GROUPS),
 )

@@ -27,12 +27,15 @@ class Migration(migrations.Migration):
                 ('confirmed_at', models.DateTimeField(blank=True, null=True)),
                 ('index_number', models.CharField(max_length=60)),
                 ('category', models.CharField(max_length=20)),
+                ('catalogue', models.CharField(blank=True, max_length=40)),
                 ('formed_on', models.DateField()),
                 ('reviewed_on', models.DateField(blank=True, null=True)),
                 ('secrecy_on', models.DateField(blank=True, null=True)),
                 ('published_on', models.DateField(blank=True, null=True)),
                 ('withdrawn_on', models.DateField(blank=True, null=True)),
                 ('withdrawn_why', models.CharField(blank=True, max_length=200)),
+                ('leak_found_on', models.DateField(blank=True, null=True)),
+                ('leak_reported_on', models.DateField(blank=True, null=True)),
                 ('agency', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='kernel.agency')),
                 ('confirmed_by', models.ForeignKey(blank=True, db_index=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('division', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='kernel.division')),
@@ -86,13 +89,36 @@ class Migration(migrations.Migration):
                 ('third_party_answered_on', models.DateField(blank=True, null=True)),
                 ('extended_on', models.DateField(blank=True, null=True)),
                 ('replied_on', models.DateField(blank=True, null=True)),
-                ('reply', models.CharField(blank=True, max_length=12)),
+                ('reply', models.CharField(blank=True, max_length=24)),
                 ('ground', models.CharField(blank=True, max_length=200)),
-                ('dispute', models.CharField(blank=True, max_length=12)),
                 ('agency', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='kernel.agency')),
                 ('confirmed_by', models.ForeignKey(blank=True, db_index=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('division', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='kernel.division')),
                 ('recorded_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+            ],
+            options={
+                'abstract': False,
+            },
+        ),
+        migrations.CreateModel(
+            name='Contest',
+            fields=[
+                ('item', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, primary_key=True, related_name='+', serialize=False, to='kernel.item')),
+                ('version', models.PositiveIntegerField(default=1)),
+                ('title', models.CharField(max_length=300)),
+                ('standing', models.CharField(default='draft', max_length=12)),
+                ('stage', models.CharField(blank=True, default='', max_length=40)),
+                ('recorded_at', models.DateTimeField()),
+                ('confirmed_at', models.DateTimeField(blank=True, null=True)),
+                ('kind', models.CharField(max_length=8)),
+                ('begun_on', models.DateField()),
+                ('ended_on', models.DateField(blank=True, null=True)),
+                ('result', models.CharField(blank=True, max_length=12)),
+                ('agency', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='kernel.agency')),
+                ('confirmed_by', models.ForeignKey(blank=True, db_index=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('division', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='kernel.division')),
+                ('recorded_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('request', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='contests', to='disclosure.request')),
             ],
             options={
                 'abstract': False,
@@ -154,6 +180,10 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name='publication',
             index=models.Index(fields=['agency', 'withdrawn_on'], name='disclosure_withdrawn'),
+        ),
+        migrations.AddIndex(
+            model_name='publication',
+            index=models.Index(fields=['agency', 'leak_found_on'], name='disclosure_leak_found'),
         ),
         migrations.AddConstraint(
             model_name='publication',
@@ -230,6 +260,30 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='request',
             constraint=models.CheckConstraint(condition=models.Q(models.Q(('replied_on__isnull', True), ('reply', '')), models.Q(('replied_on__isnull', False), models.Q(('reply', ''), _negated=True)), _connector='OR'), name='disclosure_request_reply'),
+        ),
+        migrations.AddIndex(
+            model_name='contest',
+            index=models.Index(fields=['agency', 'begun_on'], name='disclosure_contest_begun'),
+        ),
+        migrations.AddIndex(
+            model_name='contest',
+            index=models.Index(fields=['agency', 'ended_on'], name='disclosure_contest_ended_on'),
+        ),
+        migrations.AddConstraint(
+            model_name='contest',
+            constraint=models.CheckConstraint(condition=models.Q(('confirmed_by__isnull', True), models.Q(('confirmed_by', models.F('recorded_by')), _negated=True), _connector='OR'), name='disclosure_contest_second_person'),
+        ),
+        migrations.AddConstraint(
+            model_name='contest',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('standing', 'confirmed'), _negated=True), ('confirmed_by__isnull', False), _connector='OR'), name='disclosure_contest_confirmed_by'),
+        ),
+        migrations.AddConstraint(
+            model_name='contest',
+            constraint=models.CheckConstraint(condition=models.Q(('standing__in', ['draft', 'submitted', 'confirmed', 'voided'])), name='disclosure_contest_standing'),
+        ),
+        migrations.AddConstraint(
+            model_name='contest',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('ended_on__isnull', True), ('result', '')), models.Q(('ended_on__gte', models.F('begun_on')), models.Q(('result', ''), _negated=True)), _connector='OR'), name='disclosure_contest_ended'),
         ),
         migrations.AddIndex(
             model_name='review',

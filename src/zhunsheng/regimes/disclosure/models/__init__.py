@@ -1,5 +1,6 @@
-"""The registers: publications with postings and reviews, and requests."""
+"""The registers: publications with postings and reviews, requests with what followed them."""
 
+from zhunsheng.regimes.disclosure.models.contest import Contest, Contested, Result
 from zhunsheng.regimes.disclosure.models.publication import (
     Category,
     Channel,
@@ -14,10 +15,13 @@ __all__ = [
     "Applicant",
     "Category",
     "Channel",
+    "Contest",
+    "Contested",
     "Posting",
     "Publication",
     "Reply",
     "Request",
+    "Result",
     "Review",
     "SecrecyReview",
 ]

@@ -9,20 +9,23 @@ from zhunsheng.kernel.declare import Record, label
 
 
 class Category(models.TextChoices):
-    """What the regulations ask a department to publish, as the bureau's catalogue groups it."""
+    """The fifteen items of article 20 of the Regulations, in their order."""
 
+    NORMS = "norms", label("法规规章和规范性文件", "regulations and normative documents")
     ORGANISATION = "organisation", label("机构职能", "organisation and duties")
-    NORMS = "norms", label("规范性文件", "normative documents")
-    PLANNING = "planning", label("规划统计", "plans and statistics")
-    BUDGET = "budget", label("财政预决算", "budget and final accounts")
-    SERVICES = "services", label("政务服务事项", "service items")
-    PROJECTS = "projects", label("科技项目", "science projects")
-    POLICY = "policy", label("政策解读", "policy explained")
-    PROCUREMENT = "procurement", label("政府采购", "procurement")
-    EMERGENCY = "emergency", label("应急管理", "emergencies")
-    PERSONNEL = "personnel", label("人事信息", "personnel")
-    SUBMISSIONS = "submissions", label("建议提案办理", "submissions handled")
-    NEWS = "news", label("工作动态", "the bureau's work")
+    PLANNING = "planning", label("规划和相关政策", "plans and their policies")
+    STATISTICS = "statistics", label("统计信息", "statistics")
+    SERVICES = "services", label("行政许可和对外管理服务", "permits and services")
+    PENALTIES = "penalties", label("行政处罚和行政强制", "penalties and coercion")
+    BUDGET = "budget", label("财政预算决算", "budget and final accounts")
+    FEES = "fees", label("行政事业性收费", "administrative fees")
+    PROCUREMENT = "procurement", label("政府集中采购", "central procurement")
+    PROJECTS = "projects", label("重大建设项目", "major construction projects")
+    WELFARE = "welfare", label("民生政策措施", "welfare policies and measures")
+    EMERGENCY = "emergency", label("突发公共事件应对", "emergencies")
+    INSPECTION = "inspection", label("监督检查情况", "supervision and inspection")
+    RECRUITMENT = "recruitment", label("公务员招考", "recruitment of civil servants")
+    OTHER = "other", label("其他应当公开的信息", "other information to be opened")
 
 
 class Channel(models.TextChoices):
@@ -33,18 +36,26 @@ class Channel(models.TextChoices):
 
 
 class Publication(Record):
-    """One item 条: counted once however many channels it was posted on."""
+    """One item 条: counted once however many channels it was posted on.
+
+    `category` is the law's; `catalogue` the group of the bureau's own directory it stands in.
+    """
 
     index_number = models.CharField(label("索引号", "index number"), max_length=60)
     category = models.CharField(
         label("公开类别", "category"), max_length=20, choices=Category.choices
     )
+    catalogue = models.CharField(label("目录分类", "catalogue"), max_length=40, blank=True)
     formed_on = models.DateField(label("形成日期", "formed on"))
     reviewed_on = models.DateField(label("三审三校完成日期", "reviewed on"), null=True, blank=True)
     secrecy_on = models.DateField(label("保密审查日期", "secrecy review on"), null=True, blank=True)
     published_on = models.DateField(label("首次公开日期", "first posted on"), null=True, blank=True)
     withdrawn_on = models.DateField(label("撤下日期", "withdrawn on"), null=True, blank=True)
     withdrawn_why = models.CharField(label("撤下原因", "why withdrawn"), max_length=200, blank=True)
+    leak_found_on = models.DateField(label("发现泄密日期", "leak found on"), null=True, blank=True)
+    leak_reported_on = models.DateField(
+        label("泄密报告日期", "leak reported on"), null=True, blank=True
+    )
 
     class Meta(Record.Meta):
         constraints: ClassVar = [
@@ -66,6 +77,7 @@ class Publication(Record):
         indexes: ClassVar = [
             models.Index(fields=["agency", "published_on"], name="disclosure_published"),
             models.Index(fields=["agency", "withdrawn_on"], name="disclosure_withdrawn"),
+            models.Index(fields=["agency", "leak_found_on"], name="disclosure_leak_found"),
         ]
 
 

@@ -29,21 +29,80 @@ class Means(models.TextChoices):
 
 
 class Reply(models.TextChoices):
-    """How it was answered, by the groups of the national table."""
+    """How it was answered: the 21 results of the national table, a group before each reason."""
 
     OPENED = "opened", label("予以公开", "opened")
     PARTLY = "partly", label("部分公开", "partly opened")
-    REFUSED = "refused", label("不予公开", "refused")
-    UNAVAILABLE = "unavailable", label("无法提供", "cannot be provided")
-    NOT_HANDLED = "not_handled", label("不予处理", "not handled")
-    OTHERWISE = "otherwise", label("其他处理", "otherwise closed")
-
-
-class Dispute(models.TextChoices):
-    """What followed the reply."""
-
-    REVIEW = "review", label("行政复议", "administrative review")
-    LITIGATION = "litigation", label("行政诉讼", "litigation")
+    REFUSED_SECRET = "refused_secret", label("不予公开：属于国家秘密", "refused: a state secret")
+    REFUSED_FORBIDDEN = (
+        "refused_forbidden",
+        label("不予公开：其他法律行政法规禁止公开", "refused: forbidden by another law"),
+    )
+    REFUSED_STABILITY = (
+        "refused_stability",
+        label("不予公开：危及“三安全一稳定”", "refused: endangers security or stability"),
+    )
+    REFUSED_THIRD_PARTY = (
+        "refused_third_party",
+        label("不予公开：保护第三方合法权益", "refused: protects a third party"),
+    )
+    REFUSED_INTERNAL = (
+        "refused_internal",
+        label("不予公开：属于三类内部事务信息", "refused: internal affairs"),
+    )
+    REFUSED_PROCESS = (
+        "refused_process",
+        label("不予公开：属于四类过程性信息", "refused: information of a process"),
+    )
+    REFUSED_ENFORCEMENT = (
+        "refused_enforcement",
+        label("不予公开：属于行政执法案卷", "refused: an enforcement file"),
+    )
+    REFUSED_INQUIRY = (
+        "refused_inquiry",
+        label("不予公开：属于行政查询事项", "refused: a matter of inquiry"),
+    )
+    UNAVAILABLE_ABSENT = (
+        "unavailable_absent",
+        label("无法提供：本机关不掌握相关政府信息", "cannot be provided: not held"),
+    )
+    UNAVAILABLE_UNMADE = (
+        "unavailable_unmade",
+        label("无法提供：没有现成信息需要另行制作", "cannot be provided: would have to be made"),
+    )
+    UNAVAILABLE_UNCLEAR = (
+        "unavailable_unclear",
+        label("无法提供：补正后申请内容仍不明确", "cannot be provided: unclear after correction"),
+    )
+    NOT_HANDLED_COMPLAINT = (
+        "not_handled_complaint",
+        label("不予处理：信访举报投诉类申请", "not handled: a petition or complaint"),
+    )
+    NOT_HANDLED_REPEATED = (
+        "not_handled_repeated",
+        label("不予处理：重复申请", "not handled: a repeated request"),
+    )
+    NOT_HANDLED_PUBLISHED = (
+        "not_handled_published",
+        label("不予处理：要求提供公开出版物", "not handled: asks for a publication"),
+    )
+    NOT_HANDLED_EXCESSIVE = (
+        "not_handled_excessive",
+        label("不予处理：无正当理由大量反复申请", "not handled: excessive without reason"),
+    )
+    NOT_HANDLED_CONFIRM = (
+        "not_handled_confirm",
+        label("不予处理：要求确认或重新出具已获取信息", "not handled: asks to confirm what it has"),
+    )
+    OTHERWISE_UNCORRECTED = (
+        "otherwise_uncorrected",
+        label("其他处理：逾期不补正", "otherwise closed: never corrected"),
+    )
+    OTHERWISE_UNPAID = (
+        "otherwise_unpaid",
+        label("其他处理：逾期不缴费", "otherwise closed: never paid"),
+    )
+    OTHERWISE_OTHER = "otherwise_other", label("其他处理：其他", "otherwise closed: another reason")
 
 
 class Request(Record):
@@ -71,12 +130,9 @@ class Request(Record):
     extended_on = models.DateField(label("延期告知日期", "extended on"), null=True, blank=True)
     replied_on = models.DateField(label("答复日期", "replied on"), null=True, blank=True)
     reply = models.CharField(
-        label("答复类型", "reply"), max_length=12, choices=Reply.choices, blank=True
+        label("答复类型", "reply"), max_length=24, choices=Reply.choices, blank=True
     )
     ground = models.CharField(label("不予公开依据", "ground"), max_length=200, blank=True)
-    dispute = models.CharField(
-        label("复议诉讼", "dispute"), max_length=12, choices=Dispute.choices, blank=True
-    )
 
     class Meta(Record.Meta):
         constraints: ClassVar = [

@@ -6,11 +6,18 @@ from typing import Any
 
 from zhunsheng.kernel.declare import Context, law
 from zhunsheng.kernel.testing import Bureau, shipped_calendar
-from zhunsheng.regimes.disclosure.models import Posting, Publication, Request
+from zhunsheng.regimes.disclosure.models import Contest, Posting, Publication, Request
 
 #: (reviewer, day) of a chain that keeps the rule.
 CHAIN = (("周审", date(2024, 3, 4)), ("吴校", date(2024, 3, 5)), ("郑签", date(2024, 3, 5)))
-_ITEM = ("reviewed_on", "secrecy_on", "published_on", "withdrawn_on")
+_ITEM = (
+    "reviewed_on",
+    "secrecy_on",
+    "published_on",
+    "withdrawn_on",
+    "leak_found_on",
+    "leak_reported_on",
+)
 _REQUEST = (
     "correction_noticed_on",
     "corrected_on",
@@ -33,7 +40,13 @@ class Lines:
 
 def item(**values: Any) -> Any:
     """A publication outside the database, formed on 1 March 2024."""
-    given = {"formed_on": date(2024, 3, 1), "reviews": Lines(), "secrecy_reviews": Lines()}
+    given = {
+        "formed_on": date(2024, 3, 1),
+        "category": "planning",
+        "catalogue": "",
+        "reviews": Lines(),
+        "secrecy_reviews": Lines(),
+    }
     return SimpleNamespace(**{**dict.fromkeys(_ITEM), **given, **values})
 
 
@@ -96,3 +109,9 @@ def asked(bureau: Bureau, number: str, **values: Any) -> Request:
         "received_on": date(2024, 9, 10),
     }
     return bureau.confirmed(Request, division="office", number=number, **{**given, **values})
+
+
+def contested(bureau: Bureau, row: Request, **values: Any) -> Contest:
+    """A confirmed review of the reply, begun on 4 November 2024."""
+    given = {"title": row.title, "kind": "review", "begun_on": date(2024, 11, 4)}
+    return bureau.confirmed(Contest, division="office", request=row, **{**given, **values})

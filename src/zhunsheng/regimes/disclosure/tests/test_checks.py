@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from zhunsheng.regimes.disclosure.models import Publication, Request, SecrecyReview
+from zhunsheng.regimes.disclosure.models import Contest, Publication, Request, SecrecyReview
 from zhunsheng.regimes.disclosure.regime import REGIME
 from zhunsheng.regimes.disclosure.tests.rows import item, request
 
@@ -31,6 +31,13 @@ def _faults(model: type, row: Any) -> list[str]:
         ),
         ({"published_on": EARLY, "withdrawn_on": LATE}, ["withdrawn_why"]),
         ({"published_on": LATE, "withdrawn_on": LATE, "withdrawn_why": "内容有误"}, []),
+        ({"catalogue": "规划统计"}, []),
+        ({"catalogue": "规划统计", "category": "budget"}, ["category"]),
+        ({"catalogue": "没有这一类"}, ["catalogue"]),
+        ({"published_on": EARLY, "leak_found_on": LATE, "leak_reported_on": LATE}, []),
+        ({"leak_found_on": LATE}, ["leak_found_on"]),
+        ({"published_on": LATE, "leak_found_on": EARLY}, ["leak_found_on"]),
+        ({"published_on": EARLY, "leak_reported_on": LATE}, ["leak_reported_on"]),
     ],
 )
 def test_an_item(values: dict[str, Any], faults: list[str]) -> None:
@@ -55,6 +62,21 @@ def test_an_item(values: dict[str, Any], faults: list[str]) -> None:
 )
 def test_a_request(values: dict[str, Any], faults: list[str]) -> None:
     assert _faults(Request, request(**values)) == faults
+
+
+@pytest.mark.parametrize(
+    ("values", "faults"),
+    [
+        ({}, []),
+        ({"ended_on": LATE}, ["result"]),
+        ({"result": "upheld"}, ["result"]),
+        ({"ended_on": LATE, "result": "upheld"}, []),
+        ({"ended_on": date(2024, 9, 1), "result": "upheld"}, ["ended_on"]),
+    ],
+)
+def test_a_review_or_suit(values: dict[str, Any], faults: list[str]) -> None:
+    row = item(**{"begun_on": EARLY, "ended_on": None, "result": "", **values})
+    assert _faults(Contest, row) == faults
 
 
 @pytest.mark.parametrize(

@@ -38,7 +38,7 @@ def item(bureau: Bureau, number: str, *channels: str, **values: Any) -> Publicat
     given: dict[str, Any] = {
         "title": f"信息{number}",
         "index_number": number,
-        "category": "news",
+        "category": "other",
         "formed_on": date(2024, 3, 4),
         "secrecy_on": date(2024, 3, 5),
         "reviewed_on": date(2024, 3, 5),

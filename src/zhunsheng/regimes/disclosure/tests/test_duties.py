@@ -106,3 +106,20 @@ def test_correction_is_owed_where_it_is_needed(bureau: Bureau) -> None:
     noticed = asked(bureau, "2", correction_noticed_on=date(2024, 9, 12))
     assert _due(noticed.pk) == {"disclosure.correction": (date(2024, 9, 20), date(2024, 9, 12))}
     assert "disclosure.correction" not in _due(asked(bureau, "3").pk)
+
+
+@pytest.mark.django_db
+def test_a_leak_is_withdrawn_the_same_day_and_reported_by_the_next(bureau: Bureau) -> None:
+    row = publication(
+        bureau, "K1", published_on=date(2024, 9, 6), leak_found_on=date(2024, 10, 11),
+        withdrawn_on=date(2024, 10, 11), withdrawn_why="含有不应公开的内容",
+    )  # fmt: skip
+    # 12 October is a working Saturday; hours know neither weekends nor holidays.
+    assert _due(row.pk)["disclosure.leak_report"] == (date(2024, 10, 12), None)
+    assert _due(row.pk)["disclosure.leak_withdraw"] == (date(2024, 10, 11), date(2024, 10, 11))
+    before = publication(
+        bureau, "K2", published_on=date(2024, 7, 1), leak_found_on=date(2024, 8, 30)
+    )
+    assert not {"disclosure.leak_report", "disclosure.leak_withdraw"} & set(_due(before.pk))
+    plain = publication(bureau, "K3", published_on=date(2024, 9, 6))
+    assert "disclosure.leak_report" not in _due(plain.pk)

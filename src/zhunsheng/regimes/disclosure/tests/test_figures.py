@@ -14,8 +14,9 @@ from zhunsheng.kernel.testing import (
     make_bureau,
     void,
 )
+from zhunsheng.regimes.disclosure.models import Reply
 from zhunsheng.regimes.disclosure.regime import REGIME
-from zhunsheng.regimes.disclosure.tests.rows import asked, posted, publication
+from zhunsheng.regimes.disclosure.tests.rows import asked, contested, posted, publication
 
 pytestmark = pytest.mark.django_db
 KEYS = tuple(figure.key for figure in REGIME.all_figures())
@@ -97,7 +98,7 @@ def test_a_request_never_corrected_is_handled_but_not_late(bureau: Bureau) -> No
         "1",
         correction_noticed_on=date(2024, 9, 12),
         replied_on=date(2024, 12, 2),
-        reply="otherwise",
+        reply="otherwise_uncorrected",
     )
     asked(bureau, "2", replied_on=date(2024, 10, 14), reply="opened")
     asked(bureau, "3", replied_on=date(2024, 10, 15), reply="opened")
@@ -136,3 +137,41 @@ def test_until_the_office_closes_them_figures_are_missing() -> None:
     found = facts(Scope(bureau.agency.pk, 2024), KEYS)
     assert {fact.status for fact in found.values()} == {Status.MISSING}
     assert found["disclosure.postings.portal"].missing_from == ("办公室",)
+
+
+def test_replies_fall_into_the_rows_and_groups_of_the_national_table(bureau: Bureau) -> None:
+    for place, reply in enumerate(Reply.values):
+        asked(bureau, str(place), replied_on=date(2024, 10, 8), reply=reply)
+    values = _values(bureau)
+    handled = "disclosure.requests.handled"
+    assert values[handled] == len(Reply.values) == 21
+    groups = {"refused": 8, "unavailable": 3, "not_handled": 5, "otherwise": 3}
+    assert {g: values[f"{handled}.{g}"] for g in groups} == groups
+    assert (values[f"{handled}.opened"], values[f"{handled}.partly"]) == (1, 1)
+    assert all(_holds(bureau).values())
+
+
+def test_a_review_is_pending_until_its_year_ends_it(bureau: Bureau) -> None:
+    row = asked(bureau, "1", replied_on=date(2024, 10, 8), reply="opened")
+    contested(bureau, row, begun_on=date(2024, 11, 4))
+    contested(bureau, row, kind="after", begun_on=date(2024, 12, 2), ended_on=JANUARY,
+              result="corrected")  # fmt: skip
+    this, following = _values(bureau), _values(bureau, 2025)
+    assert this["disclosure.contests"] == 2
+    assert (this["disclosure.contests.review.pending"], this["disclosure.contests.review.all"]) == (
+        1, 1,
+    )  # fmt: skip
+    assert this["disclosure.contests.after.corrected"] == 0
+    assert following["disclosure.contests.after.corrected"] == 1
+    assert following["disclosure.contests.after.pending"] == 0
+
+
+def test_a_leak_counts_when_it_was_found_and_is_on_time_within_a_day(bureau: Bureau) -> None:
+    found = {"published_on": MAY, "withdrawn_on": date(2024, 10, 10), "withdrawn_why": "泄密"}
+    for number, reported in (("K1", date(2024, 10, 11)), ("K2", date(2024, 10, 12)), ("K3", None)):
+        publication(
+            bureau, number, **found, leak_found_on=date(2024, 10, 10), leak_reported_on=reported
+        )
+    values = _values(bureau)
+    assert values["disclosure.leaks"] == 3
+    assert values["disclosure.leaks.reported_on_time"] == 1

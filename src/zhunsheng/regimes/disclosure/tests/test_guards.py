@@ -141,7 +141,7 @@ def test_correction_is_asked_for_within_seven_working_days() -> None:
         (date(2024, 9, 20), "opened", "kept"),
         (None, "opened", "failed"),
         (None, "not_handled", "failed"),
-        (None, "otherwise", "kept"),
+        (None, "otherwise_uncorrected", "kept"),
     ],
 )
 def test_what_waits_for_correction_is_not_answered(
@@ -180,7 +180,7 @@ def test_a_term_that_has_not_begun_needs_no_extension() -> None:
         (date(2024, 9, 25), "opened", date(2024, 9, 26), "kept"),
         (date(2024, 9, 27), "opened", date(2024, 9, 26), "failed"),
         (None, "partly", date(2024, 9, 26), "failed"),
-        (None, "refused", date(2024, 9, 26), "not_applicable"),
+        (None, "refused_internal", date(2024, 9, 26), "not_applicable"),
         # Fifteen working days from 18 September end on 14 October: silent, it is not waited for.
         (None, "opened", date(2024, 10, 14), "failed"),
         (None, "opened", date(2024, 10, 15), "kept"),
@@ -200,9 +200,9 @@ def test_nothing_is_opened_before_the_third_party_is_heard(
     ("values", "state"),
     [
         ({"reply": "opened"}, "not_applicable"),
-        ({"reply": "refused"}, "failed"),
+        ({"reply": "refused_internal"}, "failed"),
         ({"reply": "partly"}, "failed"),
-        ({"reply": "refused", "ground": "《政府信息公开条例》第十五条"}, "kept"),
+        ({"reply": "refused_internal", "ground": "《政府信息公开条例》第十五条"}, "kept"),
     ],
 )
 def test_a_refusal_gives_its_ground(values: dict[str, Any], state: str) -> None:

@@ -2,7 +2,7 @@
 
 from django.db.models import Q
 
-from zhunsheng.kernel.declare import END, START, Figure, Identity, Stock
+from zhunsheng.kernel.declare import END, START, Figure, Identity, Stock, Total
 from zhunsheng.regimes.norms.figures.counted import NOTE_EN, NOTE_ZH, OWN, document
 from zhunsheng.regimes.norms.models import NormativeDocument
 
@@ -36,6 +36,13 @@ _FLOWS = (
             ("declared_invalid", "宣布失效", "declared invalid"),
             ("expired", "到期失效", "expired"),
         )
+    ),
+    Figure(
+        "norms.ended",
+        "不再有效的规范性文件",
+        "normative documents ended",
+        "件",
+        measure=Total(("norms.repealed", "norms.declared_invalid", "norms.expired")),
     ),
     document(
         "norms.joint",

@@ -1,6 +1,6 @@
 """Applications: carried in + received = decided + withdrawn + not accepted + carried out."""
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 
 from zhunsheng.kernel.declare import (
     END,
@@ -13,10 +13,12 @@ from zhunsheng.kernel.declare import (
     met,
     met_on_time,
 )
-from zhunsheng.regimes.services.models import Application
+from zhunsheng.regimes.services.models import Application, ServiceItem
 
 _OPEN = Stock(since="received_on", until="ended_on")
 _DECIDED = Q(result__in=("granted", "refused"))
+#: The item it applies for is a permit; asked of the item, for a join would multiply other rows.
+_OF_A_PERMIT = Exists(ServiceItem.objects.filter(pk=OuterRef("service"), kind="permit"))
 _NOTE = ("按办结日期计。", "By the day it ended.")
 
 
@@ -59,6 +61,8 @@ FIGURES = (
     ),
     _ended("services.decided", "办结办件", "applications decided", _DECIDED),
     _ended("services.decided.refused", "不予办件", "applications refused", Q(result="refused")),
+    _ended("services.permits", "作出处理决定的行政许可办件", "permits decided",
+           _DECIDED & Q(_OF_A_PERMIT)),
     _ended("services.withdrawn", "撤回办件", "applications withdrawn", Q(result="withdrawn")),
     _ended("services.not_accepted", "不予受理办件", "applications not accepted",
            Q(result="not_accepted")),

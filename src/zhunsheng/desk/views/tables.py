@@ -1,0 +1,50 @@
+"""Tables of official forms, filled from the year's figures: shown, and as a workbook."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from zhunsheng.desk.download import workbook
+from zhunsheng.desk.views.figures import scope_of
+from zhunsheng.desk.who import person_of
+from zhunsheng.kernel.figure.fill_table import fill
+from zhunsheng.kernel.in_use import used_by
+from zhunsheng.kernel.label import in_language
+from zhunsheng.kernel.regime import Regime
+from zhunsheng.kernel.registry import law
+from zhunsheng.kernel.workbook.table_book import table_book
+
+
+def tables(request: HttpRequest, key: str) -> HttpResponse:
+    """Every table of the regime; each number leads to its figure."""
+    regime, scope = _regime(request, key), scope_of(request)
+    shown = [
+        {
+            "table": table,
+            "name": in_language(table.zh, table.en),
+            "heads": [in_language(*head) for head in table.heads],
+            "ground": in_language(
+                *(law().rule(table.rule).citation(lang) for lang in ("zh", "en"))
+            ),
+            "lines": [(in_language(line.zh, line.en), cells) for line, cells in fill(table, scope)],
+        }
+        for table in regime.tables
+    ]
+    name = in_language(regime.zh, regime.en)
+    return render(
+        request,
+        "desk/tables.html",
+        {"regime": regime, "name": name, "tables": shown, "scope": scope},
+    )
+
+
+def tables_book(request: HttpRequest, key: str) -> HttpResponse:
+    """The same as a workbook."""
+    regime, scope = _regime(request, key), scope_of(request)
+    return workbook(table_book(regime.tables, scope), f"{regime.zh}报表-{scope.year}.xlsx")
+
+
+def _regime(request: HttpRequest, key: str) -> Regime:
+    found = used_by(person_of(request).agency_id).regimes.get(key)
+    if found is None or not found.tables:
+        raise Http404(key)
+    return found

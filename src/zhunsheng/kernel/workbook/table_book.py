@@ -1,0 +1,44 @@
+"""Tables of an official form as a workbook, one sheet each, to copy from."""
+
+import io
+from collections.abc import Iterable
+from decimal import Decimal
+
+import xlsxwriter
+
+from zhunsheng.kernel.figure.fact import Scope
+from zhunsheng.kernel.figure.fill_table import Filled, fill
+from zhunsheng.kernel.figure.table import Table
+
+_NOT_KEPT, _MISSING = "—", "未报送"  # no register keeps it; not closed
+_WIDEST, _NARROW = 44, 14
+_SHEET = 31  # characters a sheet's name may have
+
+
+def table_book(tables: Iterable[Table], scope: Scope) -> bytes:
+    """The workbook as .xlsx, in Chinese as the form is."""
+    buffer = io.BytesIO()
+    book = xlsxwriter.Workbook(buffer, {"in_memory": True})
+    head = book.add_format({"bold": True, "border": 1, "text_wrap": True, "align": "center"})
+    plain = book.add_format({"border": 1, "text_wrap": True})
+    for table in tables:
+        sheet = book.add_worksheet(table.zh[:_SHEET])
+        sheet.set_column(0, 0, _WIDEST)
+        sheet.set_column(1, len(table.heads), _NARROW)
+        sheet.write_string(0, 0, f"{table.zh}（{scope.year}年）", head)
+        for place, (zh, _) in enumerate(table.heads, start=1):
+            sheet.write_string(0, place, zh, head)
+        for row, (line, cells) in enumerate(fill(table, scope), start=1):
+            sheet.write_string(row, 0, line.zh, plain)
+            for place, cell in enumerate(cells, start=1):
+                sheet.write(row, place, printed(cell), plain)
+    book.close()
+    return buffer.getvalue()
+
+
+def printed(cell: Filled) -> int | float | str:
+    """The number, or why there is none."""
+    if cell.text:
+        number = Decimal(cell.text)
+        return int(number) if number == number.to_integral_value() else float(number)
+    return _MISSING if cell.key else _NOT_KEPT

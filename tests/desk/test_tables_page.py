@@ -1,0 +1,60 @@
+"""The tables of the annual disclosure report on the desk, as a workbook, and by command."""
+
+import io
+from datetime import date
+
+import openpyxl
+import pytest
+from django.urls import reverse
+
+from tests.desk.people import People
+from zhunsheng.cli.main import main
+
+PAGE = reverse("desk:tables", args=["disclosure"])
+
+
+def answered(people: People) -> None:
+    people.request(reply="opened", replied_on=date(2024, 9, 24))
+    people.bureau.close_all(2024)
+
+
+def test_the_page_shows_every_table_and_each_number_leads_to_its_figure(people: People) -> None:
+    answered(people)
+    officer = people.at("legal_officer")
+    shown = officer.get(f"{PAGE}?year=2024").text
+    assert shown.count("<section") == 3
+    assert "因政府信息公开工作被申请行政复议、提起行政诉讼情况" in shown
+    figure = reverse("desk:figure", args=["disclosure.requests.handled.opened"])
+    assert f'<a href="{figure}?year=2024">1</a>' in shown
+    assert PAGE in officer.get(f"{reverse('desk:figures')}?year=2024&regime=disclosure").text
+
+
+def test_what_is_not_closed_is_missing_and_a_regime_without_tables_is_not_there(
+    people: People,
+) -> None:
+    officer = people.at("legal_officer")
+    assert "缺数" in officer.get(f"{PAGE}?year=2024").text
+    assert officer.get(reverse("desk:tables", args=["study"])).status_code == 404
+
+
+def test_the_workbook_holds_numbers(people: People) -> None:
+    answered(people)
+    book = reverse("desk:tables-book", args=["disclosure"])
+    data = people.at("legal_officer").get(f"{book}?year=2024").content
+    sheets = openpyxl.load_workbook(io.BytesIO(data)).worksheets
+    assert [sheet.title for sheet in sheets][1] == "收到和处理政府信息公开申请情况"
+    rows = {row[0]: row[1:] for row in sheets[1].iter_rows(values_only=True)}
+    assert rows["予以公开"] == (0, 1, 0, 0, 0, 0, 1)
+    first = {row[0]: row[1] for row in sheets[0].iter_rows(values_only=True)}
+    assert first["第二十条第（一）项　规章"] == "—"
+
+
+def test_the_command_prints_the_tables_and_says_whether_anything_is_missing(
+    people: People, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["tables", "disclosure", "2024"]) == 1
+    answered(people)
+    assert main(["tables", "disclosure", "2024"]) == 0
+    assert "未经复议直接起诉" in capsys.readouterr().out
+    with pytest.raises(SystemExit):
+        main(["tables", "study", "2024"])

@@ -15,7 +15,8 @@ from zhunsheng.words.widths import half_width
 
 _BRACKET = re.compile(r"[（(\[【〔）)\]】〕]")
 _CLOSE = "）)]】〕"
-_YEAR = re.compile(r"(?:19|20)\d{2} {0,2}年")
+_YEAR = re.compile(r"[12](?:(?<=1)9|(?<=2)0)\d{2} {0,2}年")
+_YEAR_REACH = 400  # characters
 
 
 @dataclass(frozen=True, eq=False)
@@ -94,12 +95,22 @@ class Passage:
 
     def year_of(self, mention: Mention) -> str:
         """The last year named before the mention; empty where none is."""
-        found = _YEAR.findall(self.plain, max(0, mention.start - 400), mention.start)
-        return found[-1].replace(" ", "") if found else ""
+        starts, ends, years = self._years
+        last = bisect_right(ends, mention.start) - 1
+        if last < 0 or starts[last] < mention.start - _YEAR_REACH:
+            return ""
+        return years[last]
 
     def line(self, mention: Mention) -> int:
         """Which line, that is which paragraph, the mention stands in."""
         return bisect_right(self._line_ends, mention.start)
+
+    @cached_property
+    def _years(self) -> tuple[list[int], list[int], list[str]]:
+        """Where each year named starts and ends, and how it is written without blanks."""
+        found = list(_YEAR.finditer(self.plain))
+        starts, ends = [m.start() for m in found], [m.end() for m in found]
+        return starts, ends, [m.group().replace(" ", "") for m in found]
 
     @cached_property
     def _line_ends(self) -> list[int]:

@@ -2,9 +2,12 @@
 
 from collections.abc import Iterable
 from decimal import Decimal
+from typing import Final
 
 from zhunsheng.audit.model import Mention
 from zhunsheng.audit.relate.items import Item
+
+_HALVES: Final = tuple(Decimal(1).scaleb(-places) / 2 for places in range(20))
 
 
 def number(value: Decimal) -> str:
@@ -43,7 +46,7 @@ def shown_sum(total: Mention, parts: tuple[Item, ...], *, holds: bool) -> str:
 
 def percent_half(percent: Mention) -> Decimal:
     """Half a unit of the last printed digit of a percentage."""
-    return Decimal(1).scaleb(-percent.decimals) / 2
+    return _HALVES[percent.decimals]
 
 
 def fits_share(part: Mention, base: Decimal, percent: Mention) -> bool:
@@ -51,10 +54,11 @@ def fits_share(part: Mention, base: Decimal, percent: Mention) -> bool:
 
     One unit of the last digit is allowed: a share that was cut, not rounded, is no contradiction.
     """
-    if not base:
+    if base <= 0:
         return False
-    slack = half_step(part) * 100 / base
-    return abs(part.value * 100 / base - percent.value) <= percent_half(percent) * 2 + slack
+    # Multiplied by the base: two products cost less than two quotients.
+    slack = percent_half(percent) * 2 * base + half_step(part) * 100
+    return abs(part.value * 100 - percent.value * base) <= slack
 
 
 def one_slip(wrong: Decimal, right: Decimal) -> bool:

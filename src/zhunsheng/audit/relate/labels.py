@@ -2,6 +2,7 @@
 
 import functools
 import re
+from collections import defaultdict
 from decimal import Decimal
 from typing import Final
 
@@ -12,44 +13,47 @@ RESIDUAL: Final = re.compile(r"^(?:其他|其它|其余|综合|另外)")  # othe
 # 年初 at the year's beginning, 结转 carried over, 旧存 left from before
 _STOCK: Final = re.compile(r"年初|年末|期初|期末|年底|上年|结转|旧存|结存|尚有")
 #: Two labels that leave nothing out; the second may be the first with 不 or 未 before it.
-_PAIRS: Final = tuple(
-    (re.compile(a), re.compile(b))
-    for a, b in (
-        (r"主办", r"协办|会办|分办"),
-        (r"立案", r"不予立案|未立案"),
-        (r"合格", r"不合格"),
-        (r"(?:办结|办毕|处理完毕|已办理|审结)", r"在办|正在|尚在|办理中|未结|未办结"),
-        (r"男", r"女"),
-        (r"城镇", r"乡村|农村"),
-        (r"汉族", r"少数民族"),
-        (r"采纳", r"未采纳"),
-        (r"保留|有效", r"废止"),
-        (r"财政拨款", r"结转|结余"),
-        (r"基本支出", r"项目支出"),
-        (r"商品|货物", r"服务"),
-        (r"出口", r"进口"),
-        (r"家庭户", r"集体户"),
-        (r"会议期间|大会期间", r"闭会期间"),
-        (r"当场|直接", r"转办|交办|转派"),
-        (r"上半年", r"下半年"),
-        (r"国内|境内", r"国外|国际|境外|入境"),
-        (r"中央", r"地方"),
-        (r"专职", r"兼职"),
-        (r"新建", r"改建|续建|扩建"),
-        (r"正式|在编", r"聘用|编外"),
-        (r"一般|普通", r"重大|特殊"),
-        (r"属实", r"不属实"),
-        (r"成功", r"不成功|失败|未成功"),
-        (r"满意", r"不满意"),
-        (r"已整改|整改完成", r"正在整改|未整改|整改中"),
-        (r"按期|按时", r"延期|超期|逾期"),
-        (r"予以公开", r"不予公开"),
-        (r"个人|委员", r"集体|团体"),
-        (r"线上", r"线下"),
-        (r"网站", r"微信|微博|新媒体"),
-        (r"已?(?:解决|基本解决)", r"正在解决|列入"),
-    )
+_PAIRS: Final = (
+    ("主办", "协办|会办|分办"),
+    ("立案", "不予立案|未立案"),
+    ("合格", "不合格"),
+    ("办结|办毕|处理完毕|已办理|审结", "在办|正在|尚在|办理中|未结|未办结"),
+    ("男", "女"),
+    ("城镇", "乡村|农村"),
+    ("汉族", "少数民族"),
+    ("采纳", "未采纳"),
+    ("保留|有效", "废止"),
+    ("财政拨款", "结转|结余"),
+    ("基本支出", "项目支出"),
+    ("商品|货物", "服务"),
+    ("出口", "进口"),
+    ("家庭户", "集体户"),
+    ("会议期间|大会期间", "闭会期间"),
+    ("当场|直接", "转办|交办|转派"),
+    ("上半年", "下半年"),
+    ("国内|境内", "国外|国际|境外|入境"),
+    ("中央", "地方"),
+    ("专职", "兼职"),
+    ("新建", "改建|续建|扩建"),
+    ("正式|在编", "聘用|编外"),
+    ("一般|普通", "重大|特殊"),
+    ("属实", "不属实"),
+    ("成功", "不成功|失败|未成功"),
+    ("满意", "不满意"),
+    ("已整改|整改完成", "正在整改|未整改|整改中"),
+    ("按期|按时", "延期|超期|逾期"),
+    ("予以公开", "不予公开"),
+    ("个人|委员", "集体|团体"),
+    ("线上", "线下"),
+    ("网站", "微信|微博|新媒体"),
+    ("解决", "正在解决|列入"),
 )
+#: By first character: each word of a pair, its bit, and whether it is of the second label.
+_SIDES: Final[dict[str, list[tuple[str, int, bool]]]] = defaultdict(list)
+for _place, _pair in enumerate(_PAIRS):
+    for _second, _words in enumerate(_pair):
+        for _word in _words.split("|"):
+            _SIDES[_word[0]].append((_word, 1 << _place, bool(_second)))
 
 
 def paired(labels: list[str]) -> bool:
@@ -65,10 +69,12 @@ def paired(labels: list[str]) -> bool:
 @functools.lru_cache(maxsize=4096)
 def _sides(label: str) -> tuple[int, int]:
     """Of which pairs the label may be the first, and of which the second, a bit for each."""
-    return (
-        sum(1 << n for n, (a, _) in enumerate(_PAIRS) if a.search(label)),
-        sum(1 << n for n, (_, b) in enumerate(_PAIRS) if b.search(label)),
-    )
+    one = other = 0
+    for at, character in enumerate(label):
+        for word, bit, second in _SIDES.get(character, ()):
+            if label.startswith(word, at):
+                one, other = (one, other | bit) if second else (one | bit, other)
+    return one, other
 
 
 def flows(labels: list[str]) -> bool:

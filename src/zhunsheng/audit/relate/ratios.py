@@ -58,6 +58,12 @@ def swap_explains(figures: tuple[Mention, ...], holds: Callable[..., bool]) -> b
 
 def transposed(one: Mention, other: Mention) -> bool:
     """Whether two figures are the same but for two neighbouring digits that changed places."""
+    if one.value == other.value:
+        return False
+    # Digits in another order make a difference that nine divides.
+    whole = one.scale == other.scale == 1 and not one.decimals and not other.decimals
+    if whole and (one.value - other.value) % 9:
+        return False
     return other.value in swaps(one)
 
 

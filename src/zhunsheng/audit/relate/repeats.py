@@ -15,6 +15,8 @@ _FILLER = re.compile(
 _NAME = re.compile(r"[一-鿿]{2,12}$")
 #: A measure's own name ends like this; a bare noun may be anything.
 _MEASURE = re.compile(r"(?:量|总数|人次数|总量|总额|面积|里程|户数|件数|人数|场次|数)$")
+_MEASURE_ENDS = re.compile("[量数额积程次]")
+_WHOSE = re.compile(r"^.*(?:年|市|区|县|局|月|日)(?=[一-鿿]{3,})")
 _GENERIC = frozenset(
     [
         "数量",
@@ -49,14 +51,16 @@ def repeats(passage: Passage) -> tuple[Relation, ...]:
 
 def _name(passage: Passage, mention: Mention) -> str:
     """The measure's name just before the figure; empty where it is not surely one."""
-    words = _FILLER.sub("", passage.before(mention, 20))
+    before = passage.before(mention, 20)
+    if mention.unit == "%" or not _MEASURE_ENDS.search(before):
+        return ""
+    words = _FILLER.sub("", before)
     match = _NAME.search(words)
     if match is None:
         return ""
-    name = re.sub(r"^.*(?:年|市|区|县|局|月|日)(?=[一-鿿]{3,})", "", match.group())
+    name = _WHOSE.sub("", match.group())
     # 占建议总数的22.7% is a share of the measure, not the measure; a rate may be of anything.
-    measure = mention.unit != "%" and _MEASURE.search(name)
-    return name if measure and name not in _GENERIC and len(name) >= 3 else ""
+    return name if _MEASURE.search(name) and name not in _GENERIC and len(name) >= 3 else ""
 
 
 def _relation(name: str, first: Mention, second: Mention) -> Relation:

@@ -14,6 +14,7 @@ _COMPARED: Final = re.compile(r"同比|环比|上年|去年|相比|比|由|从|�
 _FEWEST_DIGITS: Final = 3
 #: Words that any measure may have before it.
 _COMMON: Final = frozenset(["其中", "分别", "累计", "共计", "全市", "全县", "全区", "全省", "全年"])
+_STOP: Final = re.compile(r"[，。；：、（）]")
 _REACH: Final = 80  # characters
 _REMEMBERED: Final = 4  # mentions of one word, so that a long text stays linear
 
@@ -42,13 +43,14 @@ def _apart(passage: Passage, first: Mention, second: Mention) -> bool:
 
 
 def _counts(mention: Mention) -> bool:
-    digits = sum(char.isdecimal() for char in mention.text)
-    return mention.exact and digits >= _FEWEST_DIGITS and mention.unit != "%"
+    if mention.unit == "%" or not mention.exact or len(mention.text) < _FEWEST_DIGITS:
+        return False
+    return sum(char.isdecimal() for char in mention.text) >= _FEWEST_DIGITS
 
 
 def _keys(passage: Passage, mention: Mention) -> Iterator[tuple[str, str, str]]:
     """The unit, the year, and each two characters of the words just before the figure."""
-    clause = re.split(r"[，。；：、（）]", passage.before(mention, 12))[-1][-8:]
+    clause = _STOP.split(passage.before(mention, 12))[-1][-8:]
     if _COMPARED.search(clause):
         return
     year = passage.year_of(mention)

@@ -15,6 +15,7 @@ _BACK: Final = 12  # earlier figures a list of the next sentence may divide
 _NAMING: Final = re.compile(
     r"(?:^|[。；\n])(?:其中)?[，,]?(?:[在从]|这些|上述)?([一-鿿]{2,12}?)(?:[之当]?[中里][，,：:]|(?:包括|分为))"
 )
+_NAMES: Final = re.compile("[中里包分]")
 _LONGEST: Final = 16  # characters before the first part of a list that fills its sentence
 
 
@@ -24,7 +25,7 @@ def next_sentence(
     """A sentence that divides a figure of the ones before it: …128件。其中A类…"""
     if not earlier or not items:
         return
-    named = _NAMING.search(items[0].words)
+    named = _NAMING.search(items[0].words) if _NAMES.search(items[0].words) else None
     fresh = FRESH.search(items[0].words) is not None
     # 立案a件，不予立案b件: two that leave nothing out need no word to begin with.
     pair = len(items) > 1 and paired([item.label for item in items[:2]])

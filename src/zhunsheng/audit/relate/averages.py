@@ -26,7 +26,8 @@ def averages(passage: Passage) -> tuple[Relation, ...]:
     """So much for each, where it fits its total and count or one slip keeps it from fitting."""
     found = []
     for place, mention in enumerate(passage.mentions):
-        each = _EACH.search(passage.before(mention)) if mention.exact else None
+        words = passage.before(mention) if mention.exact else ""
+        each = _EACH.search(words) if "每" in words else None
         relation = None if each is None else _for_each(passage, place, each[1])
         found += [] if relation is None else [relation]
     return tuple(found)

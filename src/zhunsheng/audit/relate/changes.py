@@ -28,6 +28,11 @@ _BY: Final = re.compile(
     rf"^[^。；\d]{{0,10}}?(?P<verb>{UP}|{DOWN})(?:了|幅度)?(?:为|达|约)?[^。；，\d]{{0,2}}$"
 )
 _VERB: Final = re.compile(f"{UP}|{DOWN}")
+_DOWN: Final = re.compile(DOWN)
+#: A character of each of the verbs, and one of each way to lead from a figure to the next: without
+#: them the longer patterns need not be tried.
+_MOVED: Final = re.compile("[增升高扩多涨减降压缩少]")
+_LED: Final = re.compile("[到至为比较与]")
 COMPARED: Final = re.compile(r"同比|环比|比上|比去|较上|较去|较前|比前|相比|比20|较20")
 
 
@@ -71,21 +76,22 @@ def _all(passage: Passage) -> tuple[tuple[Told, Relation], ...]:
 
 def step_between(passage: Passage, before: Mention, after: Mention) -> Step | None:
     """What the words say of the second figure; None where they tell no change."""
-    words = _without_years(passage.between(before, after))
-    match = _BY.match(words)
+    between = passage.between(before, after)
+    match = _BY.match(_without_years(between)) if _MOVED.search(between) else None
     if match is None:
         return None
-    down = re.fullmatch(DOWN, match["verb"]) is not None
-    return Step(down, COMPARED.search(passage.between(before, after)) is not None)
+    down = _DOWN.fullmatch(match["verb"]) is not None
+    return Step(down, COMPARED.search(between) is not None)
 
 
 def old_and_new(
     passage: Passage, first: Mention, second: Mention
 ) -> tuple[Mention, Mention] | None:
     """(new, old) of 由A增至B, or of B，比上年的A."""
-    if first.unit != second.unit:
+    between = passage.between(first, second) if first.unit == second.unit else ""
+    if not _LED.search(between):
         return None
-    words = _without_years(passage.between(first, second))
+    words = _without_years(between)
     if _FROM.search(_without_years(passage.before(first))) and _TO.match(words):
         return second, first
     against = _AGAINST.match(words) and not _VERB.search(words)

@@ -1,5 +1,6 @@
 """What is left of a whole when some of it ended: documents cleaned up, and those still in force."""
 
+import functools
 import re
 from decimal import Decimal
 
@@ -7,7 +8,9 @@ from zhunsheng.audit.model import Mention, Relation
 from zhunsheng.audit.parse.passage import Passage
 from zhunsheng.audit.relate.arithmetic import number
 
-_WHOLE = re.compile(r"清理|梳理|评估|审查")
+_CLEANED = ("清理", "梳理", "评估", "审查")
+_WHOLE = re.compile("|".join(_CLEANED))
+_STOP = re.compile(r"[，。；]")
 _WHOLE_AFTER = re.compile(r"^[^，。；]{0,16}(?:进行|开展)?(?:了)?(?:全面)?(?:清理|梳理)")
 _GONE = re.compile(r"废止|失效|宣布失效|修改|修订|停止执行")
 _LEFT = re.compile(
@@ -17,8 +20,11 @@ _MADE = re.compile(r"制定新|新制定|新出台|新增|新印发|制定出台
 _REACH = 160
 
 
+@functools.lru_cache(maxsize=2)
 def complements(passage: Passage) -> tuple[Relation, ...]:
     """left = whole − gone, where a clean-up says all of them."""
+    if not passage.words.any_of(_CLEANED):
+        return ()
     mentions = passage.mentions
     found = []
     for place, whole in enumerate(mentions):
@@ -31,7 +37,7 @@ def complements(passage: Passage) -> tuple[Relation, ...]:
 
 
 def _is_whole(passage: Passage, whole: Mention) -> bool:
-    words = re.split(r"[，。；]", passage.before(whole))[-1]
+    words = _STOP.split(passage.before(whole))[-1]
     if not whole.exact or whole.unit == "%" or _GONE.search(words):
         return False
     return bool(_WHOLE.search(words) or _WHOLE_AFTER.search(passage.after(whole, 24)))

@@ -28,9 +28,12 @@ _FARTHEST: Final = 46  # characters between two parts
 _BETWEEN: Final = 4  # other figures told of a total before 其中
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Candidate:
-    """A total and what could be its parts; `opening` is the text between them."""
+    """A total and what could be its parts; `opening` is the text between them.
+
+    A candidate equals only itself, so that what is asked of it again can be remembered.
+    """
 
     total: Item
     parts: tuple[Item, ...]

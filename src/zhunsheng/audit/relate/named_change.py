@@ -18,6 +18,8 @@ from zhunsheng.audit.relate.changes import (
 )
 
 _NAMED: Final = re.compile(rf"(?:^|[，；。：、])([一-鿿]{{2,8}}?)(?P<verb>{UP}|{DOWN})了?$")
+_DOWN: Final = re.compile(DOWN)
+_STOP: Final = re.compile(r"[，。；：、（）]")
 _COMPARISON: Final = 40  # characters before the name in which it is said to be compared
 _BACK: Final = 24  # figures among which the measure is looked for
 _FARTHEST: Final = 300  # characters
@@ -29,11 +31,11 @@ def named_changes(passage: Passage) -> tuple[Relation, ...]:
     for place, (amount, percent) in enumerate(pairwise(passage.mentions)):
         if percent.unit != "%" or amount.unit == "%" or not (amount.exact and percent.exact):
             continue
-        named = _NAMED.search(passage.before(amount))
         step = step_between(passage, amount, percent)
+        named = None if step is None else _NAMED.search(passage.before(amount))
         if named is None or step is None or not _compared(passage, amount):
             continue
-        if (re.fullmatch(DOWN, named["verb"]) is not None) == step.down:
+        if (_DOWN.fullmatch(named["verb"]) is not None) == step.down:
             new = next(_of(passage, place, named[1]), None)
             fits = fell if step.down else rose
             relation = None if new is None else change_of("growth", percent, (new, amount), fits)
@@ -52,6 +54,6 @@ def _of(passage: Passage, place: int, name: str) -> Iterator[Mention]:
     for mention in reversed(passage.mentions[max(0, place - _BACK) : place]):
         if amount.start - mention.end > _FARTHEST:
             return
-        told = re.split(r"[，。；：、（）]", passage.before(mention))[-1]
+        told = _STOP.split(passage.before(mention))[-1]
         if mention.unit == amount.unit and mention.exact and told.endswith(name):
             yield mention

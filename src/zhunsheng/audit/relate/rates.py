@@ -13,6 +13,7 @@ from zhunsheng.audit.relate.ratios import explained, is_percent, printed, quotie
 _RATE: Final = re.compile(r"([一-鿿]{2})率(?:为|是|达到?|约|均为)? ?$")
 _TARGET: Final = re.compile(r"^[^，。；]{0,8}(?:目标|任务|计划)(?:任务)?[^，。；]{0,4}$")
 _REACHED: Final = re.compile(r"^[^。；]{0,12}(?:完成|占|为)[^。；，]{0,12}$")
+_STOP: Final = re.compile(r"[，。；、：]")
 #: How many figures back a rate looks for what it is a rate of.
 _BACK: Final = 8
 _FARTHEST: Final = 140  # characters
@@ -92,7 +93,7 @@ def _earlier(passage: Passage, place: int) -> Iterator[Mention]:
 
 
 def _clause(passage: Passage, mention: Mention) -> str:
-    return re.split(r"[，。；、：]", passage.before(mention))[-1]
+    return _STOP.split(passage.before(mention))[-1]
 
 
 def _joined(over: Mention, base: Mention, percent: Mention, earlier: list[Mention]) -> bool:

@@ -15,6 +15,8 @@ _SUMMED: Final = re.compile(
 )
 #: 全年共受理N after like figures may sum them up, or begin something new.
 _PERHAPS: Final = re.compile(r"(?:全年|累计|总|^)共[^，。；\d]{0,6}$")
+_SIGN: Final = re.compile("[共计总]")  # one of them stands in every word for a total
+_STOP: Final = re.compile("[。；]")
 _FEWEST: Final = 3
 _JOINING: Final = re.compile(r"(?:共|合计|总[计数量额])")
 _WORD: Final = re.compile(r"[一-鿿]{2,}")
@@ -32,6 +34,8 @@ _BACK: Final = 12  # figures among which the parts of a named total are looked f
 def before_total(passage: Passage, items: tuple[Item, ...], place: int) -> Iterator[Candidate]:
     """The like figures just before a total that comes after them."""
     total = items[place]
+    if not _SIGN.search(total.label):
+        return
     sure = _SUMMED.search(total.label) is not None
     if not total.mention.exact or not (sure or _PERHAPS.search(total.label)):
         return
@@ -57,7 +61,7 @@ def _one_ending(parts: Sequence[Item]) -> bool:
 
 def joined_total(earlier: Sequence[Item], total: Item) -> Iterator[Candidate]:
     """建议、提案合计N: the latest earlier figures that its name joins, one for each name."""
-    clause = re.split(r"[。；]", total.words)[-1]
+    clause = _STOP.split(total.words)[-1] if _SIGN.search(total.words) else ""
     if not total.mention.exact or not _JOINING.search(clause):
         return
     named = pairs_of(clause)

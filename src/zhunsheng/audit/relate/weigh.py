@@ -1,5 +1,6 @@
 """How much speaks for a list being all of its total."""
 
+import functools
 import re
 from decimal import Decimal
 from typing import Final
@@ -129,6 +130,7 @@ def is_paired(candidate: Candidate) -> bool:
     return paired([part.label for part in candidate.parts])
 
 
+@functools.lru_cache(maxsize=64)
 def slipped(candidate: Candidate) -> bool:
     """Whether one mistyped figure would explain the difference."""
     total, parts = candidate.total.mention, [part.mention for part in candidate.parts]
@@ -160,6 +162,7 @@ def against(candidate: Candidate) -> int:
     return points - (2 if wide and proof < 2 else 0)
 
 
+@functools.lru_cache(maxsize=64)
 def slip_points(candidate: Candidate) -> int:
     """0 where no slip explains the difference; more, the less chance could."""
     if not slipped(candidate):

@@ -7,8 +7,17 @@ from typing import Final
 from zhunsheng.audit.parse.passage import Passage
 from zhunsheng.audit.relate.items import Item
 from zhunsheng.audit.relate.labels import paired, shares_are_whole
-from zhunsheng.audit.relate.lists import CHANGED, FRESH, MOST, NO_WHOLE, Candidate, alike, run
-from zhunsheng.audit.relate.trailing import pairs_of
+from zhunsheng.audit.relate.lists import (
+    CHANGED,
+    DIVIDED,
+    FRESH,
+    MOST,
+    NO_WHOLE,
+    Candidate,
+    alike,
+    run,
+    segments,
+)
 
 _BACK: Final = 12  # earlier figures a list of the next sentence may divide
 #: 受理案件中，… and 基本支出包括…: the list says what it divides.
@@ -16,6 +25,8 @@ _NAMING: Final = re.compile(
     r"(?:^|[。；\n])(?:其中)?[，,]?(?:[在从]|这些|上述)?([一-鿿]{2,12}?)(?:[之当]?[中里][，,：:]|(?:包括|分为))"
 )
 _NAMES: Final = re.compile("[中里包分]")
+#: Told beside the whole: what it grew by, what it was, what it is not.
+_ASIDE: Final = re.compile(rf"{CHANGED.pattern}|上年|去年|同期|未|不予|不合")
 _LONGEST: Final = 16  # characters before the first part of a list that fills its sentence
 
 
@@ -32,19 +43,26 @@ def next_sentence(
     if not (fresh or named or pair or _fills(items)):
         return
     whole = None if named is None else _named(earlier, named[1])
-    only = None if fresh or named or pair else _first_of_last_sentence(passage, earlier, items[0])
-    told = items if fresh or named or not pair else items[:2]
-    for back, total in enumerate(reversed(earlier)):
+    only = None if fresh or whole or pair else _first_of_last_sentence(passage, earlier, items[0])
+    top = _top(earlier, items[0]) if DIVIDED.search(items[0].words) else None
+    listed = items if fresh or named or not pair else items[:2]
+    near = True
+    for total in reversed(earlier):
         if not total.mention.exact or total.depth or NO_WHOLE.search(total.label):
             continue
-        if not (fresh or named or pair or total is only):
+        if total is not (whole or only or total):
             continue
-        parts = run(total.mention, told)
+        if not (fresh or named) and passage.line(total.mention) != passage.line(items[0].mention):
+            continue
+        parts = run(total.mention, listed)
         if len(parts) > 1:
-            is_named = total is whole
-            near = back == 0 or is_named
-            words = parts[0].words
-            yield Candidate(total, parts, words, apart=True, nearest=near, named=is_named)
+            sure = near or total in (whole, only, top)
+            told = Candidate(
+                total, parts, parts[0].words, apart=True, nearest=sure, unsure=not (fresh or named)
+            )
+            near = near and _ASIDE.search(total.label) is not None
+            yield told
+            yield from segments(told)
 
 
 def _fills(items: tuple[Item, ...]) -> bool:
@@ -65,15 +83,23 @@ def _first_of_last_sentence(passage: Passage, earlier: Sequence[Item], first: It
     return told
 
 
+def _top(earlier: Sequence[Item], first: Item) -> Item | None:
+    """The largest of the figures before: what 从…看 and 按…分 divide."""
+    same = [i for i in earlier if i.mention.unit == first.mention.unit and i.mention.exact]
+    return max(same, key=lambda item: item.mention.value, default=None)
+
+
 def _named(earlier: Sequence[Item], name: str) -> Item | None:
-    """The latest figure whose words have the most of the name."""
-    wanted = pairs_of(name) or {name[:2]}
-    best, most = None, 0
-    for item in reversed(earlier):
-        found = len(wanted & {item.label[n : n + 2] for n in range(len(item.label) - 1)})
-        if found > most and item.mention.exact and not CHANGED.search(item.label):
-            best, most = item, found
-    return best
+    """The latest figure with the name's first word; else the one with the most of the name."""
+    told = [i for i in reversed(earlier) if i.mention.exact and not _ASIDE.search(i.label)]
+    first = next((item for item in told if name[:2] in item.label), None)
+    wanted = {name[n : n + 2] for n in range(len(name) - 1)}
+    most = max(told, key=lambda item: _shared(wanted, item.label), default=None)
+    return first or (most if most and _shared(wanted, most.label) else None)
+
+
+def _shared(pairs: set[str], label: str) -> int:
+    return len(pairs & {label[n : n + 2] for n in range(len(label) - 1)})
 
 
 def shared_lists(items: Sequence[Item]) -> Iterator[Candidate]:

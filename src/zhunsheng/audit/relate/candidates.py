@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from zhunsheng.audit.parse.passage import Passage
 from zhunsheng.audit.relate.apart import next_sentence, shared_lists
+from zhunsheng.audit.relate.columns import columns
 from zhunsheng.audit.relate.items import Item, items_by_sentence
 from zhunsheng.audit.relate.lists import Candidate, following
 from zhunsheng.audit.relate.trailing import before_total, joined_total
@@ -19,6 +20,7 @@ def candidates(passage: Passage) -> Iterator[Candidate]:
             yield from following(passage, items, place)
             yield from before_total(passage, items, place)
             yield from joined_total([*earlier, *items[max(0, place - _BACK) : place]], total)
+        yield from columns(earlier, items)
         yield from next_sentence(passage, earlier, items)
         earlier = [*earlier, *items][-_BACK:]
     yield from shared_lists([item for items in items_by_sentence(passage) for item in items])

@@ -1,17 +1,24 @@
 """How likely it is that chance alone lets one slip of a pen explain a difference in a sum."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from enum import Enum
 from typing import Final
 
 from zhunsheng.audit.model import Mention
 from zhunsheng.audit.relate.arithmetic import half_step, one_slip
 
-#: Slips of a figure of d digits: nine for each digit, swaps, a nought, 万.
-_EACH_DIGIT: Final = 10
-_MORE: Final = 4
 _FACTORS: Final = (Decimal(10), Decimal("0.1"), Decimal(10000), Decimal("0.0001"))
 _LONGEST: Final = 12  # parts; a longer list is too easily mended
+
+
+class Slip(Enum):
+    """How a figure may be mistyped."""
+
+    NOUGHT = "nought"  # a nought or 万 too many or too few
+    BY_ONE = "by one"  # one more or less in the last place
+    SWAP = "swap"  # two neighbouring digits in each other's place
+    DIGIT = "digit"
 
 
 def slip_chance(total: Mention, parts: Sequence[Mention], gap: Decimal) -> Decimal:
@@ -19,36 +26,54 @@ def slip_chance(total: Mention, parts: Sequence[Mention], gap: Decimal) -> Decim
 
     `gap` is the sum of the parts less the total. 1 where no slip explains it.
     """
-    slack = half_step(total) + sum((half_step(part) for part in parts), Decimal(0))
-    mended = mistyped(total, total.value + gap, slack) or any(
-        mistyped(part, part.value - gap, slack) for part in parts[:_LONGEST]
-    )
-    if not mended or not total.value or len(parts) > _LONGEST:
+    figures = (total, *parts)
+    slack = sum((half_step(figure) for figure in figures), Decimal(0))
+    found = set(_slips_of(total, total.value + gap, slack))
+    for part in parts[:_LONGEST]:
+        found.update(_slips_of(part, part.value - gap, slack))
+    if not found or not total.value or len(parts) > _LONGEST:
         return Decimal(1)
-    fine = min(_step(figure) for figure in (total, *parts))
-    slips = sum(_EACH_DIGIT * _digits(figure) + _MORE for figure in (total, *parts))
-    width = fine + 2 * slack
+    slips = min(_ways(kind, figures) for kind in found)
+    width = min(step_of(figure) for figure in figures) + 2 * slack
     return min(Decimal(1), slips * width / max(total.value, abs(gap)))
+
+
+def _ways(kind: Slip, figures: Sequence[Mention]) -> int:
+    """How many sums such a slip may make of a true one."""
+    digits = [_digits(figure) for figure in figures]
+    if kind is Slip.BY_ONE:
+        return 2
+    if kind is Slip.NOUGHT:
+        return 2 * len(figures)
+    return sum(digits) - len(figures) if kind is Slip.SWAP else 9 * sum(digits)
 
 
 def mistyped(figure: Mention, meant: Decimal, slack: Decimal) -> bool:
     """Whether one slip turns the figure meant, known within `slack`, into the printed one."""
+    return next(_slips_of(figure, meant, slack), None) is not None
+
+
+def _slips_of(figure: Mention, meant: Decimal, slack: Decimal) -> Iterator[Slip]:
+    """The slips that turn the figure meant into the printed one."""
     if min(figure.value, meant) <= 0:
-        return False
+        return
     if any(abs(figure.value * factor - meant) <= slack for factor in _FACTORS):
-        return True
-    step = _step(figure)
+        yield Slip.NOUGHT
+    step = step_of(figure)
     printed, nearest = figure.value / step, (meant / step).to_integral_value()
-    near = (nearest, nearest + 1, nearest - 1) if slack else (nearest,)
-    return any(
-        abs(value * step - meant) <= slack and one_slip(printed, Decimal(value)) for value in near
-    )
+    for value in (nearest, nearest + 1, nearest - 1) if slack else (nearest,):
+        if abs(value * step - meant) > slack:
+            continue
+        if abs(value - printed) == 1:
+            yield Slip.BY_ONE
+        if one_slip(printed, value):
+            yield Slip.SWAP if sorted(str(printed)) == sorted(str(value)) else Slip.DIGIT
 
 
-def _step(figure: Mention) -> Decimal:
+def step_of(figure: Mention) -> Decimal:
     """What a 1 in the last printed place is worth."""
     return figure.scale.scaleb(-figure.decimals)
 
 
 def _digits(figure: Mention) -> int:
-    return len(format((figure.value / _step(figure)).to_integral_value(), "f"))
+    return len(format((figure.value / step_of(figure)).to_integral_value(), "f"))

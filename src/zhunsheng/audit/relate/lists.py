@@ -2,16 +2,19 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from zhunsheng.audit.model import Mention
 from zhunsheng.audit.parse.passage import Passage
 from zhunsheng.audit.relate.items import Item
-from zhunsheng.audit.relate.labels import paired
+from zhunsheng.audit.relate.labels import paired, parallel
 
 # 其中 of which, 包括 including, 归类 sorted, 按…分 divided by, 从…看 seen by
 FRESH: Final = re.compile(r"其中|包括|归类|分类|按[^，。]{1,12}|从[^，。]{1,12}看|[中里][，,：]")
+DIVIDED: Final = re.compile(
+    r"按[^，。；\d]{1,12}(?:分|看|划分|统计)?[，,：:]|从[^，。；\d]{1,12}看"
+)
 #: A new whole, a comparison or a target begins: what follows is no part of the list.
 _OTHER: Final = re.compile(
     r"同比|环比|增长|下降|上升|减少|增加|提高|平均|人均|日均|月均|比上年|较上年|目标|以来|共计|合计|总计|总数"
@@ -25,6 +28,11 @@ _DONE: Final = re.compile(r"^(?:已|均已|全部|完成|办结|处理|整改|�
 _KINDS: Final = frozenset(["类", "大类", "种", "方面"])
 MOST: Final = 40  # parts; a longer list is a table
 _FARTHEST: Final = 46  # characters between two parts
+#: What is left of a whole; 未整改 only beside 已整改.
+_REST: Final = re.compile(r"其余|剩余|余下|尚余|还剩|空编|空缺|缺编|缺额|缺席|请假")
+_UNDONE: Final = re.compile(r"未|尚|正在|仍在|不予|没有")
+_FEW: Final = 5
+_PAIR: Final = 2
 _BETWEEN: Final = 4  # other figures told of a total before 其中
 
 
@@ -42,7 +50,8 @@ class Candidate:
     trailing: bool = False  # the total comes after its parts
     apart: bool = False  # the total stands in an earlier sentence
     nearest: bool = True  # no other figure stands between total and list
-    named: bool = False  # the words before the list, or other lists, say that it divides this total
+    named: bool = False  # names, other lists or what is left say that it divides this total
+    unsure: bool = False  # the names may be there by chance: only a slip proves a fault
 
 
 def following(passage: Passage, items: tuple[Item, ...], place: int) -> Iterator[Candidate]:
@@ -57,8 +66,10 @@ def following(passage: Passage, items: tuple[Item, ...], place: int) -> Iterator
         return
     opening = passage.plain[total.mention.end : parts[0].mention.start]
     inside = parts[0].depth > total.depth
-    yield Candidate(total, parts, opening, bracketed=inside)
-    yield from _segments(Candidate(total, parts, opening, bracketed=inside))
+    listed = Candidate(total, parts, opening, bracketed=inside)
+    yield from _with_remainder(passage, listed)
+    yield listed
+    yield from segments(listed)
 
 
 def _told_of_it(passage: Passage, total: Item, rest: tuple[Item, ...]) -> int:
@@ -72,7 +83,24 @@ def _told_of_it(passage: Passage, total: Item, rest: tuple[Item, ...]) -> int:
     return 0
 
 
-def _segments(candidate: Candidate) -> Iterator[Candidate]:
+def _with_remainder(passage: Passage, candidate: Candidate) -> Iterator[Candidate]:
+    """N，done a，其余b: a list that ends with what is left leaves nothing out."""
+    for at, part in enumerate(candidate.parts[1:_FEW], start=1):
+        if part.depth != candidate.total.depth or "；" in part.words:
+            return
+        said = part.label + passage.after(part.mention, 6)
+        done = candidate.parts[at - 1].label
+        left = _REST.search(part.label) or (_UNDONE.search(said) and _share_word(done, said))
+        if left:
+            yield replace(candidate, parts=candidate.parts[: at + 1], named=True, unsure=True)
+            return
+
+
+def _share_word(one: str, other: str) -> bool:
+    return any(one[n : n + 2] in other for n in range(len(one) - 1))
+
+
+def segments(candidate: Candidate) -> Iterator[Candidate]:
     """A list that semicolons divide: 男a，女b；城镇c，乡村d are two of the same total."""
     groups: list[list[Item]] = [[candidate.parts[0]]]
     for part in candidate.parts[1:]:
@@ -86,11 +114,10 @@ def _segments(candidate: Candidate) -> Iterator[Candidate]:
     for at, group in enumerate(groups):
         others = sums[:at] + sums[at + 1 :]
         named = total.mention.value in others or (sums[at] in others and len(group) > 1)
-        pair = at == 0 and paired([part.label for part in group])
-        if len(group) > 1 and (named or pair):
-            yield Candidate(
-                total, tuple(group), candidate.opening, candidate.bracketed, named=named
-            )
+        labels = [part.label for part in group]
+        own = at == 0 and (paired(labels) or parallel(labels) or len(group) > _PAIR)
+        if len(group) > 1 and (named or own):
+            yield replace(candidate, parts=tuple(group), named=named)
 
 
 def run(total: Mention, rest: tuple[Item, ...]) -> tuple[Item, ...]:

@@ -12,6 +12,7 @@ from zhunsheng.audit.parse.passage import Passage
 from zhunsheng.audit.relate.arithmetic import fits_share, number, total_of
 from zhunsheng.audit.relate.items import Item, items_by_sentence
 from zhunsheng.audit.relate.labels import shares_are_whole
+from zhunsheng.audit.relate.lists import FRESH, alike
 from zhunsheng.audit.relate.ratios import slips
 
 _FEWEST, _MOST = 3, 12
@@ -32,7 +33,14 @@ def shares_of_own_sum(passage: Passage) -> OwnSums:
     relations: list[Relation] = []
     judged: set[int] = set()
     for earlier, group in _groups(passage):
-        told = [item for item in earlier if _could_be_base(passage, item, group[0])]
+        divides = FRESH.search(group[0].words) is not None
+        line = passage.line(group[0].mention)
+        told = [
+            item
+            for item in earlier
+            if alike(item.mention, group[0].mention)
+            and (divides or passage.line(item.mention) == line)
+        ]
         wrong = None if told else _misfit(group)
         if wrong is not None:
             relations += (_relation(item, group) for item in group if item in wrong or not wrong)
@@ -52,12 +60,6 @@ def _groups(passage: Passage) -> Iterator[tuple[list[Item], list[Item]]]:
             if _FEWEST <= at - start <= _MOST:
                 yield every[max(0, start - _BACK) : start], every[start:at]
             start = at if item is not None and item.percent is not None else at + 1
-
-
-def _could_be_base(passage: Passage, base: Item, first: Item) -> bool:
-    """Whether a figure of the paragraph before may be what the shares are of."""
-    alike = base.mention.unit == first.mention.unit
-    return alike and passage.line(base.mention) == passage.line(first.mention)
 
 
 def _misfit(group: Sequence[Item]) -> list[Item] | None:

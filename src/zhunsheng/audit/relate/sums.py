@@ -156,9 +156,12 @@ def _accused(points: int, candidate: Candidate, owners: _Owners, *, anew: bool) 
     mixed = not candidate.trailing and not owners.level.isdisjoint(starts)
     owned = total.mention.start in owners.totals or mixed
     # A total divided once already is divided anew only by words that say so.
+    anew = anew or candidate.named
     if owned and not (slipped(candidate) and (paired(labels) or shares_are_whole(parts) or anew)):
         return False
     if flows([total.label, *labels]) and not (candidate.bracketed or "其中" in candidate.opening):
+        return False
+    if candidate.unsure and not slipped(candidate):
         return False
     if _partial(candidate) or _sibling(candidate):
         return False
@@ -171,6 +174,7 @@ def _continues(candidate: Candidate, owners: _Owners) -> bool:
     """Whether a list of the next sentence surely divides this total."""
     if candidate.named:
         return True
+    proof = slip_points(candidate)
     if not candidate.opening or shares_are_whole(candidate.parts):
         return False  # shares that fit neither the total nor the sum are of something else
     named = _OF_WHAT.search(candidate.parts[0].words)
@@ -178,7 +182,7 @@ def _continues(candidate: Candidate, owners: _Owners) -> bool:
         whole = candidate.total.mention.start not in owners.parts
         labels = [part.label for part in candidate.parts]
         sure = says_total(candidate) or (whole and paired(labels))
-        return candidate.nearest or (sure and slipped(candidate))
+        return candidate.nearest or proof > 2 or (sure and proof > 1)
     return named[1] in candidate.total.words
 
 

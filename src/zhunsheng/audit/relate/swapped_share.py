@@ -9,8 +9,10 @@ from typing import Final
 from zhunsheng.audit.model import Mention
 from zhunsheng.audit.parse.passage import Passage
 from zhunsheng.audit.relate.arithmetic import percent_half
+from zhunsheng.audit.relate.chance import mistyped
 from zhunsheng.audit.relate.items import Item
 from zhunsheng.audit.relate.labels import shares_are_whole
+from zhunsheng.audit.relate.lists import FRESH
 from zhunsheng.audit.relate.ratios import explained, printed, quotient, slips, swaps
 
 #: Points that make a base the one meant; a swap in a percentage of two digits proves less.
@@ -37,11 +39,13 @@ def swapped_base(passage: Passage, item: Item, bases: Sequence[Item]) -> Item | 
 def swapped_total(items: Sequence[Item], base: Item) -> bool:
     """Whether most shares fit the base with two of its digits swapped, and few as it is printed.
 
-    Shares that make a hundred may also be shares of what their figures add up to.
+    Shares that make a hundred may also be shares of their sum, where the list divides the base.
     """
     values = swaps(base.mention)
-    if shares_are_whole(tuple(items)):
-        values.append(sum((item.mention.value for item in items), Decimal(0)))
+    total = sum((item.mention.value for item in items), Decimal(0))
+    divides = FRESH.search(items[0].words) or mistyped(base.mention, total, Decimal(0))
+    if shares_are_whole(tuple(items)) and divides:
+        values.append(total)
     as_printed = _fitting(items, base.mention)
     return as_printed * 2 < len(items) and any(
         _fitting(items, replace(base.mention, value=value)) * 3 > len(items) * 2 for value in values

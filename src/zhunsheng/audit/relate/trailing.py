@@ -10,7 +10,7 @@ from zhunsheng.audit.relate.lists import CHANGED, Candidate, alike
 
 _NUMBER: Final = "[两二三四五六七八九十]"
 _SUMMED: Final = re.compile(
-    r"(?:共计|合计|总计|总共|总量|总数)[^，。；\d]{0,4}$"
+    r"(?:共计|合计|总计|总共)[^，。；\d]{0,4}$"
     rf"|(?:以上|上述)?{_NUMBER}(?:项|者|类|级|处|地)[^，。；\d]{{0,6}}共[^，。；\d]{{0,4}}$"
 )
 #: 全年共受理N after like figures may sum them up, or begin something new.
@@ -18,7 +18,7 @@ _PERHAPS: Final = re.compile(r"(?:全年|累计|总|^)共[^，。；\d]{0,6}$")
 _SIGN: Final = re.compile("[共计总]")  # one of them stands in every word for a total
 _STOP: Final = re.compile("[。；]")
 _FEWEST: Final = 3
-_JOINING: Final = re.compile(r"(?:共|合计|总[计数量额])")
+_JOINING: Final = re.compile(r"合计|共计|总[计数量额]|综上")
 _WORD: Final = re.compile(r"[一-鿿]{2,}")
 #: Words that any measure may have before it.
 _COMMON: Final = frozenset(
@@ -52,7 +52,7 @@ def before_total(passage: Passage, items: tuple[Item, ...], place: int) -> Itera
         next_one = item
     # 两项合计 with two parts before it is sure; a longer run back may cross a subject.
     if len(parts) > 1 and (sure or (len(parts) >= _FEWEST and _one_ending(parts))):
-        yield Candidate(total, tuple(parts), "", trailing=True)
+        yield Candidate(total, tuple(parts), "", trailing=True, unsure=not sure)
 
 
 def _one_ending(parts: Sequence[Item]) -> bool:
@@ -75,7 +75,7 @@ def joined_total(earlier: Sequence[Item], total: Item) -> Iterator[Candidate]:
             claimed |= own
             parts.insert(0, item)
     if len(parts) > 1 and _covered(clause, claimed):
-        yield Candidate(total, tuple(parts), "", trailing=True, named=True)
+        yield Candidate(total, tuple(parts), "", trailing=True, unsure=True)
 
 
 def _covered(clause: str, claimed: set[str]) -> bool:

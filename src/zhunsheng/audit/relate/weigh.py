@@ -11,7 +11,7 @@ from zhunsheng.audit.relate.arithmetic import fits_share, half_step, total_of
 from zhunsheng.audit.relate.chance import mistyped, slip_chance
 from zhunsheng.audit.relate.items import Item
 from zhunsheng.audit.relate.labels import RESIDUAL, paired, parallel, shares_are_whole
-from zhunsheng.audit.relate.lists import Candidate
+from zhunsheng.audit.relate.lists import DIVIDED, Candidate
 from zhunsheng.audit.relate.ratios import swap_explains
 from zhunsheng.words.numerals import from_chinese
 
@@ -21,18 +21,23 @@ _TOTAL: Final = re.compile(
 _INTO: Final = re.compile(
     r"(?:分为|归为|分成|归纳为|划分为)([二两三四五六七八九十]{1,2})(?:大?类|种|个方面)"
 )
-_DIVIDED: Final = re.compile(
-    r"按[^，。；\d]{1,12}(?:分|看|划分|统计)?[，,：:]|从[^，。；\d]{1,12}看"
-)
 #: One in so many by chance: each passed is a point more.
-_ODDS: Final = (20, 200)
+_ODDS: Final = (10, 100)
 _MANY: Final = 4  # parts that make a list a long one
+_FAR: Final = 5  # what a list must be more than a fifth of
 _NEAR: Final = 20  # a twentieth of the total
 _OPENS: Final = re.compile(
     r"其中|分别|包括|包含|：|:|即|[中里][，,]|归类|分类|按[^，。]{1,12}分|从[^，。]{1,12}看"
 )
 _OPEN_ENDED: Final = re.compile(
-    r"(?<![中高初同平])等(?![职教级奖]|其他|其它)|含|之一|主要|比如|例如|最多|居前|排名|重点|联名|优秀|前[一二三四五六七八九十\d]"
+    r"(?<![中高初同平])等(?![职教级奖]|其他|其它)|含|之一|主要|比如|例如|最多|居前|排名|前[一二三四五六七八九十\d]"
+)
+
+#: Words for some of many, or for a kind of its own in a list of kinds.
+_SELECT: Final = re.compile("重点|联名|优秀")
+_SEVERAL: Final = 3
+_MORE_AFTER: Final = re.compile(
+    r"[，、 ]*(?:等|数量(?:居|靠|较)|(?:位|均)?居前|排名|分列|较多|最多)"
 )
 
 
@@ -40,18 +45,18 @@ def score(passage: Passage, candidate: Candidate) -> int:
     """Points for the list being exhaustive; 3 are enough to call it wrong, 1 to call it right."""
     parts = candidate.parts
     labels = [part.label for part in parts]
-    after = passage.after(parts[-1].mention, 3).lstrip("，、 ")
     points = int(says_total(candidate))
     points += 2 if candidate.trailing else 0
     points += 2 if candidate.named else 0
     points += int(bool(_OPENS.search(candidate.opening)) and not candidate.bracketed)
     points += 2 if candidate.bracketed and "含" not in candidate.opening else 0
     points += int(any(RESIDUAL.search(label) for label in labels))
+    points += int(len(parts) >= _SEVERAL and bool(RESIDUAL.search(labels[-1])))
     points += 2 if paired(labels) else int(parallel(labels))
     points += 2 if shares_are_whole(parts) else 0
     points += 2 if partition(passage, candidate) else 0
     points += int(len(parts) >= _MANY and bool(_OPENS.search(candidate.opening)))
-    points -= 3 if _open_ended(labels) or after.startswith("等") else 0
+    points -= 3 if _open_ended(labels) or _goes_on(passage, parts[-1]) else 0
     points -= int(any("；" in part.words for part in parts[1:]) and not _all_apart(parts))
     points -= 3 if any(part.times > 1 for part in parts) else 0
     return points
@@ -65,7 +70,7 @@ def structured(candidate: Candidate) -> bool:
     proven = slip_points(candidate) > 1
     # 按期答复的9件、沟通的9件 are properties, and may overlap.
     kinds = not any(label.endswith("的") for label in labels)
-    opened = kinds and bool(_OPENS.search(candidate.opening)) and slipped(candidate)
+    opened = kinds and bool(_OPENS.search(candidate.opening)) and _misses(candidate)
     return (
         opened
         or candidate.named
@@ -75,6 +80,13 @@ def structured(candidate: Candidate) -> bool:
         or _close(candidate)
         or _swapped(candidate)
     )
+
+
+def _misses(candidate: Candidate) -> bool:
+    """Whether a slip made the list pass its total, or kept it from it by little."""
+    total, wanted = candidate.total.mention.value, total_of(candidate.parts)
+    long = len(candidate.parts) >= _MANY and says_total(candidate)
+    return (wanted * 10 >= total * 9 or long) and slipped(candidate)
 
 
 def _close(candidate: Candidate) -> bool:
@@ -94,13 +106,23 @@ def partition(passage: Passage, candidate: Candidate) -> bool:
     kinds = _INTO.search(said)
     if kinds is not None:
         return from_chinese(kinds[1]) == len(candidate.parts)
-    return _DIVIDED.search(said) is not None
+    return DIVIDED.search(said) is not None
+
+
+def _goes_on(passage: Passage, last: Item) -> bool:
+    """Whether the words after the list say that there are more."""
+    return _MORE_AFTER.match(passage.after(last.mention)) is not None
 
 
 def _open_ended(labels: list[str]) -> bool:
     """Whether a label says that others are left out; 联名 beside 集体 does not."""
-    kept = [label for label in labels if not (paired(labels) and "联名" in label)]
-    return _OPEN_ENDED.search("|".join(kept)) is not None
+    if _OPEN_ENDED.search("|".join(labels)):
+        return True
+    return (
+        len(labels) < _SEVERAL
+        and not paired(labels)
+        and _SELECT.search("|".join(labels)) is not None
+    )
 
 
 def _swapped(candidate: Candidate) -> bool:
@@ -157,9 +179,12 @@ def against(candidate: Candidate) -> int:
     total, wanted = candidate.total.mention.value, total_of(candidate.parts)
     proof = slip_points(candidate)
     opened = candidate.bracketed or bool(_OPENS.search(candidate.opening))
-    points = proof + int(wanted > total and opened) + 1
-    wide = wanted * 2 < total and not shares_are_whole(candidate.parts)
-    return points - (2 if wide and proof < 2 else 0)
+    points = proof + int(wanted > total and opened)
+    if wanted * 2 >= total or proof > 1 or shares_are_whole(candidate.parts):
+        return points
+    labels = [part.label for part in candidate.parts]
+    claims = not candidate.apart and (paired(labels) or parallel(labels))
+    return points - (1 if (candidate.named or claims) and wanted * _FAR > total else 2)
 
 
 @functools.lru_cache(maxsize=64)

@@ -2,7 +2,7 @@
 
 from zhunsheng.audit.check import Check, Outcome, broken
 from zhunsheng.audit.parse.passage import Passage
-from zhunsheng.audit.relate.rates import targets
+from zhunsheng.audit.relate.targets import targets
 
 _ZH, _EN = "完成目标的百分比与数字不符", "the part of a target reached does not fit its figures"
 

@@ -1,0 +1,92 @@
+"""Rows of several figures told in one order, as in a table: 小学a所b人；初中c所d人, of N所M人."""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from typing import Final
+
+from zhunsheng.audit.relate.items import Item
+from zhunsheng.audit.relate.lists import CHANGED, FRESH, Candidate
+
+_WIDEST: Final = 4  # figures in a row
+_FEWEST: Final = 2  # rows
+_MOST: Final = 12  # rows
+_BACK: Final = 8  # figures before the rows among which their totals are looked for
+_SUM: Final = ("总", "共", "合计")
+
+Row = tuple[Item, ...]
+
+
+def columns(earlier: Sequence[Item], items: Row) -> Iterator[Candidate]:
+    """Each column of a sentence's rows as a list of its total; one that adds up vouches for all."""
+    for width in range(2, _WIDEST + 1):
+        for start in range(len(items) - 2 * width + 1):
+            rows = _rows(items[start:], width)
+            if len(rows) < _FEWEST:
+                continue
+            before = (*earlier, *items[:start])[-_BACK:]
+            after = items[start + len(rows) * width :]
+            if len(rows) > _FEWEST and FRESH.search(rows[1][0].words):
+                before, rows = rows[0], rows[1:]  # N户M人，其中…: the first row is the total
+            yield from _of_totals(rows, _totals(before, rows[0]), trailing=False)
+            yield from _of_totals(rows, _totals_after(after, rows[0]), trailing=True)
+            return
+
+
+def _rows(items: Row, width: int) -> list[Row]:
+    """Neighbouring rows of one build; none if the first begins no such row."""
+    first = items[:width]
+    found = [first]
+    for at in range(width, min(len(items), width * _MOST) - width + 1, width):
+        row = items[at : at + width]
+        if not _one_build(first, row):
+            break
+        found.append(row)
+    return found
+
+
+def _one_build(first: Row, row: Row) -> bool:
+    """Whether two rows have the same units, and the same names where the units cannot tell."""
+    if [i.mention.unit for i in first] != [i.mention.unit for i in row]:
+        return False
+    if any(CHANGED.search(item.label) or not item.mention.exact for item in row):
+        return False
+    units = {item.mention.unit for item in first}
+    if len(units) < len(first) and "；" not in row[0].words:
+        return False
+    named = all(
+        a.label[-2:] == b.label[-2:] for a, b in zip(first[1:], row[1:], strict=True) if a.label
+    )
+    return len(units) == len(first) or (named and bool(first[-1].label))
+
+
+def _totals(before: Sequence[Item], first: Row) -> Row:
+    """The latest figures before the rows that are told in the rows' order."""
+    width = len(first)
+    for at in range(len(before) - width, -1, -1):
+        row = tuple(before[at : at + width])
+        if [i.mention.unit for i in row] == [i.mention.unit for i in first]:
+            plain = not any(CHANGED.search(item.label) for item in row)
+            return row if plain and all(item.mention.exact for item in row) else ()
+    return ()
+
+
+def _totals_after(after: Row, first: Row) -> Row:
+    row = after[: len(first)]
+    summed = row and all(any(word in item.label for word in _SUM) for item in row)
+    same = [i.mention.unit for i in row] == [i.mention.unit for i in first]
+    return row if summed and same else ()
+
+
+def _of_totals(rows: Sequence[Row], totals: Row, *, trailing: bool) -> Iterator[Candidate]:
+    if not totals:
+        return
+    lists = [tuple(row[at] for row in rows) for at in range(len(totals))]
+    holding = [
+        total.mention.value == sum((part.mention.value for part in parts), Decimal(0))
+        for total, parts in zip(totals, lists, strict=True)
+    ]
+    for at, (total, parts) in enumerate(zip(totals, lists, strict=True)):
+        vouched = any(holding[:at] + holding[at + 1 :])
+        yield Candidate(
+            total, parts, parts[0].words, trailing=trailing, apart=not trailing, named=vouched
+        )

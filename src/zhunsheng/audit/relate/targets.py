@@ -1,0 +1,56 @@
+"""How much of a target was reached: M，完成全年N的目标的p%, and 计划N，实际M，完成计划的p%."""
+
+import re
+from typing import Final
+
+from zhunsheng.audit.model import Mention, Relation
+from zhunsheng.audit.parse.passage import Passage
+from zhunsheng.audit.relate.judged import judged
+
+_GOAL: Final = "(?:目标|任务|计划|预算|指标)"
+#: After the target's figure, or before it.
+_AFTER: Final = re.compile(rf"^[^，。；]{{0,8}}{_GOAL}(?:任务|数)?[^，。；]{{0,4}}$")
+_BEFORE: Final = re.compile(
+    rf"^[^。；]{{0,8}}(?:完成|占|为|达)[^。；，]{{0,10}}{_GOAL}[^。；，\d]{{0,6}}$"
+)
+_REACHED: Final = re.compile(r"^[^。；]{0,12}(?:完成|占|为)[^。；，]{0,12}$")
+_OF: Final = re.compile(r"^的?$")
+#: 计划N，实际M，完成年度计划的p%: the target is told first.
+_PLANNED: Final = re.compile(rf"{_GOAL}|^应")
+_SAID: Final = re.compile(r"[，。；、：]")
+_OF_PLAN: Final = re.compile(rf"(?:完成|占)[^，。；\d]{{0,8}}{_GOAL}(?:任务|数)?的?$")
+
+
+def targets(passage: Passage) -> tuple[Relation, ...]:
+    """How much of a target was reached, where it fits or one slip keeps it from fitting."""
+    ms = passage.mentions
+    told = (_target(passage, n) for n, m in enumerate(ms) if m.unit == "%" and m.exact and n > 1)
+    return tuple(relation for relation in told if relation is not None)
+
+
+def _target(passage: Passage, place: int) -> Relation | None:
+    one, other, percent = passage.mentions[place - 2 : place + 1]
+    if one.unit != other.unit or not (one.exact and other.exact):
+        return None
+    if _is_after(passage, one, other, percent):
+        return judged("rate", percent, one, other)
+    if _is_before(passage, one, other, percent):
+        return judged("rate", percent, other, one)
+    return None
+
+
+def _is_after(passage: Passage, done: Mention, target: Mention, percent: Mention) -> bool:
+    """M，完成N目标的p%, or M，完成目标N的p%."""
+    between, of = passage.between(done, target), passage.between(target, percent)
+    if _AFTER.match(of):
+        return _REACHED.match(between) is not None
+    return bool(_OF.match(of)) and _BEFORE.match(between) is not None
+
+
+def _is_before(passage: Passage, target: Mention, done: Mention, percent: Mention) -> bool:
+    """计划N，实际M，完成计划的p%, in one sentence."""
+    if "。" in passage.plain[target.start : percent.start]:
+        return False
+    if not _OF_PLAN.search(passage.before(percent)):
+        return False
+    return _PLANNED.search(_SAID.split(passage.before(target))[-1]) is not None

@@ -10,6 +10,7 @@ from zhunsheng.kernel.digest import canonical, sm3
 from zhunsheng.kernel.figure.rows import parts_of, rows_of
 from zhunsheng.kernel.registry import registry
 from zhunsheng.reports.frozen import document_to_json
+from zhunsheng.reports.life.promised import promises_json
 from zhunsheng.reports.models import Report
 from zhunsheng.reports.review import Review, scope_of
 
@@ -22,13 +23,14 @@ class Content:
     facts: str
     citations: str
     findings: str
+    promises: str
     docx: bytes
     pdf: bytes
     html: bytes
 
     @property
     def digest(self) -> str:
-        kept = [self.document, self.facts, self.citations, self.findings]
+        kept = [self.document, self.facts, self.citations, self.findings, self.promises]
         files = [sm3(self.docx), sm3(self.pdf), sm3(self.html)]
         return sm3(canonical([sm3(text.encode()) for text in kept] + files).encode())
 
@@ -40,6 +42,7 @@ def content_of(report: Report, now: Review, document: OfficialDocument) -> Conte
         facts=facts_json(report, now),
         citations=canonical(_citations(report, now)),
         findings=canonical(findings_json(now.audit)),
+        promises=canonical(promises_json(report)),
         docx=write.docx(document),
         pdf=write.pdf(document),
         html=write.html(document).encode(),

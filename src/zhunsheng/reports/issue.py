@@ -14,33 +14,36 @@ from zhunsheng.reports.edition import Content, content_of
 from zhunsheng.reports.errors import ReportError
 from zhunsheng.reports.life.collected import told, unsettled
 from zhunsheng.reports.models import Edition, Report, Stage
+from zhunsheng.reports.numbering.enter import number_edition
+from zhunsheng.reports.numbering.number import Number, read_number
+from zhunsheng.reports.numbering.register import next_number, require_next
 from zhunsheng.reports.review import Review, review
 from zhunsheng.reports.sign import text_digest
 from zhunsheng.reports.state import require
 
 
-def issue(report: Report, *, number: str, on: date, by: Person) -> Edition:
-    """The frozen edition, sealed in the trail.
+def issue(report: Report, *, number: str = "", on: date, by: Person) -> Edition:
+    """The frozen edition, sealed in the trail; without a number it takes the register's next.
 
-    Errors: ReportError when the ledgers changed after signature, for a number in use, or while a
-    division asked for a part has not signed it off.
+    Errors: ReportError when the ledgers changed after signature, for a number that is not the
+    next one, or while a division asked for a part has not signed it off.
     """
     with refusing(report.agency, "issue", by=by):
         require(report, Stage.SIGNED, by=by, role=Role.OFFICE, doing=("印发", "issue"))
-        _require_free(report, number)
+        taken = _number(report, number, on)
         _require_settled(report)
-        report.number, report.issued_on = number, on
+        report.number, report.issued_on = str(taken), on
         now = _as_signed(report)
         content = content_of(report, now, now.document)
         files = _kept(report, content)
         with acting(report.agency, "issue", by=by, on=on) as act:
-            act.details = {"edition": content.digest, "number": number}
-            act.change(report, stage=Stage.ISSUED.value, number=number, issued_on=on)
+            act.details = {"edition": content.digest}
+            act.change(report, stage=Stage.ISSUED.value, number=str(taken), issued_on=on)
             edition = Edition.objects.create(
                 report_id=report.pk,
                 agency=report.agency,
                 year=report.year,
-                number=number,
+                number=str(taken),
                 title=report.title,
                 signer=report.signer.name if report.signer else "",
                 issued_on=on,
@@ -48,12 +51,14 @@ def issue(report: Report, *, number: str, on: date, by: Person) -> Edition:
                 facts=content.facts,
                 citations=content.citations,
                 findings=content.findings,
+                promises=content.promises,
                 digest=content.digest,
                 entry=act.place.sequence,
                 at=act.at,
                 **files,
             )
-        seal(f"issue {number}")
+            number_edition(act, taken, edition)
+        seal(f"issue {taken}")
     return edition
 
 
@@ -79,11 +84,21 @@ def _kept(report: Report, content: Content) -> dict[str, File]:
     }
 
 
-def _require_free(report: Report, number: str) -> None:
-    if not number.strip():
-        raise ReportError("请填写发文字号，如“澜科〔2025〕6号”。", "give the document number.")
-    if Edition.objects.filter(agency=report.agency, number=number).exists():
-        raise ReportError(f"发文字号{number}已使用。", f"the number {number} is in use.")
+def _number(report: Report, text: str, on: date) -> Number:
+    """The number asked for, or the next one; entered only with the edition that bears it."""
+    number = read_number(text) if text.strip() else next_number(report.agency, on.year)
+    if number is None:
+        raise ReportError(
+            "发文字号登记还没有启用，请填写本次的发文字号，如“澜科〔2025〕6号”，以后依次编排。",
+            "the register of numbers is empty: give this document's number; others follow it.",
+        )
+    if number.year != on.year:
+        raise ReportError(
+            f"发文字号{number}的年份与印发日期{on}不符；请核对。",
+            f"the number {number} is not of the year it is issued in, {on}.",
+        )
+    require_next(report.agency, number)
+    return number
 
 
 def _require_settled(report: Report) -> None:

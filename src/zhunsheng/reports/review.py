@@ -19,6 +19,7 @@ from zhunsheng.reports.document import document_of, plain_text
 from zhunsheng.reports.each import cells_of
 from zhunsheng.reports.instruments import kept_instruments
 from zhunsheng.reports.life.collected import told, unsettled
+from zhunsheng.reports.life.promised import Promised, unanswered
 from zhunsheng.reports.models import Report
 from zhunsheng.reports.models import Waiver as WaiverRow
 from zhunsheng.reports.outline import OutlineItem, outline
@@ -95,7 +96,8 @@ def review(report: Report, *, today: date | None = None) -> Review:
         blockers=_blockers(
             text, _headings(document), tuple(renderer.problems), identities, result, typed
         )
-        + tuple(Blocker("", s.call.part, *told(s)) for s in unsettled(report, today=today)),
+        + tuple(Blocker("", s.call.part, *told(s)) for s in unsettled(report, today=today))
+        + tuple(_promise(one) for one in unanswered(report)),
     )
 
 
@@ -169,6 +171,15 @@ def _blockers(
     ]
     found += [_found(f, headings, text) for f in result.findings]
     return tuple(found)
+
+
+def _promise(one: Promised) -> Blocker:
+    return Blocker(
+        "",
+        one.statement,
+        f"上年报告提出的“{one.statement}”没有说明落实情况",
+        f"nothing says what became of last year's promise '{one.statement}'",
+    )
 
 
 def _found(finding: Finding, headings: tuple[str, ...], text: str) -> Blocker:

@@ -1,20 +1,24 @@
-"""The report's tables: report, edition and what follows it, visibility, delivery, collection."""
+"""The report's tables: report, edition, numbers, visibility, delivery, collection, promises."""
 
 from zhunsheng.reports.models.collection import PartAnswer, PartCall
 from zhunsheng.reports.models.delivery import Delivery
 from zhunsheng.reports.models.edition import Archiving, Edition, Erratum, Package
+from zhunsheng.reports.models.number import DocumentNumber
+from zhunsheng.reports.models.promise import Promise
 from zhunsheng.reports.models.report import Report, Stage, Waiver
 from zhunsheng.reports.models.visibility import LeakReport, RedactedCopy, Redaction, Visibility
 
 __all__ = [
     "Archiving",
     "Delivery",
+    "DocumentNumber",
     "Edition",
     "Erratum",
     "LeakReport",
     "Package",
     "PartAnswer",
     "PartCall",
+    "Promise",
     "RedactedCopy",
     "Redaction",
     "Report",

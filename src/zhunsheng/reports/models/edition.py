@@ -11,7 +11,8 @@ from zhunsheng.kernel.record.models import Item
 
 
 class Edition(models.Model):
-    """A report as issued: text, facts with the rows they rest on, and the rendered files."""
+    """A report as issued: text, facts with the rows they rest on, last
+    year's promises with their outcome, and the rendered files."""
 
     fence: ClassVar[Fence] = Fence.APPEND_ONLY
 
@@ -26,6 +27,7 @@ class Edition(models.Model):
     facts = models.TextField()
     citations = models.TextField()
     findings = models.TextField()
+    promises = models.TextField()
     docx = models.ForeignKey(File, on_delete=models.PROTECT, related_name="+")
     pdf = models.ForeignKey(File, on_delete=models.PROTECT, related_name="+")
     html = models.ForeignKey(File, on_delete=models.PROTECT, related_name="+")

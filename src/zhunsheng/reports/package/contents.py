@@ -14,6 +14,7 @@ def documents_of(edition: Edition) -> dict[str, bytes]:
         "facts.json": edition.facts.encode(),
         "citations.json": edition.citations.encode(),
         "findings.json": edition.findings.encode(),
+        "promises.json": edition.promises.encode(),
         "report.docx": load(edition.docx),
         "report.pdf": load(edition.pdf),
         "report.html": load(edition.html),

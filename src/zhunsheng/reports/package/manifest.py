@@ -14,8 +14,8 @@ FORMAT = "zhunsheng-edition-package/1"
 MANIFEST, SIGNATURE = "manifest.json", "signature.json"
 #: The documents an edition's own digest covers, in its order.
 SEALED = (
-    "document.json", "facts.json", "citations.json", "findings.json", "report.docx", "report.pdf",
-    "report.html",
+    "document.json", "facts.json", "citations.json", "findings.json", "promises.json",
+    "report.docx", "report.pdf", "report.html",
 )  # fmt: skip
 
 

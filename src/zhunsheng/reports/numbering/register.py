@@ -1,0 +1,47 @@
+"""What the register says: which number comes next, and what each one was used for."""
+
+from zhunsheng.kernel.org.models import Agency
+from zhunsheng.reports.errors import ReportError
+from zhunsheng.reports.models import DocumentNumber
+from zhunsheng.reports.numbering.number import Number
+
+
+def numbers_of(agency: Agency, year: int) -> tuple[DocumentNumber, ...]:
+    """The year's register, mark by mark in order."""
+    rows = DocumentNumber.objects.filter(agency=agency, year=year).select_related("by")
+    return tuple(rows.order_by("mark", "first"))
+
+
+def next_number(agency: Agency, year: int, *, mark: str = "") -> Number | None:
+    """The first number of the year not used; None while the mark was never used here.
+
+    Without a mark it is the agency's own, or the one used last.
+    """
+    known = DocumentNumber.objects.filter(agency=agency).order_by("-pk").first()
+    mark = mark or agency.document_mark or (known.mark if known else "")
+    rows = DocumentNumber.objects.filter(agency=agency, mark=mark)
+    if not rows.exists():
+        return None
+    newest = rows.filter(year=year).order_by("-last").first()
+    return Number(mark, year, newest.last + 1 if newest else 1)
+
+
+def require_next(agency: Agency, number: Number) -> None:
+    """Errors: ReportError for a number in use, or one that would leave others out."""
+    expected = next_number(agency, number.year, mark=number.mark)
+    if expected is None or expected == number:
+        return
+    rows = DocumentNumber.objects.filter(agency=agency, mark=number.mark, year=number.year)
+    used = rows.filter(first__lte=number.place, last__gte=number.place).first()
+    if used is not None:
+        raise ReportError(
+            f"发文字号{number}已使用（{used.get_use_display()}：{used.told}），不能重复使用；"
+            f"下一号是{expected}。",
+            f"the number {number} is in use ({used.told}); the next one is {expected}.",
+        )
+    raise ReportError(
+        f"发文字号应当连续：下一号是{expected}，不能直接编{number}；{expected}如已用于其他发文"
+        "或者作废，请先在发文字号登记中说明。",
+        f"numbers leave no gap: the next one is {expected}, not {number}; enter first what the"
+        " numbers between were used for, or that they are void.",
+    )

@@ -39,6 +39,16 @@ VERBS: dict[str, tuple[str, str, str]] = {
     "discuss": ("discuss", "登记党组讨论", "record the Party group's discussion"),
     "sign": ("sign", "签发报告", "sign the report"),
     "issue": ("issue", "编号印发报告", "number, issue and freeze the report"),
+    "numbers": (
+        "numbers",
+        "列出或登记发文字号",
+        "list a year's document numbers; enter or void one",
+    ),
+    "promises": (
+        "promises",
+        "列出上年报告的安排，说明落实情况",
+        "list last year's promises; say what became of one",
+    ),
     "deliver": ("deliver", "登记送达和回执", "record deliveries and receipts"),
     "publish": (
         "publish",

@@ -45,6 +45,7 @@ def report_page(shown: Shown, at: Addresses) -> Page:
         "others": [_line(fact, link(key)) for key, fact in facts.items() if key not in keys],
         "days": days(shown, today=clock.today()),
         "waivers": _waivers(shown),
+        "promises": _promises(shown),
         "errata": [
             (e, _clean(shown, e.wrong), _clean(shown, e.right), _clean(shown, e.reason))
             for e in edition.errata.order_by("ordinal")
@@ -129,6 +130,14 @@ def _waivers(shown: Shown) -> list[tuple[str, str, str]]:
     return [
         (row.code, _clean(shown, row.text or said.get(row.code, "")), _clean(shown, row.reason))
         for row in rows
+    ]
+
+
+def _promises(shown: Shown) -> list[tuple[str, str, str]]:
+    """(promise of last year, its outcome, in a sentence) as the edition was issued with them."""
+    return [
+        (_clean(shown, p["statement"]), in_language(p["zh"], p["en"]), _clean(shown, p["told"]))
+        for p in json.loads(shown.edition.promises)
     ]
 
 

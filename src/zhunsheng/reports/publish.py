@@ -101,10 +101,15 @@ def _judged(edition: Edition, redactions: Sequence[Redacted], despite: str) -> R
         require_reason(one.ground, doing=("隐去", "redact"))
     document = document_from_json(json.loads(edition.document))
     shown = redacted_document(document, redactions) if redactions else document
-    found = personal(words_of(shown))
+    found = personal("\n".join((words_of(shown), *_promised(edition))))
     if found and not despite.strip():
         raise PersonalDataError(found)
     return _copy(edition, shown, redactions) if redactions else None
+
+
+def _promised(edition: Edition) -> list[str]:
+    """What the public reads beside the text: last year's promises and what became of them."""
+    return [f"{p['statement']}\n{p['told']}" for p in json.loads(edition.promises)]
 
 
 def _keep_redactions(

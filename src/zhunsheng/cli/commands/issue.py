@@ -1,4 +1,4 @@
-"""`issue YEAR --number NUMBER --on DAY --by ACCOUNT`: the signed report, numbered and frozen."""
+"""`issue YEAR [--number NUMBER] --on DAY --by ACCOUNT`: the signed report, numbered and frozen."""
 
 from argparse import ArgumentParser
 from collections.abc import Sequence
@@ -16,15 +16,15 @@ def run(arguments: Sequence[str]) -> int:
     """Issues it; names whom it goes to and by when."""
     parser = ArgumentParser(prog="zhunsheng issue", description=__doc__)
     parser.add_argument("year", type=int)
-    parser.add_argument("--number", required=True)
+    parser.add_argument("--number", default="", help="不写则取下一号 / the next one if not given")
     parser.add_argument("--on", type=date.fromisoformat, required=True)
     parser.add_argument("--by", required=True)
     options = parser.parse_args(arguments)
     person = person_of(options.by)
     report = report_in(person.agency, options.year)
-    with working(f"印发{options.number}", "issue: docx, pdf, html, facts.json"):
+    with working(f"印发{options.year}年报告", "issue: docx, pdf, html, facts.json"):
         edition = issue(report, number=options.number, on=options.on, by=person)
-    say(edition.digest, f"entry {edition.entry} of the trail")
+    say(f"{edition.number} {edition.digest}", f"entry {edition.entry} of the trail")
     for one in addressed(edition, today=clock.today()):
         say(f"  {'抄送' if one.copy else '报送'}{one.name}：{one.due.zh()}", one.due.en())
     return 0

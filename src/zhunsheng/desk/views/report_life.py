@@ -26,7 +26,11 @@ from zhunsheng.reports.life.correct import correct
 from zhunsheng.reports.life.deliver import deliver
 from zhunsheng.reports.life.delivered import addressed
 from zhunsheng.reports.life.leak import report_leak
+from zhunsheng.reports.life.promise import answer_promise
+from zhunsheng.reports.life.promised import promised
 from zhunsheng.reports.models import Edition, Report
+from zhunsheng.reports.models.promise import Kept
+from zhunsheng.reports.numbering.register import next_number
 from zhunsheng.reports.package.make import package
 from zhunsheng.reports.publish import visibility_of
 from zhunsheng.reports.redact import Redacted
@@ -41,6 +45,9 @@ def life_of(report: Report, edition: Edition | None, person: Person) -> dict[str
         "collected": collected(report, today=today),
         "divisions": person.agency.divisions.order_by("order"),
         "parts_asked": list(json.loads(report.parts)),
+        "promised": promised(report),
+        "outcomes": Kept.choices,
+        "next_number": next_number(report.agency, today.year) or "",
     }
     if edition is None:
         return shown
@@ -93,6 +100,18 @@ def _excuse(request: HttpRequest, found: Report, person: Person) -> str:
         found, request.POST.get("part", ""), reason=request.POST.get("reason", ""), by=person
     )
     return _("The part goes without a sign-off; the reason is kept.")
+
+
+def _promise(request: HttpRequest, found: Report, person: Person) -> str:
+    answer_promise(
+        found,
+        ordinal=whole(request.POST, "ordinal"),
+        statement=request.POST.get("statement", ""),
+        outcome=request.POST.get("outcome", ""),
+        told=request.POST.get("told", ""),
+        by=person,
+    )
+    return _("What became of the promise is recorded.")
 
 
 def _deliver(request: HttpRequest, found: Report, person: Person) -> str:
@@ -159,6 +178,7 @@ def _day(request: HttpRequest) -> date:
 VERBS: dict[str, Verb] = {
     "call": _call,
     "excuse": _excuse,
+    "promise": _promise,
     "deliver": _deliver,
     "correct": _correct,
     "archive": _archive,

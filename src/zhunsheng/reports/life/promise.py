@@ -12,7 +12,7 @@ from zhunsheng.reports.life.promised import promised
 from zhunsheng.reports.models import Promise, Report, Stage
 from zhunsheng.reports.models.promise import Kept
 
-_DOING = ("说明上年承诺落实情况", "say what became of a promise")
+_DOING = ("说明上年安排落实情况", "say what became of a promise")
 
 
 def answer_promise(
@@ -45,7 +45,7 @@ def answer_promise(
 def _require_open(report: Report, outcome: str) -> None:
     if report.stage in (Stage.SIGNED, Stage.ISSUED):
         raise ReportError(
-            "报告已经签发，上年承诺的落实情况不能再改。",
+            "报告已经签发，上年安排的落实情况不能再改。",
             "the report is signed: what it tells of last year's promises stays.",
         )
     if outcome not in Kept.values:
@@ -63,7 +63,7 @@ def _place(report: Report, ordinal: int, statement: str) -> tuple[int, str]:
         return same or max(known, default=0) + 1, statement
     if ordinal not in known:
         raise ReportError(
-            f"上年承诺中没有第{ordinal}项；请写明承诺内容，或从所列各项中选择。",
+            f"上年安排中没有第{ordinal}项；请写明安排内容，或从所列各项中选择。",
             f"there is no promise {ordinal}: give its words, or choose one that is listed.",
         )
     return ordinal, known[ordinal].statement

@@ -41,6 +41,7 @@ _VALUES = {
     "division": 1,
     "obligation": 1,
     "token": "x",
+    "view": 1,
 }
 
 

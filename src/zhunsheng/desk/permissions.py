@@ -28,6 +28,8 @@ PERMISSIONS: dict[str, frozenset[str]] = {
     "registers": _RECORDS,
     "register": _RECORDS,
     "export": _RECORDS,
+    "view-keep": _RECORDS,
+    "view-drop": _RECORDS,
     "template": _KEEPERS,
     "new": _KEEPERS,
     "record": _RECORDS,

@@ -10,6 +10,7 @@ from zhunsheng.kernel.org.models import Agency, Delegation, Division, Person, Po
 from zhunsheng.kernel.procedure.models import Irregularity, Step
 from zhunsheng.kernel.record.models import Batch, BatchChange, Item, Record, Version
 from zhunsheng.kernel.trail.models import ActionKey, Chain, Entry, Seal
+from zhunsheng.kernel.view.models import SavedView
 from zhunsheng.kernel.workbook.models import SourceTable
 
 __all__ = [
@@ -35,6 +36,7 @@ __all__ = [
     "Person",
     "Post",
     "Record",
+    "SavedView",
     "Seal",
     "SourceTable",
     "Step",

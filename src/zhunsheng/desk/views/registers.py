@@ -1,14 +1,15 @@
 """A register's list: filters, search, pages, export, and the template of its sheet."""
 
 from typing import Any
-from urllib.parse import urlencode
 
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 
 from zhunsheng.desk.download import workbook
 from zhunsheng.desk.listing import Listing, basis_choices, listing
+from zhunsheng.desk.queries import asked_again
+from zhunsheng.desk.saved import opened_with, shown_views
 from zhunsheng.desk.show import cells, headings
 from zhunsheng.desk.totals import AT_ONCE, totals
 from zhunsheng.desk.who import person_of, shown_registers
@@ -50,7 +51,10 @@ def register_of(kind: str) -> Register:
 def register(request: HttpRequest, kind: str) -> HttpResponse:
     """The rows the person may see, as the address asks, with their totals."""
     declared, person = register_of(kind), person_of(request)
-    listed = listing(declared, request.GET, person, on=clock.today())
+    if not request.GET and (usual := opened_with(person, declared.kind)):
+        return redirect(f"{request.path}?{usual}")
+    today, query = clock.today(), asked_again(request.GET)
+    listed = listing(declared, request.GET, person, on=today)
     paged = Paginator(listed.rows, _PAGE).get_page(request.GET.get("page"))
     at_once = "totals" in request.GET or paged.paginator.count <= AT_ONCE
     # To an adviser the totals would say which divisions still owe the register.
@@ -67,9 +71,11 @@ def register(request: HttpRequest, kind: str) -> HttpResponse:
             "page": paged,
             "bases": basis_choices(listed) if declared.dated_by else (),
             "columns": _columns(listed),
-            "query": _query(request.GET, page=""),
-            "undated": _query(request.GET, page="", dated=""),
+            "query": query,
+            "views": shown_views(person, declared.kind, query, on=today),
+            "undated": asked_again(request.GET, dated=""),
             "totals": totals(listed, person.agency_id) if told else None,
+            "uncounted": not at_once,
         },
     )
 
@@ -98,7 +104,7 @@ def _headings(listed: Listing, sent: QueryDict) -> list[dict[str, Any]]:
             {
                 "label": label,
                 "order": "ascending" if up else "descending" if down else "none",
-                "query": _query(sent, page="", sort=f"-{name}" if up else name),
+                "query": asked_again(sent, sort=f"-{name}" if up else name),
             }
         )
     return found
@@ -109,12 +115,3 @@ def _columns(listed: Listing) -> list[tuple[str, Any, bool]]:
     names = [n for n in listed.register.columns if n != "title"]
     labels = headings(listed.register.of, names)
     return [(n, label, n in listed.names) for n, label in zip(names, labels, strict=True)]
-
-
-def _query(sent: QueryDict, **changed: str) -> str:
-    """What the address asks, with these changed; those left empty are not asked."""
-    query = sent.copy()
-    for name, value in changed.items():
-        query[name] = value
-    kept = [(n, v) for n, values in query.lists() for v in values if v and n != "totals"]
-    return urlencode(kept)

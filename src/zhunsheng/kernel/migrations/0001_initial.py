@@ -438,4 +438,20 @@ class Migration(migrations.Migration):
                 ('urging', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='deliveries', to='kernel.urging')),
             ],
         ),
+        migrations.CreateModel(
+            name='SavedView',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False)),
+                ('register', models.CharField(max_length=80)),
+                ('name', models.CharField(max_length=40)),
+                ('query', models.CharField(blank=True, max_length=1000)),
+                ('default', models.BooleanField(default=False)),
+                ('division', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='kernel.division')),
+                ('owner', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='views', to=settings.AUTH_USER_MODEL)),
+            ],
+            options={
+                'ordering': ['pk'],
+                'constraints': [models.UniqueConstraint(fields=('owner', 'register', 'name'), name='saved_view_name_once'), models.UniqueConstraint(condition=models.Q(('default', True)), fields=('owner', 'register'), name='saved_view_one_default')],
+            },
+        ),
     ]

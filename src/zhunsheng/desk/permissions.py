@@ -28,6 +28,7 @@ PERMISSIONS: dict[str, frozenset[str]] = {
     "registers": _RECORDS,
     "register": _RECORDS,
     "export": _RECORDS,
+    "paste": _KEEPERS,
     "view-keep": _RECORDS,
     "view-drop": _RECORDS,
     "template": _KEEPERS,

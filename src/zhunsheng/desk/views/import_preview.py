@@ -62,12 +62,12 @@ def preview(request: HttpRequest, key: str) -> HttpResponse:
     person = person_of(request)
     pending = waiting(person, key)
     try:
-        checked = _checked(pending, person)
+        checked = checked_as(pending, person)
     except KernelError as error:
         pending.discard()
         tell(request, error)
         return redirect("desk:imports")
-    changes = [c for p in checked.plan.sheets for c in _changes(p)]
+    changes = [c for p in checked.plan.sheets for c in changes_of(p)]
     unknown = [f for f in checked.faults if not f.row and not f.column]
     return render(
         request,
@@ -96,7 +96,7 @@ def store(request: HttpRequest, key: str) -> HttpResponse:
     """Stores it, whole or its good rows as chosen; sent twice, it is stored once."""
     person = person_of(request)
     try:
-        return redirect(once(request, lambda: _stored(request, waiting(person, key), person)))
+        return redirect(once(request, lambda: stored_as(request, waiting(person, key), person)))
     except KernelError as error:
         tell(request, error)
         return redirect("desk:import-preview", key)
@@ -107,7 +107,7 @@ def marked_workbook(request: HttpRequest, key: str) -> HttpResponse:
     person = person_of(request)
     pending = waiting(person, key)
     try:
-        faults = _checked(pending, person).faults
+        faults = checked_as(pending, person).faults
         data = marked(pending.name, pending.data(), faults)
     except WorkbookError as error:
         tell(request, error)
@@ -115,7 +115,8 @@ def marked_workbook(request: HttpRequest, key: str) -> HttpResponse:
     return workbook(data, f"{pending.name.rpartition('.')[0]}-问题标注.xlsx")
 
 
-def _checked(pending: Pending, person: Person) -> Checked:
+def checked_as(pending: Pending, person: Person) -> Checked:
+    """What storing the waiting table would do. Errors: WorkbookError, NotAllowedError."""
     return check_workbook(
         pending.name,
         pending.data(),
@@ -133,7 +134,8 @@ def _division(pending: Pending, person: Person) -> Division:
     raise Http404
 
 
-def _stored(request: HttpRequest, pending: Pending, person: Person) -> str:
+def stored_as(request: HttpRequest, pending: Pending, person: Person) -> str:
+    """The page to go to after it was stored. Errors: WorkbookRefusedError, NotAllowedError."""
     done = import_workbook(
         pending.name,
         pending.data(),
@@ -173,7 +175,8 @@ def _lines(checked: Checked) -> list[Line]:
     ]
 
 
-def _changes(planned: PlannedSheet) -> Iterator[Changed]:
+def changes_of(planned: PlannedSheet) -> Iterator[Changed]:
+    """Every value of stored rows that would change."""
     name = in_language(planned.register.zh, planned.register.en)
     for change in planned.changes:
         for field, (before, after) in change.values.items():

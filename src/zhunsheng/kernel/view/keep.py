@@ -30,7 +30,7 @@ def views_of(person: Person, register: str, *, on: date) -> QuerySet[SavedView]:
 
 def divisions_shared(person: Person, *, on: date) -> list[Division]:
     """The divisions in which the person holds a post of their own or by delegation."""
-    held = {h.division_id for h in roles_of(person, on)} - {None}
+    held = [h.division_id for h in roles_of(person, on) if h.division_id is not None]
     return list(Division.objects.filter(pk__in=held))
 
 

@@ -2,6 +2,7 @@
 
 import functools
 import re
+from collections import Counter
 from dataclasses import dataclass
 from typing import Final
 
@@ -26,17 +27,17 @@ def repeated(text: str) -> tuple[Repeated, ...]:
     """Every passage that stands twice, in order."""
     # One pass over all clauses together; most texts say nothing twice and end here.
     kept = _DROPPED.sub("", "\n".join(_CLAUSE.findall(text))).split("\n")
-    said = [words for words in kept if len(words) >= _SHORTEST]
-    if len(said) == len(set(said)):
+    times = Counter([words for words in kept if len(words) >= _SHORTEST])
+    twice = {words for words, count in times.items() if count > 1 and not _is_phrase(words)}
+    if not twice:
         return ()
-    phrases = _phrases()
     seen: dict[str, tuple[int, int]] = {}
     runs: list[tuple[list[int], list[int], int]] = []
     for match, words in zip(_CLAUSE.finditer(text), kept, strict=True):
-        if len(words) < _SHORTEST:
+        if words not in twice:
             continue
         before = seen.setdefault(words, match.span())
-        if before == match.span() or any(words in p or p in words for p in phrases):
+        if before == match.span():
             continue
         run = runs[-1] if runs else None
         if run and 0 <= match.start() - run[1][1] <= _APART and _beside(run[0], before):
@@ -46,6 +47,12 @@ def repeated(text: str) -> tuple[Repeated, ...]:
         else:
             runs.append(([*before], [*match.span()], len(words)))
     return tuple(Repeated((a[0], a[1]), (b[0], b[1])) for a, b, length in runs if length >= _WHOLE)
+
+
+@functools.lru_cache(maxsize=4096)
+def _is_phrase(words: str) -> bool:
+    """Whether a clause is part of a set phrase, or holds one."""
+    return any(words in phrase or phrase in words for phrase in _phrases())
 
 
 @functools.cache

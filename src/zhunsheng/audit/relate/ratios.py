@@ -1,6 +1,6 @@
 """Quotients of printed figures as intervals, and whether one slip of a pen explains a wrong one."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from decimal import Decimal
 
@@ -38,22 +38,30 @@ def is_percent(found: Interval | None, percent: Mention) -> bool:
 
 def explained(figures: tuple[Mention, ...], holds: Callable[..., bool]) -> bool:
     """Whether one wrong digit, two in each other's place, or a nought explains the difference."""
-    for place, figure in enumerate(figures):
-        for value in slips(figure):
-            others = list(figures)
-            others[place] = replace(figure, value=value)
-            if holds(*others):
-                return True
-    return False
+    return any(_holds_with(figures, place, slips, holds) for place in range(len(figures)))
 
 
 def swap_explains(figures: tuple[Mention, ...], holds: Callable[..., bool]) -> bool:
     """Whether the relation holds once two neighbouring digits of one figure change places."""
-    return any(
-        holds(*figures[:place], replace(figure, value=value), *figures[place + 1 :])
-        for place, figure in enumerate(figures)
-        for value in swaps(figure)
-    )
+    return any(_holds_with(figures, place, swaps, holds) for place in range(len(figures)))
+
+
+def _holds_with(
+    figures: tuple[Mention, ...],
+    place: int,
+    changed: Callable[[Mention], Iterable[Decimal]],
+    holds: Callable[..., bool],
+) -> bool:
+    """Whether the relation holds with another value of one figure."""
+    figure = figures[place]
+    tried = replace(figure)
+    others = (*figures[:place], tried, *figures[place + 1 :])
+    for value in changed(figure):
+        # One copy, seen by nobody else, takes each value in turn: a copy for each costs far more.
+        object.__setattr__(tried, "value", value)
+        if holds(*others):
+            return True
+    return False
 
 
 def transposed(one: Mention, other: Mention) -> bool:

@@ -27,6 +27,7 @@ _NAMING: Final = re.compile(
 _NAMES: Final = re.compile("[中里包分]")
 #: Told beside the whole: what it grew by, what it was, what it is not.
 _ASIDE: Final = re.compile(rf"{CHANGED.pattern}|上年|去年|同期|未|不予|不合")
+_HINT: Final = re.compile("[其包归分按从中里]")  # one of them stands in every word of `FRESH`
 _LONGEST: Final = 16  # characters before the first part of a list that fills its sentence
 
 
@@ -37,7 +38,7 @@ def next_sentence(
     if not earlier or not items:
         return
     named = _NAMING.search(items[0].words) if _NAMES.search(items[0].words) else None
-    fresh = FRESH.search(items[0].words) is not None
+    fresh = bool(_HINT.search(items[0].words)) and FRESH.search(items[0].words) is not None
     # 立案a件，不予立案b件: two that leave nothing out need no word to begin with.
     pair = len(items) > 1 and paired([item.label for item in items[:2]])
     if not (fresh or named or pair or _fills(items)):
@@ -106,8 +107,11 @@ def shared_lists(items: Sequence[Item]) -> Iterator[Candidate]:
     """Lists whose printed shares make a hundred, however far before them their total stands."""
     start = 0
     for at, item in enumerate(items):
-        if item.percent is None or item.mention.unit != items[start].mention.unit:
-            start = at if item.percent is not None else at + 1
+        if item.percent is None:
+            start = at + 1
+            continue
+        if item.mention.unit != items[start].mention.unit:
+            start = at
         parts = tuple(items[start : at + 1])
         if len(parts) > MOST:
             start = at + 1

@@ -7,7 +7,7 @@ from zhunsheng.audit.relate.apart import next_sentence, shared_lists
 from zhunsheng.audit.relate.columns import columns
 from zhunsheng.audit.relate.items import Item, items_by_sentence
 from zhunsheng.audit.relate.lists import Candidate, following
-from zhunsheng.audit.relate.trailing import before_total, joined_total
+from zhunsheng.audit.relate.trailing import before_total, joined_total, joins
 
 _BACK = 12  # earlier figures that are remembered
 
@@ -19,7 +19,8 @@ def candidates(passage: Passage) -> Iterator[Candidate]:
         for place, total in enumerate(items):
             yield from following(passage, items, place)
             yield from before_total(passage, items, place)
-            yield from joined_total([*earlier, *items[max(0, place - _BACK) : place]], total)
+            if joins(total):
+                yield from joined_total([*earlier, *items[max(0, place - _BACK) : place]], total)
         yield from columns(earlier, items)
         yield from next_sentence(passage, earlier, items)
         earlier = [*earlier, *items][-_BACK:]

@@ -37,10 +37,14 @@ def complements(passage: Passage) -> tuple[Relation, ...]:
 
 
 def _is_whole(passage: Passage, whole: Mention) -> bool:
-    words = _STOP.split(passage.before(whole))[-1]
-    if not whole.exact or whole.unit == "%" or _GONE.search(words):
+    if not whole.exact or whole.unit == "%":
         return False
-    return bool(_WHOLE.search(words) or _WHOLE_AFTER.search(passage.after(whole, 24)))
+    before, after = passage.before(whole), passage.after(whole, 24)
+    cleaned_after = "理" in after and _WHOLE_AFTER.search(after) is not None
+    if not cleaned_after and not _WHOLE.search(before):
+        return False
+    words = _STOP.split(before)[-1]
+    return not _GONE.search(words) and (cleaned_after or _WHOLE.search(words) is not None)
 
 
 def _from(passage: Passage, whole: Mention, rest: tuple[Mention, ...]) -> Relation | None:

@@ -27,6 +27,7 @@ _DONE: Final = re.compile(r"^(?:已|均已|全部|完成|办结|处理|整改|�
 #: Figures that say how many kinds a list has are no part of it.
 _KINDS: Final = frozenset(["类", "大类", "种", "方面"])
 MOST: Final = 40  # parts; a longer list is a table
+_FEWEST: Final = 2  # parts
 _FARTHEST: Final = 46  # characters between two parts
 #: What is left of a whole; 未整改 only beside 已整改.
 _REST: Final = re.compile(r"其余|剩余|余下|尚余|还剩|空编|空缺|缺编|缺额|缺席|请假")
@@ -57,6 +58,8 @@ class Candidate:
 def following(passage: Passage, items: tuple[Item, ...], place: int) -> Iterator[Candidate]:
     """The lists after a total in its sentence."""
     total = items[place]
+    if len(items) - place <= _FEWEST:
+        return
     if not total.mention.exact or NO_WHOLE.search(total.label):
         return
     rest = items[place + 1 : place + 1 + 2 * MOST]

@@ -34,7 +34,7 @@ _BACK: Final = 12  # figures among which the parts of a named total are looked f
 def before_total(passage: Passage, items: tuple[Item, ...], place: int) -> Iterator[Candidate]:
     """The like figures just before a total that comes after them."""
     total = items[place]
-    if not _SIGN.search(total.label):
+    if place < 2 or not _SIGN.search(total.label):
         return
     sure = _SUMMED.search(total.label) is not None
     if not total.mention.exact or not (sure or _PERHAPS.search(total.label)):
@@ -59,9 +59,14 @@ def _one_ending(parts: Sequence[Item]) -> bool:
     return all(part.label for part in parts) and len({p.label[-2:] for p in parts}) == 1
 
 
+def joins(total: Item) -> bool:
+    """Whether a figure may be a total named by what it joins."""
+    return _SIGN.search(total.words) is not None
+
+
 def joined_total(earlier: Sequence[Item], total: Item) -> Iterator[Candidate]:
     """建议、提案合计N: the latest earlier figures that its name joins, one for each name."""
-    clause = _STOP.split(total.words)[-1] if _SIGN.search(total.words) else ""
+    clause = _STOP.split(total.words)[-1]
     if not total.mention.exact or not _JOINING.search(clause):
         return
     named = pairs_of(clause)

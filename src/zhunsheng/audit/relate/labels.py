@@ -9,7 +9,7 @@ from typing import Final
 from zhunsheng.audit.relate.arithmetic import percent_half
 from zhunsheng.audit.relate.items import Item
 
-RESIDUAL: Final = re.compile(r"^(?:其他|其它|其余|综合|另外)")  # others, the rest
+RESIDUAL: Final = ("其他", "其它", "其余", "综合", "另外")  # others, the rest
 # 年初 at the year's beginning, 结转 carried over, 旧存 left from before
 _STOCK: Final = re.compile(r"年初|年末|期初|期末|年底|上年|结转|旧存|结存|尚有")
 #: Two labels that leave nothing out; the second may be the first with 不 or 未 before it.
@@ -86,15 +86,17 @@ def parallel(labels: list[str]) -> bool:
     """Labels of one build: three or more ending alike, or two by two characters."""
     if not all(labels) or any(label.endswith("的") for label in labels):
         return False  # 按期答复的9件、沟通的9件 are properties, and may overlap
-    ends = {label[-1] for label in labels if not RESIDUAL.search(label)}
+    ends = {label[-1] for label in labels if not label.startswith(RESIDUAL)}
     pairs = {label[-2:] for label in labels}
     return (len(labels) > 2 and len(ends) == 1) or len(pairs) == 1
 
 
 def shares_are_whole(parts: tuple[Item, ...]) -> bool:
     """Whether every part prints its share and the shares make a hundred."""
-    percents = [part.percent for part in parts if part.percent is not None]
-    if len(percents) < len(parts):
-        return False
+    percents = []
+    for part in parts:
+        if part.percent is None:
+            return False
+        percents.append(part.percent)
     printed = sum((p.value for p in percents), Decimal(0))
     return abs(printed - 100) <= sum((percent_half(p) for p in percents), Decimal("0.05"))

@@ -81,14 +81,15 @@ def _form(candidate: Candidate) -> Form:
 @functools.lru_cache(maxsize=2)
 def _all(passage: Passage) -> tuple[tuple[Form, Relation], ...]:
     """Every such relation with its form: one owner for a figure, whatever the form."""
-    weighed = [(score(passage, c), c) for c in candidates(passage) if cued(passage, c)]
+    likely = [(partition(passage, c), c) for c in candidates(passage) if cued(passage, c)]
+    weighed = [(score(passage, c, anew=anew), anew, c) for anew, c in likely]
     owners = _Owners(set(), set(), set())
     for relation in complements(passage):  # a clean-up is judged as one, never as a list as well
         owners.parts.update(mention.start for mention in (relation.total, *relation.parts))
-    held = [(_form(c), r) for points, c in weighed if (r := _held(points, c, owners)) is not None]
+    held = [(_form(c), r) for points, _, c in weighed if (r := _held(points, c, owners)) is not None]
     broken = []
-    for points, c in weighed:
-        wrong = _broken(points, c, owners, anew=partition(passage, c))
+    for points, anew, c in weighed:
+        wrong = _broken(points, c, owners, anew=anew)
         broken += [] if wrong is None else [(_form(c), wrong)]
     return (*held, *broken)
 

@@ -41,21 +41,30 @@ _MORE_AFTER: Final = re.compile(
 )
 
 
-def score(passage: Passage, candidate: Candidate) -> int:
-    """Points for the list being exhaustive; 3 are enough to call it wrong, 1 to call it right."""
+@functools.lru_cache(maxsize=4096)
+def opens(words: str) -> bool:
+    """Whether the words between a total and its list open the list; many candidates share them."""
+    return _OPENS.search(words) is not None
+
+
+def score(passage: Passage, candidate: Candidate, *, anew: bool) -> int:
+    """Points for the list being exhaustive; 3 are enough to call it wrong, 1 to call it right.
+
+    `anew` is what `partition` says of it.
+    """
     parts = candidate.parts
     labels = [part.label for part in parts]
     points = int(says_total(candidate))
     points += 2 if candidate.trailing else 0
     points += 2 if candidate.named else 0
-    points += int(bool(_OPENS.search(candidate.opening)) and not candidate.bracketed)
+    points += int(opens(candidate.opening) and not candidate.bracketed)
     points += 2 if candidate.bracketed and "含" not in candidate.opening else 0
-    points += int(any(RESIDUAL.search(label) for label in labels))
-    points += int(len(parts) >= _SEVERAL and bool(RESIDUAL.search(labels[-1])))
+    points += int(any(label.startswith(RESIDUAL) for label in labels))
+    points += int(len(parts) >= _SEVERAL and labels[-1].startswith(RESIDUAL))
     points += 2 if paired(labels) else int(parallel(labels))
     points += 2 if shares_are_whole(parts) else 0
-    points += 2 if partition(passage, candidate) else 0
-    points += int(len(parts) >= _MANY and bool(_OPENS.search(candidate.opening)))
+    points += 2 if anew else 0
+    points += int(len(parts) >= _MANY and opens(candidate.opening))
     points -= 3 if _open_ended(labels) or _goes_on(passage, parts[-1]) else 0
     points -= int(any("；" in part.words for part in parts[1:]) and not _all_apart(parts))
     points -= 3 if any(part.times > 1 for part in parts) else 0
@@ -65,12 +74,12 @@ def score(passage: Passage, candidate: Candidate) -> int:
 def structured(candidate: Candidate) -> bool:
     """Whether the list itself claims to leave nothing out; a cue word alone does not."""
     labels = [part.label for part in candidate.parts]
-    claims = any(RESIDUAL.search(label) for label in labels) or paired(labels) or parallel(labels)
+    claims = any(label.startswith(RESIDUAL) for label in labels) or paired(labels) or parallel(labels)
     marked = candidate.bracketed or candidate.trailing or shares_are_whole(candidate.parts)
     proven = slip_points(candidate) > 1
     # 按期答复的9件、沟通的9件 are properties, and may overlap.
     kinds = not any(label.endswith("的") for label in labels)
-    opened = kinds and bool(_OPENS.search(candidate.opening)) and _misses(candidate)
+    opened = kinds and opens(candidate.opening) and _misses(candidate)
     return (
         opened
         or candidate.named
@@ -95,7 +104,7 @@ def _close(candidate: Candidate) -> bool:
     near = abs(total - wanted) * _NEAR <= total
     more = wanted > total and slipped(candidate)
     return (
-        (near or more) and len(candidate.parts) >= _MANY and bool(_OPENS.search(candidate.opening))
+        (near or more) and len(candidate.parts) >= _MANY and opens(candidate.opening)
     )
 
 
@@ -130,7 +139,7 @@ def _swapped(candidate: Candidate) -> bool:
 
     Two figures seldom differ so by chance: a difference of two digits does not count.
     """
-    if not _OPENS.search(candidate.opening):
+    if not opens(candidate.opening):
         return False
     figures = (candidate.total.mention, *(part.mention for part in candidate.parts))
     gap = abs(candidate.total.mention.value - total_of(candidate.parts))
@@ -144,7 +153,12 @@ def _swapped(candidate: Candidate) -> bool:
 
 def says_total(candidate: Candidate) -> bool:
     """Whether the words before the total say that it is one."""
-    return bool(_TOTAL.search(candidate.total.words[-24:]))
+    return _is_total(candidate.total.words[-24:])
+
+
+@functools.lru_cache(maxsize=4096)
+def _is_total(words: str) -> bool:
+    return _TOTAL.search(words) is not None
 
 
 def is_paired(candidate: Candidate) -> bool:
@@ -171,14 +185,14 @@ def cued(passage: Passage, candidate: Candidate) -> bool:
         return True
     if any(part.times > 1 for part in candidate.parts) or shares_are_whole(candidate.parts):
         return True
-    return says_total(candidate) or bool(_OPENS.search(candidate.opening))
+    return says_total(candidate) or opens(candidate.opening)
 
 
 def against(candidate: Candidate) -> int:
     """Points that the difference itself gives: a slip explains it, a wide gap excuses it."""
     total, wanted = candidate.total.mention.value, total_of(candidate.parts)
     proof = slip_points(candidate)
-    opened = candidate.bracketed or bool(_OPENS.search(candidate.opening))
+    opened = candidate.bracketed or opens(candidate.opening)
     points = proof + int(wanted > total and opened)
     if wanted * 2 >= total or proof > 1 or shares_are_whole(candidate.parts):
         return points

@@ -86,7 +86,9 @@ def _all(passage: Passage) -> tuple[tuple[Form, Relation], ...]:
     owners = _Owners(set(), set(), set())
     for relation in complements(passage):  # a clean-up is judged as one, never as a list as well
         owners.parts.update(mention.start for mention in (relation.total, *relation.parts))
-    held = [(_form(c), r) for points, _, c in weighed if (r := _held(points, c, owners)) is not None]
+    held = [
+        (_form(c), r) for points, _, c in weighed if (r := _held(points, c, owners)) is not None
+    ]
     broken = []
     for points, anew, c in weighed:
         wrong = _broken(points, c, owners, anew=anew)

@@ -74,7 +74,9 @@ def score(passage: Passage, candidate: Candidate, *, anew: bool) -> int:
 def structured(candidate: Candidate) -> bool:
     """Whether the list itself claims to leave nothing out; a cue word alone does not."""
     labels = [part.label for part in candidate.parts]
-    claims = any(label.startswith(RESIDUAL) for label in labels) or paired(labels) or parallel(labels)
+    claims = (
+        any(label.startswith(RESIDUAL) for label in labels) or paired(labels) or parallel(labels)
+    )
     marked = candidate.bracketed or candidate.trailing or shares_are_whole(candidate.parts)
     proven = slip_points(candidate) > 1
     # 按期答复的9件、沟通的9件 are properties, and may overlap.
@@ -103,9 +105,7 @@ def _close(candidate: Candidate) -> bool:
     total, wanted = candidate.total.mention.value, total_of(candidate.parts)
     near = abs(total - wanted) * _NEAR <= total
     more = wanted > total and slipped(candidate)
-    return (
-        (near or more) and len(candidate.parts) >= _MANY and opens(candidate.opening)
-    )
+    return (near or more) and len(candidate.parts) >= _MANY and opens(candidate.opening)
 
 
 def partition(passage: Passage, candidate: Candidate) -> bool:

@@ -20,7 +20,7 @@ def columns(earlier: Sequence[Item], items: Row) -> Iterator[Candidate]:
     """Each column of a sentence's rows as a list of its total; one that adds up vouches for all."""
     for width in range(2, _WIDEST + 1):
         for start in range(len(items) - 2 * width + 1):
-            rows = _rows(items[start:], width)
+            rows = _rows(items[start : start + width * _MOST], width)
             if len(rows) < _FEWEST:
                 continue
             before = (*earlier, *items[:start])[-_BACK:]

@@ -61,7 +61,7 @@ def _one_ending(parts: Sequence[Item]) -> bool:
 
 def joins(total: Item) -> bool:
     """Whether a figure may be a total named by what it joins."""
-    return _SIGN.search(total.words) is not None
+    return _JOINING.search(total.words) is not None
 
 
 def joined_total(earlier: Sequence[Item], total: Item) -> Iterator[Candidate]:

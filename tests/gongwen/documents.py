@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from hypothesis import strategies as st
 
 from tests.gongwen.sample import block
-from zhunsheng.gongwen.model import Annex, Block, Kind, OfficialDocument
+from zhunsheng.gongwen.model import Annex, Block, Form, Kind, OfficialDocument
 
 _CHARACTERS = "政务公开规范性文件清理办理建议提案学法责任制度落实情况监督检查人员次数"
 _NUMERALS = "一二三四五六七八九"
@@ -94,3 +95,80 @@ def documents(draw: st.DrawFn) -> OfficialDocument:
         sealed=draw(st.booleans()),
         annexes=tuple(attached),
     )
+
+
+def _organs(low: int, high: int) -> st.SearchStrategy[tuple[str, ...]]:
+    return st.lists(names, min_size=low, max_size=high, unique=True).map(tuple)
+
+
+@st.composite
+def joint(draw: st.DrawFn) -> OfficialDocument:
+    """Of several organs: named in the head, or signing below a host's head, with seals or not."""
+    document = draw(documents())
+    return replace(
+        document,
+        joint_marks=draw(_organs(0, 3)),
+        joint_signatures=draw(_organs(1, 5)),
+        organ_mark=document.signature + draw(st.sampled_from(["文件", ""])),
+    )
+
+
+@st.composite
+def letters(draw: st.DrawFn) -> OfficialDocument:
+    document = draw(documents())
+    return replace(
+        document,
+        form=Form.LETTER,
+        organ_mark=document.signature,
+        signers=(),
+        printed_by="",
+        printed_on=None,
+        joint_signatures=draw(_organs(0, 2)),
+    )
+
+
+@st.composite
+def orders(draw: st.DrawFn) -> OfficialDocument:
+    document = draw(documents())
+    return replace(
+        document,
+        form=Form.ORDER,
+        organ_mark=f"{document.signature}{draw(st.sampled_from(['令', '命令']))}",
+        number=f"第{draw(st.integers(1, 99))}号",
+        signers=(draw(st.sampled_from(["林知远", "周明", "上官文远"])),),
+        signer_post=draw(st.sampled_from(["局长", "市长", "主任"])),
+        title="",
+        addressees="",
+        signature="",
+        secrecy="",
+        urgency="",
+        sealed=True,
+    )
+
+
+_PEOPLE = ("林知远", "周明", "沈思齐", "顾闻", "林砚", "程立言", "叶衡", "周可")
+
+
+@st.composite
+def minutes(draw: st.DrawFn) -> OfficialDocument:
+    document = draw(documents())
+    people = st.lists(st.sampled_from(_PEOPLE), min_size=1, max_size=24).map("、".join)
+    return replace(
+        document,
+        form=Form.MINUTES,
+        organ_mark=f"{document.signature}会议纪要",
+        number=draw(st.sampled_from(["第3期", "〔2024〕12号", "澜科纪要〔2024〕3号"])),
+        signers=(),
+        title=draw(st.sampled_from(["", document.title])),
+        addressees="",
+        signature="",
+        date=None,
+        note="",
+        sealed=True,
+        present=draw(people),
+        excused=draw(st.just("") | people),
+        observers=draw(st.just("") | people),
+    )
+
+
+special = joint() | letters() | orders() | minutes()

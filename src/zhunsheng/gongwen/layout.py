@@ -6,6 +6,7 @@ Units: lengths in millimetres (`_MM`) or points (`_PT`); type sizes in points.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final
 
@@ -35,7 +36,16 @@ CHARACTER_PT: Final = (TYPE_AREA_WIDTH_MM * _PT_A_MM / CHARACTERS_A_LINE).quanti
 ) - Decimal("0.01")
 TITLE_LINE_PT: Final = 36  # one blank row more would part the lines of a title
 
-MARK_TOP_MM: Final = 35  # 7.2.4 upper edge of the red head below the type area's top
+MARK_TOP_MM: Final = 35  # 7.2.4, 10.3 upper edge of the red head below the type area's top
+ORDER_MARK_TOP_MM: Final = 20  # 10.2
+LETTER_MARK_TOP_MM: Final = 30  # 10.1 below the upper edge of the page
+LETTER_LINE_MM: Final = 170  # 10.1 length of the double lines
+LETTER_LINE_BELOW_MARK_MM: Final = 4  # 10.1
+LETTER_FOOT_LINE_MM: Final = 20  # 10.1 above the lower edge of the page
+LETTER_BELOW_LINE_PT: Final = 14  # 10.1 seven eighths of a character of size 3
+DOUBLE_THICK_PT: Final = Decimal("2.25")
+DOUBLE_GAP_PT: Final = Decimal("0.75")
+DOUBLE_THIN_PT: Final = Decimal("0.75")
 RED_LINE_BELOW_NUMBER_MM: Final = 4  # 7.2.7
 RED_LINE_PT: Final = 2
 RED: Final = "#d7000f"
@@ -56,23 +66,40 @@ IMPRINT_CHARACTERS: Final = 26  # in a row of the imprint, behind its label
 IMPRINT_MOST_ROWS: Final = 23
 TITLE_MOST_LINES: Final = 5
 
+SEAL_MM: Final = 42  # diameter of a bureau's seal
+SEALS_A_ROW: Final = 3  # 7.3.5.1: they touch neither each other nor the edge of the type area
+SEAL_PITCH_MM: Final = 46  # from the middle of one seal to that of the next
+SEALED_ROWS_APART: Final = 5  # rows from one row of sealed signatures to the next
+
 _MARK_LARGEST_PT: Final = 62  # 22 mm high characters: the usual limit of the red head
 _MARK_SMALLEST_PT: Final = 26
+_MARK_ROWS_PT: Final = 250  # the height of the names of several organs
+MARK_ROW: Final = Decimal("1.2")  # height of a row of the red head, in type sizes
 _TITLE_LONGEST: Final = 19  # size 2 characters in a row of 156 mm, one of 20 left for punctuation
 # After these a title may break: 的 of, 和 and, 及 and, 、 comma, 》 close of a name.
 _BREAK_AFTER: Final = "的和及、》”"
 
 
-def mark_size(mark: str) -> int:
-    """The type size, in points, at which the organ mark fills one row and no more (7.2.4)."""
+def mark_size(rows: Sequence[str], beside: str = "") -> int:
+    """The type size, in points, at which the rows of the red head fill the width and no more.
+
+    `beside` is what stands at the right of the rows, in the middle (7.2.4).
+    """
     width = int(TYPE_AREA_WIDTH_MM * _PT_A_MM)
-    return max(_MARK_SMALLEST_PT, min(_MARK_LARGEST_PT, width // max(len(mark), 1)))
+    longest = max(map(len, rows), default=0) + len(beside)
+    highest = int(_MARK_ROWS_PT / (max(len(rows), 1) * MARK_ROW))
+    return max(_MARK_SMALLEST_PT, min(_MARK_LARGEST_PT, highest, width // max(longest, 1)))
 
 
-def head_height(*, mark: str, signer_rows: int, title: int, addressees: int) -> Decimal:
+def head_height(
+    *, mark: Sequence[str], beside: str = "", signer_rows: int, title: int, addressees: int
+) -> Decimal:
     """Points from the type area's top to the first row of text, for so many rows of each part."""
-    rows = 2 + max(signer_rows, 1) + 2 if mark else signer_rows
-    above = (MARK_TOP_MM + RED_LINE_BELOW_NUMBER_MM) * _PT_A_MM + mark_size(mark) if mark else 0
+    rows, above = Decimal(signer_rows), Decimal(0)
+    if mark:
+        rows = Decimal(2 + max(signer_rows, 1) + 2)
+        above = (MARK_TOP_MM + RED_LINE_BELOW_NUMBER_MM) * _PT_A_MM
+        above += mark_size(mark, beside) * (1 + (len(mark) - 1) * MARK_ROW)
     return above + (rows + 1 + addressees) * LINE_PT + title * TITLE_LINE_PT
 
 
@@ -81,14 +108,30 @@ def type_area_height() -> Decimal:
     return TYPE_AREA_HEIGHT_MM * _PT_A_MM
 
 
-def title_lines(title: str) -> tuple[str, ...]:
-    """The title in rows that keep words whole: the organ, then 关于 and its subject (7.3.1)."""
+def title_lines(title: str, organs: Sequence[str] = ()) -> tuple[str, ...]:
+    """The title in rows that keep words whole: the organ, then 关于 and its subject (7.3.1).
+
+    Of several organs at its head, each stays whole; those that fit stand beside each other.
+    """
     if len(title) <= _TITLE_LONGEST:
         return (title,)
+    named = "".join(organs)
+    if len(organs) > 1 and title.startswith(named):
+        return (*_packed(organs), *_rows(title.removeprefix(named)))
     organ, about, subject = title.partition("关于")
     if organ and about and len(organ) <= _TITLE_LONGEST:
         return (organ, *_rows(about + subject))
     return _rows(title)
+
+
+def _packed(names: Sequence[str]) -> list[str]:
+    rows: list[str] = []
+    for name in names:
+        if rows and len(rows[-1]) + 1 + len(name) <= _TITLE_LONGEST:
+            rows[-1] += f"\u3000{name}"
+        else:
+            rows.append(name)
+    return rows
 
 
 def _rows(text: str) -> tuple[str, ...]:
@@ -106,7 +149,9 @@ def _cut(text: str, count: int) -> int:
     """Where the first of `count` rows ends: near its share, after a joining word if one is near."""
     share = -(-len(text) // count)
     slack = _TITLE_LONGEST * count - len(text)
-    lowest, highest = max(1, share - slack), min(_TITLE_LONGEST, share + slack)
+    # The rows that follow must hold the rest.
+    lowest = max(1, share - slack, len(text) - _TITLE_LONGEST * (count - 1))
+    highest = min(_TITLE_LONGEST, share + slack)
     choices = range(lowest, highest + 1)
     return min(choices, key=lambda at: (_broken(text, at), _unfit(text, at), abs(at - share)))
 

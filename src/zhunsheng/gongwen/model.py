@@ -7,6 +7,15 @@ from datetime import date as Date  # noqa: N812  (a field below is itself named 
 from enum import StrEnum
 
 
+class Form(StrEnum):
+    """How a document is laid out: as clause 7 has it, or as one of the forms of clause 10."""
+
+    DOCUMENT = "document"  # 文件
+    LETTER = "letter"  # 信函格式 10.1
+    ORDER = "order"  # 命令（令）格式 10.2
+    MINUTES = "minutes"  # 纪要格式 10.3
+
+
 class Kind(StrEnum):
     """What part of an official document a block is, in the words of GB/T 9704—2012 clause 7."""
 
@@ -22,7 +31,9 @@ class Kind(StrEnum):
     PARAGRAPH = "paragraph"  # 正文 running text
     TABLE = "table"  # 表格
     ATTACHMENT_NOTE = "attachment_note"  # 附件说明
+    ATTENDANCE = "attendance"  # 出席、请假、列席 of minutes
     SIGNATURE = "signature"  # 发文机关署名
+    SIGNED_POST = "signed_post"  # 签发人职务和签名章 of an order
     DATE = "date"  # 成文日期
     NOTE = "note"  # 附注
     ANNEX = "annex"  # 附件 and its number, which opens an attachment
@@ -83,7 +94,9 @@ class OfficialDocument:
 
     `addressees` has no colon, `copies` no full stop. `mark` is printed on every page. `attachments`
     are the names listed below the text, `annexes` the attachments themselves. `sealed`: whether
-    signature and date leave room for a seal.
+    signature and date leave room for a seal. Of several organs that issue it jointly the first is
+    in `organ_mark` and `signature`, the others in `joint_marks` and `joint_signatures`.
+    `signer_post` is the post of an order's signer; `present`, `excused`, `observers` are minutes'.
     """
 
     organ_mark: str
@@ -105,6 +118,13 @@ class OfficialDocument:
     urgency: str = ""
     sealed: bool = True
     annexes: tuple[Annex, ...] = ()
+    form: Form = Form.DOCUMENT
+    joint_marks: tuple[str, ...] = ()
+    joint_signatures: tuple[str, ...] = ()
+    signer_post: str = ""
+    present: str = ""
+    excused: str = ""
+    observers: str = ""
 
 
 @dataclass(frozen=True, slots=True)

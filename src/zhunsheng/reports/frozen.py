@@ -5,10 +5,10 @@ from dataclasses import fields
 from datetime import date
 from typing import Any
 
-from zhunsheng.gongwen.model import Annex, Block, Kind, OfficialDocument, Run
+from zhunsheng.gongwen.model import Annex, Block, Form, Kind, OfficialDocument, Run
 
 _DATES = ("date", "printed_on")
-_TEXTS = ("signers", "attachments", "copies")
+_TEXTS = ("signers", "attachments", "copies", "joint_marks", "joint_signatures")
 
 
 def document_to_json(document: OfficialDocument) -> dict[str, object]:
@@ -29,11 +29,13 @@ def document_to_json(document: OfficialDocument) -> dict[str, object]:
 
 def document_from_json(data: Mapping[str, Any]) -> OfficialDocument:
     """The document as it was frozen."""
-    read = {f.name: data[f.name] for f in fields(OfficialDocument)}
+    # What an edition frozen before an element was known does not hold has its usual value.
+    read = {f.name: data[f.name] for f in fields(OfficialDocument) if f.name in data}
     for name in _DATES:
         read[name] = date.fromisoformat(data[name]) if data[name] else None
     for name in _TEXTS:
-        read[name] = tuple(data[name])
+        read[name] = tuple(data.get(name, ()))
+    read["form"] = Form(data.get("form", Form.DOCUMENT))
     read["body"] = tuple(_read(block) for block in data["body"])
     read["annexes"] = tuple(
         Annex(annex["title"], tuple(_read(block) for block in annex["body"]))

@@ -13,7 +13,7 @@ from typing import Any, Final
 import pypdfium2
 
 from zhunsheng.gongwen import write
-from zhunsheng.gongwen.specimen import SPECIMEN
+from zhunsheng.gongwen.specimen_forms import SPECIMENS, ring
 
 DOCS: Final = Path(__file__).resolve().parents[4] / "docs"
 PAGE: Final = DOCS / "gb-t-9704.md"
@@ -31,13 +31,14 @@ _HEAD: Final = """<!-- made by `make docs`; changes are lost -->
 
 每条先写要求，再附本系统 PDF 的实际排版；每条都有测试在 PDF 上量得。PDF 声明为 PDF/A-2b 并带结构
 标签（由 typst 写出，未另行认证）。Word 文件用同样的尺寸，指定官方字体而不嵌入；最后一面的奇偶由 PDF
-推算（ADR 0090）。尚未提供：联合行文的多个发文机关标志和署名、印章图样、信函格式、命令（令）格式、
-纪要格式（第10章）。
+推算（ADR 0090）。印章位置以红圈示意，不是印章；图样由使用单位提供（PNG）。信函首页正文止于版心下
+边缘，不伸至第二条红色双线之上。
 
 What each clause asks, and below it what our PDF shows; a test measures each in the PDF. The PDF
 declares PDF/A-2b and is tagged (as typst writes it; not certified elsewhere). The Word file has the
-same measures and names the official fonts without embedding them. Not there yet: several organs
-in one document, seals as pictures, and the forms of chapter 10 (letters, orders, minutes).
+same measures and names the official fonts without embedding them. A red ring stands where a seal
+would be and is none; whoever uses the product supplies its picture as PNG. On the first page of a
+letter the text ends with the type area and does not reach down to the second double line.
 """
 
 
@@ -54,8 +55,17 @@ def text() -> str:
 
 def pictures() -> dict[str, bytes]:
     """Every picture by its name, as PNG."""
-    pages = pypdfium2.PdfDocument(write.pdf(SPECIMEN))
-    return {_name(at): _picture(pages, clause) for at, clause in enumerate(clauses(), start=1)}
+    made = {name: pypdfium2.PdfDocument(_specimen(name)) for name in SPECIMENS}
+    return {
+        _name(at): _picture(made[clause.get("specimen", "document")], clause)
+        for at, clause in enumerate(clauses(), start=1)
+    }
+
+
+def _specimen(name: str) -> bytes:
+    document = SPECIMENS[name]
+    signed = len((document.signature, *document.joint_signatures))
+    return write.pdf(document, (write.Seal(ring()),) * signed if name == "joint" else ())
 
 
 def _section(at: int, clause: Mapping[str, Any]) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Final
 
-from zhunsheng.gongwen.model import Kind, Unread
+from zhunsheng.gongwen.model import Form, Kind, Unread
+from zhunsheng.gongwen.read.head import above_kind
 from zhunsheng.gongwen.read.line import Extract
 from zhunsheng.gongwen.read.package import Package
 from zhunsheng.gongwen.read.refusals import refusal
@@ -20,6 +21,7 @@ _TEXT: Final = f"{_W}t"
 _VAL: Final = f"{_W}val"
 _KINDS: Final = frozenset(kind.value for kind in Kind)
 _OURS: Final = "gw-"  # our styles name their element
+_FRAMED: Final = frozenset({"copies", "printed", "addressee", "organ_mark"})
 _IMPRINT_ROWS: Final = 3
 _UNSEALED: Final = "signature-unsealed"
 # What no reader sees or what stands for the same thing twice.
@@ -66,8 +68,12 @@ def extract(data: bytes, source: str) -> Extract:
     if body is not None:
         for node in body:
             _block(node, out)
-    sealed = all(style.get(_VAL) != _OURS + _UNSEALED for style in root.iter(_STYLE))
-    return Extract(out.text, tuple(out.lines), unread, _mark(package), sealed)
+    styles = {style.get(_VAL) for style in root.iter(_STYLE)}
+    sealed = _OURS + _UNSEALED not in styles
+    form = next((form for form in Form if f"{_OURS}organ_mark-{form.value}" in styles), None)
+    if form is None and f"{_OURS}organ_mark" in styles:
+        form = Form.DOCUMENT
+    return Extract(out.text, tuple(out.lines), unread, _mark(package), sealed, form)
 
 
 def _drop_hidden(root: Any) -> None:
@@ -82,12 +88,8 @@ def _block(node: Any, out: TextBuilder) -> None:
     if node.tag == f"{_W}p":
         _paragraph(node, out)
     elif node.tag == f"{_W}tbl":
-        styles = {_style(paragraph) for paragraph in node.iter(f"{_W}p")}
-        if {
-            "copies",
-            "printed",
-            "addressee-imprint",
-        } & styles:  # the imprint is a table only for its lines
+        styles = {_style(paragraph).partition("-")[0] for paragraph in node.iter(f"{_W}p")}
+        if styles & _FRAMED:  # the imprint is a table only for its lines
             for paragraph in node.iter(f"{_W}p"):
                 _paragraph(paragraph, out)
         elif _is_imprint(rows := _rows(node)):
@@ -112,7 +114,7 @@ def _paragraph(node: Any, out: TextBuilder) -> None:
     words = "".join(_words(node))
     name = _style(node).partition("-")
     if name[0] == "number":
-        _number_and_signers(words, out)
+        _number_and_signers(words, out, letter=name[2] == "letter")
         return
     if name[0] not in _KINDS:
         for line in words.split("\n"):
@@ -122,8 +124,12 @@ def _paragraph(node: Any, out: TextBuilder) -> None:
     out.paragraph(words, kind=Kind(name[0]), level=level)
 
 
-def _number_and_signers(words: str, out: TextBuilder) -> None:
+def _number_and_signers(words: str, out: TextBuilder, *, letter: bool) -> None:
     number, tab, signer = words.partition("\t")
+    if letter:  # 10.1: the first of the marks at the left, the number at the right
+        out.paragraph(number, kind=above_kind(number.strip()))
+        out.paragraph(signer, kind=Kind.NUMBER)
+        return
     out.paragraph(number, kind=Kind.NUMBER)
     if tab:
         out.paragraph(signer, kind=Kind.SIGNER)

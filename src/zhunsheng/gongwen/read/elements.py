@@ -14,6 +14,7 @@ from zhunsheng.gongwen.read.head import head_blocks, signer_names, title_text
 from zhunsheng.gongwen.read.headings import lead_of, level_of
 from zhunsheng.gongwen.read.line import Extract, Paragraph
 from zhunsheng.gongwen.read.pieces import block_of
+from zhunsheng.gongwen.read.special import form_of, special
 from zhunsheng.gongwen.read.tail import attachment_names, copied_to, tail_blocks
 
 _BODY = (Kind.HEADING, Kind.PARAGRAPH, Kind.TABLE)
@@ -23,7 +24,9 @@ _RECIPIENTS = re.compile(r"^主送[：:]\s*|\s*[：:。]$")  # 主送 main recip
 def reading(extract: Extract, source: str) -> Reading:
     """The reading of an extract."""
     blocks = _blocks(list(paragraphs(extract.text, extract.lines)))
-    document = replace(_document(blocks, extract.mark), sealed=extract.sealed)
+    form = extract.form or form_of(blocks)
+    document = replace(_document(blocks, extract.mark), sealed=extract.sealed, form=form)
+    document = replace(document, **special(blocks, form))
     return Reading(source, extract.text, tuple(blocks), document, extract.unread)
 
 
@@ -74,14 +77,13 @@ def _document(blocks: list[Block], mark: str) -> OfficialDocument:
 
     printed = "\n".join(block.text for block in blocks if block.kind is Kind.PRINTED)
     return OfficialDocument(
-        organ_mark=words(Kind.ORGAN_MARK),
+        organ_mark="",  # this and the signatures: `special`
         number=words(Kind.NUMBER),
         signers=signer_names([block for block in blocks if block.kind is Kind.SIGNER]),
         title=title_text(first[Kind.TITLE]) if Kind.TITLE in first else "",
         addressees=_RECIPIENTS.sub("", words(Kind.ADDRESSEE)),
         body=tuple(block for block in main if block.kind in _BODY),
         attachments=attachment_names([b for b in blocks if b.kind is Kind.ATTACHMENT_NOTE]),
-        signature=words(Kind.SIGNATURE),
         date=date_in(words(Kind.DATE)),
         note=re.sub(r"^[（(](.*)[）)]$", r"\1", words(Kind.NOTE)),
         copies=copied_to(first[Kind.COPIES]) if Kind.COPIES in first else (),

@@ -14,8 +14,8 @@ from zhunsheng.gongwen.read.line import Line, Paragraph
 _STOPS: Final = frozenset("。！？；：:…!?;")
 _CLOSERS: Final = "”’」』）)》〉"
 # What begins an element of its own: 附件 attachment, 主送 recipients, 抄送/抄报 copies, 签发人
-# signer.
-_OPENERS: Final = re.compile(r"(?:附件|主送|抄送|抄报|签发人)\s?\d*[：:]")
+# signer, 出席 present, 请假 excused, 列席 observers.
+_OPENERS: Final = re.compile(r"(?:附件|主送|抄送|抄报|签发人|出席|请假|列席)\s?\d*[：:]")
 _LABEL: Final = re.compile(r"附\s?件\s?\d{0,2}")  # 附件1, which opens an attachment
 _RECIPIENTS: Final = re.compile(r"(?:主送|抄送|抄报)\s?[：:]")
 _DATE_LINE: Final = re.compile(r"[12〇○零一二三四五六七八九\d]{4}\s?年.{2,7}日(?:印发)?$")
@@ -43,7 +43,7 @@ def paragraphs(text: str, lines: Iterable[Line]) -> tuple[Paragraph, ...]:
             if current:
                 done.append(_paragraph(text, current))
             current = [line]
-        in_head = in_head and not _ends_head(text[line.start : line.end])
+        in_head = in_head and not (_ends_head(text[line.start : line.end]) or _begins_text(line))
     if current:
         done.append(_paragraph(text, current))
     return tuple(sorted((*done, *aside), key=lambda paragraph: paragraph.start))
@@ -58,6 +58,12 @@ def _ends_head(words: str) -> bool:
     """Whether the lines of the head are over: number, title and addressees are not joined here."""
     signer = words.startswith("签发人")
     return not signer and (words.endswith(("：", ":")) or "。" in words or level_of(words) > 0)
+
+
+def _begins_text(line: Line) -> bool:
+    """Whether a line is the first of a paragraph of text: nothing of a head stands so."""
+    at_text = line.left is not None and line.left < _INDENT_PT
+    return at_text and line.indented and line.full and not line.red
 
 
 def _goes_on(text: str, current: list[Line], following: Line) -> bool:
@@ -81,7 +87,7 @@ def _goes_on(text: str, current: list[Line], following: Line) -> bool:
         return fills
     if len(current) == 1 and level_of(opening) and "。" not in opening:
         return fills  # a heading on a line of its own ends there
-    return last.full or (len(before) > _SHORT_LINE and not following.indented)
+    return fills or (len(before) > _SHORT_LINE and not following.indented)
 
 
 def _differ(last: Line, following: Line) -> bool:
@@ -110,4 +116,5 @@ def _ends(words: str) -> bool:
 
 
 _HANGING_PT: Final = (6, 90)  # least and most: a signature stands further right
+_INDENT_PT: Final = 130  # where a paragraph indented by two characters begins, and no signer does
 _SHORT_LINE: Final = 24  # 28 characters fill a line: a shorter one that stops has stopped

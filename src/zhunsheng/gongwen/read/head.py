@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from zhunsheng.gongwen.model import Block, Kind
+from zhunsheng.gongwen.model import Block, Form, Kind
 from zhunsheng.gongwen.read.headings import level_of
 from zhunsheng.gongwen.read.line import Paragraph
 from zhunsheng.gongwen.read.pieces import block_of, slice_of
+from zhunsheng.gongwen.read.special import form_of
 
 NUMBER: Final = re.compile(
     r"[\u4e00-\u9fff]{1,12}\s?[〔\[［（(【﹝]\s?\d{4}\s?[〕\]］）)】﹞]\s?第?\s?\d{1,5}\s?号"
 )
+# Without the code of the organ: 第12号 of an order, 第3期 or 〔2024〕3号 of minutes.
+_SHORT_NUMBER: Final = re.compile(r"第\s?\d{1,5}\s?[号期次]|〔\d{4}〕\d{1,5}号")
 SIGNER: Final = re.compile(r"签发人\s?[：:]\s*(.*)$")
 # The fifteen kinds of document (处理工作条例 art. 8) and what else bureaus issue.
 _GENRE: Final = re.compile(
@@ -27,8 +30,9 @@ _ABOVE: Final = {
 }
 _NAMES: Final = re.compile(r"[\u4e00-\u9fff·]{1,4}(?:[\s\u3000]+[\u4e00-\u9fff·]{1,4})?")
 # The first row of a title may be as short as a name, but an organ's name ends in its sort.
-_ORGAN: Final = re.compile(r"[局委厅部院会府办处室司所团校]$")
+ORGAN: Final = re.compile(r"[局委厅部院会府办处室司所团校]$")
 _LONGEST_TITLE: Final = 120
+_TITLE_PT: Final = 18
 
 
 def head_blocks(paragraphs: list[Paragraph]) -> tuple[list[Block], int]:
@@ -40,6 +44,7 @@ def head_blocks(paragraphs: list[Paragraph]) -> tuple[list[Block], int]:
         found = (
             _above(paragraph, blocks)
             or _numbered(paragraph)
+            or _short_number(paragraph, blocks)
             or _mark(paragraph, paragraphs[taken + 1 : taken + 3])
             or _more_signers(paragraph, blocks)
         )
@@ -47,11 +52,12 @@ def head_blocks(paragraphs: list[Paragraph]) -> tuple[list[Block], int]:
             break
         blocks += found
         taken += 1
-    title = _title(paragraphs[taken:])
+    form = form_of(blocks)
+    title = _title(paragraphs[taken:], form)
     if title:
         blocks.append(block_of(title, Kind.TITLE))
         taken += len(title)
-    addressee = _addressee(paragraphs[taken:]) if blocks else []
+    addressee = _addressee(paragraphs[taken:]) if blocks and form is not Form.ORDER else []
     if addressee:
         blocks.append(block_of(addressee, Kind.ADDRESSEE))
         taken += len(addressee)
@@ -59,11 +65,38 @@ def head_blocks(paragraphs: list[Paragraph]) -> tuple[list[Block], int]:
 
 
 def _above(paragraph: Paragraph, blocks: list[Block]) -> list[Block]:
-    """份号, 密级 and 紧急程度, which stand above everything else (7.2.1 to 7.2.3)."""
-    if any(block.kind not in _ABOVE for block in blocks):
+    """份号, 密级 and 紧急程度, which stand above everything else (7.2.1 to 7.2.3).
+
+    In a letter they stand below the mark, the first of them on the row of the number (10.1).
+    """
+    if any(block.kind not in (*_ABOVE, Kind.ORGAN_MARK, Kind.NUMBER) for block in blocks):
         return []
-    kind = next((kind for kind, words in _ABOVE.items() if words.fullmatch(paragraph.text)), None)
-    return [block_of([paragraph], kind)] if kind else []
+    words, _, beside = paragraph.text.partition(" ")
+    number = NUMBER.fullmatch(beside.strip())
+    own = words if number else paragraph.text
+    kind = above_kind(own)
+    if kind is None:
+        return []
+    if not number:
+        return [block_of([paragraph], kind)]
+    at = len(paragraph.text)
+    return [
+        slice_of(paragraph, kind, 0, len(words)),
+        slice_of(paragraph, Kind.NUMBER, len(words), at),
+    ]
+
+
+def above_kind(text: str) -> Kind | None:
+    """Which of the marks above the head a text is."""
+    return next((kind for kind, each in _ABOVE.items() if each.fullmatch(text)), None)
+
+
+def _short_number(paragraph: Paragraph, blocks: list[Block]) -> list[Block]:
+    """第12号 or 第3期, below the mark of an order or of minutes (10.2, 10.3)."""
+    after_mark = bool(blocks) and blocks[-1].kind is Kind.ORGAN_MARK
+    if after_mark and _SHORT_NUMBER.fullmatch(paragraph.text.strip()):
+        return [block_of([paragraph], Kind.NUMBER)]
+    return []
 
 
 def _numbered(paragraph: Paragraph) -> list[Block]:
@@ -83,9 +116,15 @@ def _numbered(paragraph: Paragraph) -> list[Block]:
 
 def _mark(paragraph: Paragraph, following: list[Paragraph]) -> list[Block]:
     text = paragraph.text
+    if paragraph.line.red:
+        return [block_of([paragraph], Kind.ORGAN_MARK)]
     if not 2 <= len(text) <= 40 or level_of(text) or text.endswith(("。", "：", ":")):
         return []
-    if text.endswith("文件") or any(_numbered(each) for each in following):
+    numbered = any(_numbered(each) for each in following)
+    ordered = text.endswith(("令", "纪要")) and any(
+        _SHORT_NUMBER.fullmatch(each.text.strip()) for each in following
+    )
+    if text.endswith("文件") or numbered or ordered:
         return [block_of([paragraph], Kind.ORGAN_MARK)]
     return []
 
@@ -93,16 +132,20 @@ def _mark(paragraph: Paragraph, following: list[Paragraph]) -> list[Block]:
 def _more_signers(paragraph: Paragraph, blocks: list[Block]) -> list[Block]:
     """A row of names below 签发人：, which holds two a row (7.2.6)."""
     signed = any(block.kind is Kind.SIGNER for block in blocks)
-    other = _GENRE.search(paragraph.text) or _ORGAN.search(paragraph.text)
+    other = _GENRE.search(paragraph.text) or ORGAN.search(paragraph.text)
     if signed and not other and _NAMES.fullmatch(paragraph.text):
         return [block_of([paragraph], Kind.SIGNER)]
     return []
 
 
-def _title(paragraphs: list[Paragraph]) -> list[Paragraph]:
+def _title(paragraphs: list[Paragraph], form: Form) -> list[Paragraph]:
+    if form is Form.ORDER:  # it has none
+        return []
     lines: list[Paragraph] = []
     for paragraph in paragraphs[:6]:
         text = paragraph.text
+        if form is Form.MINUTES and (paragraph.line.size or _TITLE_PT) < _TITLE_PT:
+            break  # the mark is their title, mostly: text may follow at once
         length = sum(len(each.text) for each in lines) + len(text)
         ends = text.endswith(("。", "：", ":", "；")) or level_of(text) or "。" in text
         if ends or length > _LONGEST_TITLE:

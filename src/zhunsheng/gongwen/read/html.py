@@ -8,7 +8,7 @@ from typing import Any, Final
 from lxml import etree
 from lxml import html as lxml_html
 
-from zhunsheng.gongwen.model import Kind, Unread
+from zhunsheng.gongwen.model import Form, Kind, Unread
 from zhunsheng.gongwen.read.line import Extract
 from zhunsheng.gongwen.read.refusals import refusal
 from zhunsheng.gongwen.read.writer import TextBuilder
@@ -37,7 +37,15 @@ def extract(text: str, source: str) -> Extract:
     walk.element(root)
     walk.flush()
     sealed = not root.xpath("//div[@class='signed unsealed']")
-    return Extract(walk.out.text, tuple(walk.out.lines), _unread(root), walk.mark, sealed)
+    lines = tuple(walk.out.lines)
+    return Extract(walk.out.text, lines, _unread(root), walk.mark, sealed, _form(root))
+
+
+def _form(root: Any) -> Form | None:
+    """What a page of ours says of its form."""
+    articles = root.xpath("//article[@class='gongwen']")
+    named = articles[0].get("data-form", Form.DOCUMENT.value) if articles else ""
+    return Form(named) if named in set(Form) else None
 
 
 def _unread(root: Any) -> tuple[Unread, ...]:

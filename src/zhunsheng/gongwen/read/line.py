@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from zhunsheng.gongwen.model import Kind, Unread
+from zhunsheng.gongwen.model import Form, Kind, Unread
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,6 +13,7 @@ class Line:
 
     `full`: it reaches the right margin, so it may go on. `indented`: it begins a paragraph.
     `left`: where it begins, `size`: of its type, both in points, if the file says so.
+    `red`: it is set in red and larger than any title, as only the red head is.
     `kind`, `level`: what the file itself says the line is, when it does. `whole`: never joined.
     """
 
@@ -22,6 +23,7 @@ class Line:
     indented: bool = False
     left: float | None = None
     size: float | None = None
+    red: bool = False
     kind: Kind | None = None
     level: int = 0
     rows: tuple[tuple[str, ...], ...] = ()
@@ -33,7 +35,8 @@ class Line:
 class Extract:
     """The text of a file and its lines in reading order; `mark` is what every page repeats.
 
-    `sealed`: signature and date leave room for a seal, as nearly all do.
+    `sealed`: signature and date leave room for a seal, as nearly all do. `form`: what the file says
+    of its form, None where only the words tell.
     """
 
     text: str
@@ -41,6 +44,7 @@ class Extract:
     unread: tuple[Unread, ...] = ()
     mark: str = ""
     sealed: bool = True
+    form: Form | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,12 +9,13 @@ from typing import Final
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from zhunsheng.gongwen.model import Kind, Unread
+from zhunsheng.gongwen.model import Form, Kind, Unread
 from zhunsheng.gongwen.read.dates import is_date
 from zhunsheng.gongwen.read.flow import is_page_number
 from zhunsheng.gongwen.read.line import Extract, Line
 from zhunsheng.gongwen.read.pdf_rows import Item, Row, Table, items
 from zhunsheng.gongwen.read.refusals import refusal
+from zhunsheng.gongwen.read.tail import are_organs
 
 MOST_PAGES: Final = 500
 _PT_A_MM: Final = 72 / 25.4
@@ -32,6 +33,7 @@ _HALF_PAGE_MM: Final = 90
 _BOTTOM_MM: Final = 262  # of the type area
 _ROOM_PT: Final = 12
 _TOP_MM: Final = 37  # of the type area
+_NEXT_ROW: Final = 2.2  # type sizes: the next row stands 1.8 below
 _UNSEALED_GAP: Final = 3.3  # type sizes: one blank row makes 2.6, two make 4.4
 
 
@@ -51,7 +53,13 @@ def extract(data: bytes, source: str) -> Extract:
             line = _line(item, len(text), left=lefts[number % 2], edge=edge, mark=mark)
             lines.append(line)
             text += (item.text if isinstance(item, Row) else _words(item)) + "\n"
-    return Extract(text, tuple(lines), _unread(pages), mark, _sealed(pages, mark))
+    form = Form.LETTER if _is_letter(rows[0]) else None
+    return Extract(text, tuple(lines), _unread(pages), mark, _sealed(pages, mark), form)
+
+
+def _is_letter(rows: list[Row]) -> bool:
+    """Whether the red head stands above the type area, as only a letter's does (10.1)."""
+    return any(row.red and row.top < (_TOP_MM - 1) * _PT_A_MM for row in rows)
 
 
 def _line(item: Item, start: int, *, left: float, edge: float, mark: str) -> Line:
@@ -65,6 +73,7 @@ def _line(item: Item, start: int, *, left: float, edge: float, mark: str) -> Lin
         full=item.right > edge - slack and item.em < _TITLE_PT,
         left=item.left,
         size=item.em,
+        red=item.red,
         indented=item.left > left + 1.2 * item.em,
         kind=_aside(item, mark),
     )
@@ -143,11 +152,25 @@ def _sealed(pages: list[list[Item]], mark: str) -> bool:
             if not isinstance(day, Row) or not is_date(day.text) or day.left < right:
                 continue
             name = text[at - 1] if at else None
-            signed = isinstance(name, Row) and name.left > 0.6 * right
-            first = at - 1 if signed else at
+            signed = isinstance(name, Row) and (name.left > 0.6 * right or are_organs(name.text))
+            first = _first_signature(text, at - 1) if signed else at
             above = _lower_edge(text[first - 1]) if first else _TOP_MM * _PT_A_MM
             return text[first].top - above > _UNSEALED_GAP * day.em
     return True
+
+
+def _first_signature(text: list[Item], at: int) -> int:
+    """The first of the signatures: several stand beside each other, or without seals below."""
+    last = text[at]
+    while at:
+        above = text[at - 1]
+        if not isinstance(above, Row) or not isinstance(last, Row):
+            break
+        near = last.top - above.top < _NEXT_ROW * last.em
+        if not near or not are_organs(above.text):
+            break
+        at, last = at - 1, above
+    return at
 
 
 def _lower_edge(item: Item) -> float:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -14,19 +14,25 @@ from zhunsheng.gongwen.read.pdf_grid import Grid, grids
 
 _BREAKS: Final = frozenset("\r\n")
 _NOTHING: Final = frozenset("\x00\ufffe\uffff\xad\u0002\u200b")
+_LARGEST_TITLE_PT: Final = 24
+_RED: Final = (150, 90)  # of 255: least red, most green and blue
 _LINE: Final = re.compile(r"[^\r\n]+")
 _BEYOND: Final = re.compile("[\U00010000-\U0010ffff\x00\ufffe\uffff\xad\u0002\u200b]")
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A line of a page in points: `top` below the page's upper edge, `em` its type size."""
+    """A line of a page in points: `top` below the page's upper edge, `em` its type size.
+
+    `red` is asked only of what is larger than a title.
+    """
 
     text: str
     left: float
     right: float
     top: float
     em: float
+    red: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +59,10 @@ def items(page: Any) -> list[Item]:
         return list(_rows(text_page, height, _characters(text_page)))
     # Most pages: two characters of each row tell where it stands.
     return [
-        _row(text_page, height, found.strip(), *_ends(text_page, match.start(), found))
+        row
         for match in _LINE.finditer(text)
         if (found := match.group()).strip()
+        for row in _row(text_page, height, found.strip(), *_ends(text_page, match.start(), found))
     ]
 
 
@@ -84,14 +91,43 @@ def _rows(text_page: Any, height: float, characters: list[tuple[str, int]]) -> I
         inked = [i for c, i in current if not c.isspace()]
         if inked:
             text = "".join(c for c, _ in current).strip()
-            yield _row(text_page, height, text, inked[0], inked[-1])
+            yield from _row(text_page, height, text, inked[0], inked[-1])
         current = []
 
 
-def _row(text_page: Any, height: float, text: str, first: int, last: int) -> Row:
+def _row(text_page: Any, height: float, text: str, first: int, last: int) -> Iterable[Row]:
     start, end = text_page.get_charbox(first), text_page.get_charbox(last)
     em = pdfium.FPDFText_GetFontSize(text_page.raw, first) * _scale(text_page, first)
-    return Row(text, start[0], end[2], height - start[3], em)
+    if em > _LARGEST_TITLE_PT and _is_red(text_page, first):
+        return _red_rows(text_page, height, range(first, last + 1), em)
+    return (Row(text, start[0], end[2], height - start[3], em),)
+
+
+def _red_rows(text_page: Any, height: float, indexes: range, em: float) -> Iterable[Row]:
+    """The rows of a red head by the base lines of its characters.
+
+    文件 stands between the names of two organs, and is read with both in one row.
+    """
+    x, y = ctypes.c_double(), ctypes.c_double()
+    found: dict[int, list[int]] = {}
+    for index in indexes:
+        character = chr(pdfium.FPDFText_GetUnicode(text_page.raw, index))
+        if character.isspace() or character in _NOTHING or character in _BREAKS:
+            continue
+        pdfium.FPDFText_GetCharOrigin(text_page.raw, index, ctypes.byref(x), ctypes.byref(y))
+        found.setdefault(round((height - y.value) / em * 3), []).append(index)
+    for _, line in sorted(found.items()):
+        text = "".join(chr(pdfium.FPDFText_GetUnicode(text_page.raw, index)) for index in line)
+        start, end = text_page.get_charbox(line[0]), text_page.get_charbox(line[-1])
+        yield Row(text, start[0], end[2], height - start[3], em, red=True)
+
+
+def _is_red(text_page: Any, index: int) -> bool:
+    colours = [ctypes.c_uint() for _ in range(4)]
+    if not pdfium.FPDFText_GetFillColor(text_page.raw, index, *map(ctypes.byref, colours)):
+        return False
+    red, green, blue = (colour.value for colour in colours[:3])
+    return red > _RED[0] and max(green, blue) < _RED[1]
 
 
 def _scale(text_page: Any, index: int) -> float:

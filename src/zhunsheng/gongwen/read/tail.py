@@ -8,9 +8,11 @@ from typing import Final
 from zhunsheng.gongwen.model import Block, Kind
 from zhunsheng.gongwen.read.annexes import LABEL
 from zhunsheng.gongwen.read.dates import date_in, is_date
+from zhunsheng.gongwen.read.head import ORGAN
 from zhunsheng.gongwen.read.headings import level_of
 from zhunsheng.gongwen.read.line import Paragraph
 from zhunsheng.gongwen.read.pieces import block_of
+from zhunsheng.gongwen.read.special import ATTENDANCE
 
 COPIES: Final = re.compile(r"(?:抄\s?送|抄报)\s?[：:]\s*")
 ATTACHMENT: Final = re.compile(r"附\s?件\s?[：:]\s*")
@@ -18,6 +20,8 @@ ITEM: Final = re.compile(r"\d{1,2}\s?[.．、]\s*")
 _ANNEX: Final = re.compile(r"附\s?[件表图]\s?\d{0,2}(?:[：:\s\u3000]|$)")
 _RECIPIENTS: Final = re.compile(r"主\s?送\s?[：:]")
 PRINTED: Final = re.compile(r"日\s?印发。?$")
+# 局长　　林知远: the post of an order's signer and the name (7.3.5.3)
+_SIGNED_POST: Final = re.compile(r"[\u4e00-\u9fff]{1,12}[长任记席][\s\u3000]+[\u4e00-\u9fff·]{2,8}")
 _NOTE: Final = re.compile(r"[（(].{2,60}[）)]$")
 
 
@@ -40,6 +44,7 @@ def tail_blocks(
         _note,
         _date,
         _signature,
+        _attendance,
         _attachments,
     ):
         found, count = take(rest, blocks)
@@ -113,9 +118,29 @@ def _date(before: list[Paragraph], _: list[Block]) -> tuple[list[Block], int]:
 
 def _signature(before: list[Paragraph], after: list[Block]) -> tuple[list[Block], int]:
     dated = bool(after) and after[0].kind is Kind.DATE
-    if dated and before and _is_name(before[-1].text):
-        return [block_of(before[-1:], Kind.SIGNATURE)], 1
-    return [], 0
+    if not dated or not before:
+        return [], 0
+    if _SIGNED_POST.fullmatch(before[-1].text) and not are_organs(before[-1].text):
+        return [block_of(before[-1:], Kind.SIGNED_POST)], 1
+    count = 0
+    while count < len(before) and are_organs(before[-1 - count].text):
+        count += 1
+    if count == 0 and _is_name(before[-1].text):
+        count = 1
+    return [block_of([each], Kind.SIGNATURE) for each in before[len(before) - count :]], count
+
+
+def are_organs(text: str) -> bool:
+    """Whether a line holds nothing but names of organs: several may sign, beside each other."""
+    names = re.split(r"[\s\u3000]+", text.strip())
+    return _is_name(text) and all(ORGAN.search(name) for name in names)
+
+
+def _attendance(before: list[Paragraph], _: list[Block]) -> tuple[list[Block], int]:
+    count = 0
+    while count < len(before) and ATTENDANCE.match(before[-1 - count].text):
+        count += 1
+    return [block_of([each], Kind.ATTENDANCE) for each in before[len(before) - count :]], count
 
 
 def _attachments(before: list[Paragraph], _: list[Block]) -> tuple[list[Block], int]:
@@ -130,7 +155,7 @@ def _attachments(before: list[Paragraph], _: list[Block]) -> tuple[list[Block], 
 
 def _is_name(text: str) -> bool:
     """Whether a short line can be the name of an organ."""
-    return 2 <= len(text) <= 40 and not level_of(text) and not re.search(r"[。；：，:！？]", text)
+    return 2 <= len(text) <= 60 and not level_of(text) and not re.search(r"[。；：，:！？]", text)
 
 
 def attachment_names(blocks: list[Block]) -> tuple[str, ...]:

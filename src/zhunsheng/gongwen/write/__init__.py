@@ -5,22 +5,26 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from zhunsheng.gongwen.model import OfficialDocument, Run
+from zhunsheng.gongwen.write.seal import Seal
 
-__all__ = ["css", "docx", "html", "html_fragment", "pdf"]
+__all__ = ["Seal", "css", "docx", "html", "html_fragment", "pdf"]
 
 
-def docx(doc: OfficialDocument) -> bytes:
+def docx(doc: OfficialDocument, seals: tuple[Seal, ...] = ()) -> bytes:
     """The document as .docx. It names the official fonts and embeds none."""
     from zhunsheng.gongwen.write import word
 
-    return word.write(doc)
+    return word.write(doc, seals)
 
 
-def pdf(doc: OfficialDocument) -> bytes:
-    """The document as PDF/A-2b. Errors: WriteError `missing_glyph`, `pdf_failed`."""
+def pdf(doc: OfficialDocument, seals: tuple[Seal, ...] = ()) -> bytes:
+    """The document as PDF/A-2b; `seals` are those of its signatures, in their order.
+
+    Errors: WriteError `missing_glyph`, `pdf_failed`, or what cannot be laid out, by name.
+    """
     from zhunsheng.gongwen.write import portable
 
-    return portable.write(doc)
+    return portable.write(doc, seals)
 
 
 Link = Callable[[Run], str | None]  # the address of a figure's run; none shows the words alone

@@ -5,12 +5,16 @@ from __future__ import annotations
 import math
 import re
 from datetime import date
+from decimal import Decimal
 from typing import Final
 
 from zhunsheng.gongwen import layout
-from zhunsheng.gongwen.model import Block, Kind, OfficialDocument, Run
+from zhunsheng.gongwen.model import Block, Form, Kind, OfficialDocument, Run
 
 SIGNER_LABEL: Final = "签发人："  # signed by
+DOCUMENT_WORD: Final = "文件"  # document, at the right of the organs' names
+ATTENDANCE: Final = ("出席", "请假", "列席")  # present, excused, observers
+POST_GAP: Final = "\u3000\u3000"  # between the post of an order's signer and the name (7.3.5.3)
 _CHARACTERS_A_ROW: Final = 31.0  # of a table, in size 4
 _CELL_PADDING: Final = 0.6  # characters
 _HEAD_IN_ONE_LINE: Final = 4.0  # characters
@@ -55,6 +59,12 @@ def note_line(doc: OfficialDocument) -> str:
     return f"（{clean(doc.note)}）" if doc.note else ""
 
 
+def attendance(doc: OfficialDocument) -> tuple[tuple[str, str], ...]:
+    """(label, names) of those present at, excused from and observing the meeting (10.3)."""
+    told = zip(ATTENDANCE, (doc.present, doc.excused, doc.observers), strict=True)
+    return tuple((label, clean(names)) for label, names in told if names)
+
+
 def annex_label(doc: OfficialDocument, at: int) -> str:
     """附件, with its number where there are several (7.3.7); `at` counts from 1."""
     several = max(len(doc.annexes), len(doc.attachments)) > 1
@@ -63,13 +73,39 @@ def annex_label(doc: OfficialDocument, at: int) -> str:
 
 def addressees_in_imprint(doc: OfficialDocument) -> bool:
     """Whether the addressees are so many that the first page could show no text (7.3.2)."""
-    height = layout.head_height(
-        mark=doc.organ_mark,
+    return head_height(doc) + layout.LINE_PT > layout.type_area_height()
+
+
+def head_height(doc: OfficialDocument, *, with_addressees: bool = True) -> Decimal:
+    """Points from the type area's top to the first row of text."""
+    mark, beside = mark_rows(doc)
+    to = math.ceil(em_width(addressee_line(doc)) / layout.CHARACTERS_A_LINE)
+    return layout.head_height(
+        mark=mark,
+        beside=beside,
         signer_rows=len(signer_rows(doc)) or bool(doc.number),
-        title=len(layout.title_lines(clean(doc.title))),
-        addressees=math.ceil(em_width(addressee_line(doc)) / layout.CHARACTERS_A_LINE),
+        title=len(title_rows(doc)),
+        addressees=to if with_addressees else 0,
     )
-    return height + layout.LINE_PT > layout.type_area_height()
+
+
+def signatures(doc: OfficialDocument) -> tuple[str, ...]:
+    """The organs that sign, in their order."""
+    return tuple(clean(name) for name in (doc.signature, *doc.joint_signatures) if name)
+
+
+def title_rows(doc: OfficialDocument) -> tuple[str, ...]:
+    """The rows of the title (7.3.1); none for a document without one."""
+    return layout.title_lines(clean(doc.title), signatures(doc)) if doc.title else ()
+
+
+def mark_rows(doc: OfficialDocument) -> tuple[tuple[str, ...], str]:
+    """The rows of the red head, the host's first, and what stands beside several: 文件 (7.2.4)."""
+    host = clean(doc.organ_mark)
+    if not doc.joint_marks:
+        return ((host,) if host else ()), ""
+    beside = DOCUMENT_WORD if host.endswith(DOCUMENT_WORD) else ""
+    return (host.removesuffix(beside), *map(clean, doc.joint_marks)), beside
 
 
 def copies_line(doc: OfficialDocument) -> str:
@@ -83,7 +119,9 @@ def printed_line(doc: OfficialDocument) -> str:
 
 
 def signer_rows(doc: OfficialDocument) -> tuple[tuple[str, ...], ...]:
-    """The signers, two a row (7.2.6)."""
+    """The signers, two a row (7.2.6); that of an order signs below the text."""
+    if doc.form is Form.ORDER:
+        return ()
     names = [clean(name) for name in doc.signers]
     return tuple(tuple(names[at : at + 2]) for at in range(0, len(names), 2))
 
@@ -96,27 +134,6 @@ def marks_above(doc: OfficialDocument) -> tuple[tuple[str, str], ...]:
         (Kind.URGENCY, doc.urgency),
     )
     return tuple((kind.value, clean(text)) for kind, text in each if text)
-
-
-def free_at_right(doc: OfficialDocument) -> tuple[float, float]:
-    """The characters free to the right of signature and date.
-
-    With a seal the date keeps four and the name is centred above it (7.3.5.1); a name so long that
-    it would leave the page keeps to the margin, and the date is centred below it. Without a seal
-    the name keeps two and the date begins two after it (7.3.5.2); a date that would end further
-    right than the name keeps two, and the name gives way.
-    """
-    name, day = em_width(clean(doc.signature)), em_width(long_date(doc.date))
-    if doc.sealed:
-        over = (name - day) / 2
-        free = max(float(layout.SEALED_DATE_INDENT), over)
-        return (free - over, free) if name and day else (free, free)
-    least = float(layout.UNSEALED_NAME_INDENT)
-    if not (name and day):
-        return least, least
-    date_free = least + name - layout.UNSEALED_DATE_SHIFT - day
-    more = least - date_free if day > name else 0.0
-    return least + more, date_free + more
 
 
 def even_rows(rows: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, ...], ...]:

@@ -9,7 +9,7 @@ from typing import Final
 import pypdfium2
 
 from zhunsheng.gongwen.errors import WriteError
-from zhunsheng.gongwen.model import OfficialDocument
+from zhunsheng.gongwen.model import Form, OfficialDocument
 
 _FOOTER_PT: Final = 90  # the page number stands lower than this, the text higher
 
@@ -25,6 +25,8 @@ def imprint_has_own_page(doc: OfficialDocument) -> bool:
     try:
         made = pypdfium2.PdfDocument(io.BytesIO(portable.write(doc)))
     except WriteError:
+        return False
+    if doc.form is Form.LETTER and len(made) == 1:  # whose first page has no number
         return False
     number = f"— {len(made)} —"
     return number not in made[len(made) - 1].get_textpage().get_text_bounded(

@@ -20,7 +20,10 @@ class Row:
 
 
 def rows(doc: OfficialDocument) -> tuple[Row, ...]:
-    """The rows in order (7.4.2, 7.4.3); none if the document names neither copies nor printing."""
+    """The rows in order (7.4.2, 7.4.3); none if the document names neither copies nor printing.
+
+    A letter's stand without lines between them (10.1).
+    """
     found = []
     if elements.addressees_in_imprint(doc):
         found.append(Row(Kind.ADDRESSEE, f"{elements.clean(doc.addressees)}。", "主送："))

@@ -14,9 +14,10 @@ import typst
 from zhunsheng.gongwen import layout
 from zhunsheng.gongwen.errors import WriteError
 from zhunsheng.gongwen.model import Block, Kind, OfficialDocument, Run
-from zhunsheng.gongwen.write import elements, imprint
+from zhunsheng.gongwen.write import elements, imprint, signing
 from zhunsheng.gongwen.write.glyphs import FONTS, require
 from zhunsheng.gongwen.write.refuse import refuse
+from zhunsheng.gongwen.write.seal import Seal, refuse_seals
 
 _TEMPLATE: Final = Path(__file__).parent / "official.typ"
 _SONG, _SONG_BOLD = "FandolSong-Regular", "FandolSong-Bold"
@@ -24,10 +25,11 @@ _FANG, _KAI, _HEI = "FandolFang-Regular", "FandolKai-Regular", "FandolHei-Regula
 _LEVEL_FONTS: Final = {1: _HEI, 2: _KAI, 3: _FANG, 4: _FANG}
 
 
-def write(doc: OfficialDocument) -> bytes:
-    """The PDF. Errors: WriteError `missing_glyph`, `pdf_failed`."""
+def write(doc: OfficialDocument, seals: tuple[Seal, ...] = ()) -> bytes:
+    """The PDF. Errors: WriteError `missing_glyph`, `pdf_failed`, those of `refuse`, of seals."""
     refuse(doc)
-    data = _data(doc)
+    refuse_seals(doc, seals)
+    data = _data(doc) | {"seals": [_seal(doc, at, seal) for at, seal in enumerate(seals)]}
     _require_glyphs(doc, data)
     try:
         made, warnings = _compiler().compile_with_warnings(
@@ -67,28 +69,42 @@ def _compiler() -> Any:
 
 
 def _data(doc: OfficialDocument) -> dict[str, Any]:
-    free = elements.free_at_right(doc)
+    free = signing.free_at_right(doc)
     in_imprint = elements.addressees_in_imprint(doc)
+    mark, beside = elements.mark_rows(doc)
     return {
-        "organ_mark": elements.clean(doc.organ_mark),
+        "form": doc.form.value,
+        "mark_rows": mark,
+        "mark_beside": beside,
         "number": elements.clean(doc.number),
         "signer_label": elements.SIGNER_LABEL,
         "signer_rows": elements.signer_rows(doc),
         "title": elements.clean(doc.title),
-        "title_lines": layout.title_lines(elements.clean(doc.title)),
+        "title_lines": elements.title_rows(doc),
         "addressees": "" if in_imprint else elements.addressee_line(doc),
         "body": [_block(block) for block in doc.body],
         "attachments": elements.numbered_attachments(doc),
         "marks_above": [{"kind": kind, "text": text} for kind, text in elements.marks_above(doc)],
         "annexes": [_annex(doc, at) for at in range(1, len(doc.annexes) + 1)],
-        "rows_above": layout.SEALED_ROWS_ABOVE if doc.sealed else layout.UNSEALED_ROWS_ABOVE,
+        "attendance": elements.attendance(doc),
+        "sealed": doc.sealed,
         "name_free": free[0],
         "date_free": free[1],
-        "signature": elements.clean(doc.signature),
+        "signatures": elements.signatures(doc),
+        "signature_rows": signing.sealed_rows(doc),
+        "signed_post": signing.signed_post(doc),
         "date": elements.long_date(doc.date),
         "note": elements.note_line(doc),
         "imprint": [asdict(row) for row in imprint.rows(doc)],
         "mark": elements.clean(doc.mark),
+    }
+
+
+def _seal(doc: OfficialDocument, at: int, seal: Seal) -> dict[str, Any]:
+    return {
+        "bytes": list(seal.image),
+        "diameter_mm": seal.diameter_mm,
+        "alt": f"{elements.signatures(doc)[at]}印章",  # the seal of that organ
     }
 
 
@@ -135,7 +151,8 @@ def _require_glyphs(doc: OfficialDocument, data: dict[str, Any]) -> None:
     titles = data["title"] + "".join(annex["title"] for annex in annexes)
     mark = data["mark"] + "".join(elements.clean(name) for name in doc.signers)
     above = "".join(each["text"] for each in data["marks_above"])
-    require(data["organ_mark"], _SONG_BOLD, where_zh="发文机关标志", where_en="organ mark")
+    head = "".join(data["mark_rows"]) + data["mark_beside"]
+    require(head, _SONG_BOLD, where_zh="发文机关标志", where_en="organ mark")
     require(titles, _SONG_BOLD, where_zh="标题", where_en="title")
     require(mark, _KAI, where_zh="签发人或页面标识", where_en="signers or page mark")
     require(above, _HEI, where_zh="份号、密级或紧急程度", where_en="marks above the head")
@@ -144,8 +161,8 @@ def _require_glyphs(doc: OfficialDocument, data: dict[str, Any]) -> None:
         require(block["rest"], _FANG, **where)
         require(block["lead"], _LEVEL_FONTS.get(block["level"], _FANG), **where)
         require("".join("".join(row) for row in block["rows"]), _FANG, **where)
-    for name in ("number", "addressees", "signature", "note"):
-        require(data[name], _FANG, where_zh="版头、署名或附注", where_en=name)
+    for name in ("number", "addressees", "signatures", "signed_post", "attendance", "note"):
+        require(_flat(data[name]), _FANG, where_zh="版头、署名或附注", where_en=name)
     printed = "".join(row["text"] for row in data["imprint"])
     require(printed, _FANG, where_zh="版记", where_en="imprint")
     require(
@@ -153,7 +170,12 @@ def _require_glyphs(doc: OfficialDocument, data: dict[str, Any]) -> None:
     )
 
 
+def _flat(texts: Any) -> str:
+    """The words of a text, or of texts however they are grouped."""
+    return texts if isinstance(texts, str) else "".join(map(_flat, texts or ()))
+
+
 def _numbers(doc: OfficialDocument) -> dict[str, int | Decimal | str]:
     names = [name for name in dir(layout) if name.isupper() and not name.startswith("_")]
     numbers = {name.lower(): getattr(layout, name) for name in names}
-    return numbers | {"mark_pt": layout.mark_size(doc.organ_mark)}
+    return numbers | {"mark_pt": layout.mark_size(*elements.mark_rows(doc))}

@@ -11,6 +11,7 @@ from zhunsheng.gongwen import layout
 from zhunsheng.gongwen.errors import WriteError
 from zhunsheng.gongwen.model import Block, OfficialDocument
 from zhunsheng.gongwen.write import elements
+from zhunsheng.gongwen.write.forms import refuse_form
 from zhunsheng.gongwen.write.imprint import rows
 
 # Half of a surrogate pair; what Unicode says is no character; marks that turn the direction of
@@ -23,13 +24,16 @@ _UNPRINTABLE: Final = re.compile(
 def refuse(doc: OfficialDocument) -> None:
     """Nothing, if every writer can lay it out.
 
-    Errors: WriteError `title_too_long`, `table_too_wide`, `imprint_too_long`,
-    `unprintable_character`.
+    Errors: WriteError `title_too_long`, `table_too_wide`, `imprint_too_long`, `head_too_tall`,
+    `unprintable_character`, and those of `refuse_form`.
     """
     refuse_characters(doc)
+    refuse_form(doc)
     _imprint(doc)
-    for title in (doc.title, *(annex.title for annex in doc.annexes)):
-        _title(title)
+    _head(doc)
+    _title(doc.title, elements.title_rows(doc))
+    for annex in doc.annexes:
+        _title(annex.title, layout.title_lines(annex.title))
     for block in blocks(doc):
         _table(block)
 
@@ -53,7 +57,9 @@ def texts(doc: OfficialDocument) -> Iterator[str]:
     """Every text the document prints."""
     yield from (doc.organ_mark, doc.number, *doc.signers, doc.title, doc.addressees)
     yield from (*doc.attachments, doc.signature, doc.note, *doc.copies, doc.printed_by, doc.mark)
-    yield from (doc.copy_number, doc.secrecy, doc.urgency)
+    yield from (doc.copy_number, doc.secrecy, doc.urgency, doc.signer_post)
+    yield from (*doc.joint_marks, *doc.joint_signatures)
+    yield from (doc.present, doc.excused, doc.observers)
     yield from (annex.title for annex in doc.annexes)
     for block in blocks(doc):
         yield block.text
@@ -72,8 +78,8 @@ def _unprintable(character: str, text: str) -> WriteError:
     )
 
 
-def _title(title: str) -> None:
-    lines, most = len(layout.title_lines(title)), layout.TITLE_MOST_LINES
+def _title(title: str, rows_taken: tuple[str, ...]) -> None:
+    lines, most = len(rows_taken), layout.TITLE_MOST_LINES
     if lines > most:
         raise WriteError(
             "title_too_long",
@@ -82,6 +88,19 @@ def _title(title: str) -> None:
             en=f"the title “{title[:12]}…” has {len(title)} characters and takes {lines} rows of "
             f"size 2, more than {most}: the first page could not show text (GB/T 9704—2012, 7.3). "
             "Shorten the title and retry.",
+        )
+
+
+def _head(doc: OfficialDocument) -> None:
+    mark, _ = elements.mark_rows(doc)
+    height = elements.head_height(doc, with_addressees=False) + layout.LINE_PT
+    if len(mark) > 1 and height > layout.type_area_height():
+        raise WriteError(
+            "head_too_tall",
+            zh=f"版头列了{len(mark)}个发文机关，首页已排不下正文（GB/T 9704—2012 第7.2.4条）。"
+            "请只用主办机关的发文机关标志，其余机关在署名处列出。",
+            en=f"the head names {len(mark)} organs, which leaves the first page no room for text "
+            "(GB/T 9704—2012, 7.2.4). Use the mark of the host alone and let the others sign.",
         )
 
 

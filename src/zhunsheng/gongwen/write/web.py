@@ -8,9 +8,9 @@ from html import escape
 from pathlib import Path
 from typing import Final
 
-from zhunsheng.gongwen import layout
-from zhunsheng.gongwen.model import Block, Kind, OfficialDocument, Run
-from zhunsheng.gongwen.write import elements, imprint
+from zhunsheng.gongwen.model import Block, Form, Kind, OfficialDocument, Run
+from zhunsheng.gongwen.write import elements, imprint, signing
+from zhunsheng.gongwen.write.forms import refuse_form
 from zhunsheng.gongwen.write.refuse import refuse_characters
 
 Link = Callable[[Run], str | None]
@@ -45,10 +45,12 @@ def page(doc: OfficialDocument, *, link: Link | None, lang: str, styles_at: str)
 def article(doc: OfficialDocument, *, link: Link | None) -> str:
     """The `<article>`; each element says in `data-part` which one it is."""
     refuse_characters(doc)
+    refuse_form(doc)
     body = (_block(block, link) for block in doc.body)
     parts = (*_head(doc), *body, *_closing(doc), *_annexes(doc, link), _imprint(doc))
     inner = "\n".join(part for part in parts if part)
-    return f'<article class="gongwen" lang="zh-CN">\n{inner}\n</article>'
+    form = "" if doc.form is Form.DOCUMENT else f' data-form="{doc.form.value}"'
+    return f'<article class="gongwen"{form} lang="zh-CN">\n{inner}\n</article>'
 
 
 def _part(kind: Kind, text: str, *, tag: str = "p", inner: str = "") -> str:
@@ -62,8 +64,8 @@ def _head(doc: OfficialDocument) -> Iterable[str]:
         yield f'<p class="mark">{escape(elements.clean(doc.mark))}</p>'
     for kind, text in elements.marks_above(doc):
         yield _part(Kind(kind), text)
-    yield _part(Kind.ORGAN_MARK, elements.clean(doc.organ_mark))
-    signers = "　".join(elements.clean(name) for name in doc.signers)
+    yield _mark(doc)
+    signers = "　".join(name for row in elements.signer_rows(doc) for name in row)
     numbered = _part(Kind.NUMBER, elements.clean(doc.number)) + (
         _part(Kind.SIGNER, "", inner=f"{elements.SIGNER_LABEL}<b>{escape(signers)}</b>")
         if signers
@@ -73,11 +75,19 @@ def _head(doc: OfficialDocument) -> Iterable[str]:
         alone = "" if signers else " alone"
         yield f'<div class="numbered{alone}">{numbered}</div>'
     # Rows that keep words whole, where the page is wide enough for them.
-    rows = layout.title_lines(elements.clean(doc.title)) if doc.title else ()
-    inner = "".join(f"<span>{escape(row)}</span>" for row in rows)
+    inner = "".join(f"<span>{escape(row)}</span>" for row in elements.title_rows(doc))
     yield _part(Kind.TITLE, "", tag="h1", inner=inner)
     if not elements.addressees_in_imprint(doc):
         yield _part(Kind.ADDRESSEE, elements.addressee_line(doc))
+
+
+def _mark(doc: OfficialDocument) -> str:
+    rows, beside = elements.mark_rows(doc)
+    names = "".join(_part(Kind.ORGAN_MARK, row) for row in rows)
+    if len(rows) < 2:
+        return names
+    word = _part(Kind.ORGAN_MARK, beside)
+    return f'<div class="joint"><div>{names}</div>{word}</div>'
 
 
 def _block(block: Block, link: Link | None) -> str:
@@ -128,7 +138,15 @@ def _table(block: Block) -> str:
 def _closing(doc: OfficialDocument) -> Iterable[str]:
     for line in elements.attachment_lines(doc):
         yield _part(Kind.ATTACHMENT_NOTE, line)
-    signature = _part(Kind.SIGNATURE, elements.clean(doc.signature))
+    for label, names in elements.attendance(doc):
+        told = f"<b>{label}</b>：{escape(names)}"
+        yield _part(Kind.ATTENDANCE, "", inner=told)
+    post = signing.signed_post(doc)
+    if post:
+        told = f"{escape(post[0])}{post[1]}<b>{escape(post[2])}</b>"
+        signature = _part(Kind.SIGNED_POST, "", inner=told)
+    else:
+        signature = "".join(_part(Kind.SIGNATURE, name) for name in elements.signatures(doc))
     day = _part(Kind.DATE, elements.long_date(doc.date))
     if signature or day:
         sealed = "" if doc.sealed else " unsealed"

@@ -16,11 +16,13 @@ from zhunsheng.gongwen.model import Block, Kind, OfficialDocument, Run
 from zhunsheng.gongwen.write import elements
 from zhunsheng.gongwen.write.foresee import imprint_has_own_page
 from zhunsheng.gongwen.write.refuse import refuse
+from zhunsheng.gongwen.write.seal import Seal, refuse_seals
 from zhunsheng.gongwen.write.timeless import timeless
 from zhunsheng.gongwen.write.word_add import add, add_cell, add_run
 from zhunsheng.gongwen.write.word_head import annex_head, head
 from zhunsheng.gongwen.write.word_imprint import imprint
 from zhunsheng.gongwen.write.word_page import mark_and_page_numbers, page
+from zhunsheng.gongwen.write.word_sign import attendance, signed
 from zhunsheng.gongwen.write.word_style import Word, add_styles, type_area
 
 _LABEL_WIDTH: Final = 3.0  # characters: 附件：
@@ -28,25 +30,29 @@ _NUMBER_WIDTH: Final = 1.5  # 1. and a space, each half a character wide
 _NO_DATE: Final = date(1980, 1, 1)  # what a zip member has that states none
 
 
-def write(doc: OfficialDocument) -> bytes:
+def write(doc: OfficialDocument, seals: tuple[Seal, ...] = ()) -> bytes:
     """The bytes of the .docx."""
     refuse(doc)
+    refuse_seals(doc, seals)
     word: Word = Document()
-    add_styles(word, mark=doc.organ_mark)
+    add_styles(word, doc)
     page(word)
-    mark_and_page_numbers(word, elements.clean(doc.mark))
+    mark_and_page_numbers(word, doc)
     word.core_properties.title = elements.clean(doc.title)
-    word.core_properties.author = elements.clean(doc.signature)
+    word.core_properties.author = "、".join(elements.signatures(doc))
     word.core_properties.comments = ""
     dated = datetime.combine(doc.date or _NO_DATE, time())
     word.core_properties.created = word.core_properties.modified = dated
     head(word, doc)
     for block in doc.body:
         _block(word, block)
-    if doc.signature and doc.body and doc.body[-1].kind is not Kind.TABLE and not doc.attachments:
+    followed = doc.attachments or elements.attendance(doc)
+    if doc.signature and doc.body and doc.body[-1].kind is not Kind.TABLE and not followed:
         # Signature and date never stand alone on a page.
         word.paragraphs[-1].paragraph_format.keep_with_next = True
-    _closing(word, doc)
+    _attachments(word, doc)
+    attendance(word, doc)
+    signed(word, doc, seals)
     for at, annex in enumerate(doc.annexes, start=1):
         annex_head(word, doc, at)
         for block in annex.body:
@@ -97,7 +103,7 @@ def _table(word: Word, block: Block) -> None:
         table._tbl.append(made)
 
 
-def _closing(word: Word, doc: OfficialDocument) -> None:
+def _attachments(word: Word, doc: OfficialDocument) -> None:
     for at, line in enumerate(elements.attachment_lines(doc)):
         shape = add(word, "attachment_note" if at == 0 else "attachment_note-more", line)
         # A name that wraps goes on under its own first character, behind label and number.
@@ -105,22 +111,6 @@ def _closing(word: Word, doc: OfficialDocument) -> None:
         hanging = numbered if at else numbered + _LABEL_WIDTH
         shape.paragraph_format.left_indent = Pt((2 + _LABEL_WIDTH + numbered) * layout.BODY_PT)
         shape.paragraph_format.first_line_indent = Pt(-hanging * layout.BODY_PT)
-    signature, day = elements.clean(doc.signature), elements.long_date(doc.date)
-    name_free, date_free = elements.free_at_right(doc)
-    if signature:
-        key = "signature" if doc.sealed else "signature-unsealed"
-        _right(word, signature, key, free=name_free)
-    if day:
-        _right(word, day, "date", free=date_free)
-    if doc.note:
-        if day:  # the note never stands alone on a page either
-            word.paragraphs[-1].paragraph_format.keep_with_next = True
-        add(word, "note", elements.note_line(doc))
-
-
-def _right(word: Word, text: str, key: str, *, free: float) -> None:
-    paragraph = add(word, key, text)
-    paragraph.paragraph_format.right_indent = Pt(free * layout.BODY_PT)
 
 
 def _words(runs: tuple[Run, ...]) -> str:

@@ -5,39 +5,60 @@ from __future__ import annotations
 from docx.shared import Pt
 
 from zhunsheng.gongwen import layout
-from zhunsheng.gongwen.model import OfficialDocument
+from zhunsheng.gongwen.model import Form, OfficialDocument
 from zhunsheng.gongwen.write import elements
 from zhunsheng.gongwen.write.word_add import add, add_run
-from zhunsheng.gongwen.write.word_style import Word, above_organ_mark, break_line, rule_below
+from zhunsheng.gongwen.write.word_forms import joint_mark, letter_head
+from zhunsheng.gongwen.write.word_style import (
+    Word,
+    above_organ_mark,
+    break_line,
+    mark_key,
+    rule_below,
+)
 
 
 def head(word: Word, doc: OfficialDocument) -> None:
     """From 份号 to the addressees."""
+    if doc.form is Form.LETTER:
+        letter_head(word, doc)
+    else:
+        _head(word, doc)
+    _title(word, elements.title_rows(doc), "title")
+    if doc.addressees and not elements.addressees_in_imprint(doc):
+        add(word, "addressee", elements.addressee_line(doc))
+
+
+def _head(word: Word, doc: OfficialDocument) -> None:
     above = elements.marks_above(doc)
     for kind, text in above:
         add(word, kind, text)
-    if doc.organ_mark:
-        mark = add(word, "organ_mark", elements.clean(doc.organ_mark))
-        if above:  # they stand in the 35 mm above the mark and take from them
-            taken = len(above) * layout.LINE_PT
-            mark.paragraph_format.space_before = Pt(above_organ_mark(doc.organ_mark) - round(taken))
-    if doc.number or doc.signers:
+    # They stand in the space above the mark and take from it.
+    room = above_organ_mark(doc) - round(len(above) * layout.LINE_PT)
+    if doc.joint_marks:
+        joint_mark(word, doc, room=room)
+    elif doc.organ_mark:
+        mark = add(word, mark_key(doc), elements.clean(doc.organ_mark))
+        mark.paragraph_format.space_before = Pt(room)
+    if doc.form is Form.ORDER and doc.number:
+        add(word, "number-order", elements.clean(doc.number))
+    elif doc.number or doc.signers:
         _number_and_signers(word, doc)
-    _title(word, doc.title, "title")
-    if doc.addressees and not elements.addressees_in_imprint(doc):
-        add(word, "addressee", elements.addressee_line(doc))
 
 
 def annex_head(word: Word, doc: OfficialDocument, at: int) -> None:
     """附件 and its number on the first row of a new page, its title on the third (7.3.7)."""
     label = add(word, "annex", elements.annex_label(doc, at))
     label.paragraph_format.page_break_before = True
-    _title(word, doc.annexes[at - 1].title, "annex_title")
+    title = elements.clean(doc.annexes[at - 1].title)
+    _title(word, layout.title_lines(title), "annex_title")
 
 
-def _title(word: Word, text: str, key: str) -> None:
+def _title(word: Word, rows: tuple[str, ...], key: str) -> None:
+    if not rows:
+        return
     title = add(word, key)
-    for at, row in enumerate(layout.title_lines(elements.clean(text))):
+    for at, row in enumerate(rows):
         if at:
             break_line(title)
         title.add_run(row)
@@ -55,5 +76,9 @@ def _number_and_signers(word: Word, doc: OfficialDocument) -> None:
             label = elements.SIGNER_LABEL if at == 0 else "　" * len(elements.SIGNER_LABEL)
             paragraph.add_run("\t" + label)
             add_run(paragraph, "　".join(names), "signer-name")
+        if at == 0 and doc.joint_marks:  # a table has no space below it
+            paragraph.paragraph_format.space_before = Pt(round(2 * layout.LINE_PT))
         if last and doc.organ_mark:
             rule_below(paragraph)
+            if not doc.title:  # the title brings the two rows below the line
+                paragraph.paragraph_format.space_after = Pt(round(2 * layout.LINE_PT))

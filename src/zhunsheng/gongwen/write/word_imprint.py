@@ -12,7 +12,7 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 
 from zhunsheng.gongwen import layout
-from zhunsheng.gongwen.model import Kind, OfficialDocument
+from zhunsheng.gongwen.model import Form, Kind, OfficialDocument
 from zhunsheng.gongwen.write import elements
 from zhunsheng.gongwen.write.imprint import Row
 from zhunsheng.gongwen.write.imprint import rows as imprint_rows
@@ -31,8 +31,9 @@ def imprint(word: Word, doc: OfficialDocument, *, own_page: bool) -> None:
     rows = imprint_rows(doc)
     if not rows:
         return
+    letter = doc.form is Form.LETTER  # 10.1: neither lines nor an even page
     if own_page:
-        _even_page(word)
+        _own_page(word, WD_SECTION_START.NEW_PAGE if letter else WD_SECTION_START.EVEN_PAGE)
     table = word.add_table(rows=0, cols=1)
     for row in rows:
         cell = table.add_row().cells[0]
@@ -40,13 +41,15 @@ def imprint(word: Word, doc: OfficialDocument, *, own_page: bool) -> None:
             _unruled(table, cell)
         _row(cell.paragraphs[0], row)
     _float_at_foot(table, height=sum(map(_rows_taken, rows)) * IMPRINT_LINE_PT)
-    _lines(table)
+    if not letter:
+        _lines(table)
     # A floating table hangs on the paragraph after it: without one it is not shown at all.
     _thin_paragraph(word)
 
 
-def _even_page(word: Word) -> None:
-    section = word.add_section(WD_SECTION_START.EVEN_PAGE)
+def _own_page(word: Word, start: WD_SECTION_START) -> None:
+    section = word.add_section(start)
+    section.different_first_page_header_footer = False
     for footer in (section.footer, section.even_page_footer):
         footer.is_linked_to_previous = False
         dress(footer.paragraphs[0], "page_number")

@@ -10,6 +10,8 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 
 from zhunsheng.gongwen import layout
+from zhunsheng.gongwen.model import Form, OfficialDocument
+from zhunsheng.gongwen.write.elements import clean
 from zhunsheng.gongwen.write.word_style import Word, style
 
 
@@ -38,18 +40,23 @@ def page(word: Word) -> None:
     word.settings.odd_and_even_pages_header_footer = True
 
 
-def mark_and_page_numbers(word: Word, mark: str) -> None:
-    """— 1 — at the right of odd and the left of even pages; the mark on every page."""
-    section = word.sections[0]
+def mark_and_page_numbers(word: Word, doc: OfficialDocument) -> None:
+    """— 1 — at the right of odd and the left of even pages; the mark on every page.
+
+    The first page of a letter has no number (10.1).
+    """
+    section, mark = word.sections[0], clean(doc.mark)
+    if doc.form is Form.LETTER:
+        section.different_first_page_header_footer = True
+        _mark(section.first_page_header, mark)
+        section.first_page_footer.is_linked_to_previous = False
     sides = (
         (section.header, section.footer, WD_ALIGN_PARAGRAPH.RIGHT),
         (section.even_page_header, section.even_page_footer, WD_ALIGN_PARAGRAPH.LEFT),
     )
     for header, footer, align in sides:
-        header.is_linked_to_previous = footer.is_linked_to_previous = False
-        if mark:
-            header.paragraphs[0].text = mark
-            header.paragraphs[0].style = style("mark")
+        footer.is_linked_to_previous = False
+        _mark(header, mark)
         number = footer.paragraphs[0]
         number.style = style("page_number")
         number.alignment = align
@@ -58,6 +65,13 @@ def mark_and_page_numbers(word: Word, mark: str) -> None:
         number.add_run("— ")
         _field(number, "PAGE")
         number.add_run(" —")
+
+
+def _mark(header: Any, mark: str) -> None:
+    header.is_linked_to_previous = False
+    if mark:
+        header.paragraphs[0].text = mark
+        header.paragraphs[0].style = style("mark")
 
 
 def _field(paragraph: Any, code: str) -> None:

@@ -12,6 +12,8 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 
 from zhunsheng.gongwen import layout
+from zhunsheng.gongwen.model import Form, OfficialDocument
+from zhunsheng.gongwen.write.elements import mark_rows
 
 type_area = Mm(layout.TYPE_AREA_WIDTH_MM)
 Word = Any  # python-docx ships no types
@@ -72,6 +74,22 @@ _LOOKS: Final[dict[str, tuple[str, Look]]] = {
     ),
     "date": ("公文成文日期", Look(align=WD_ALIGN_PARAGRAPH.RIGHT)),
     "note": ("公文附注", Look(indent=2)),
+    "number-letter": ("公文发文字号（信函）", Look(align=WD_ALIGN_PARAGRAPH.LEFT, line=_ROW)),
+    "number-order": (
+        "公文令号",
+        Look(align=WD_ALIGN_PARAGRAPH.CENTER, after=2 * _ROW),
+    ),
+    "attendance": ("公文出席列席人员", Look()),
+    "attendance-first": ("公文出席人员首行", Look(before=_ROW)),
+    "signature-joint": ("公文联合署名", Look(align=WD_ALIGN_PARAGRAPH.LEFT, keep=True)),
+    "signature-unsealed-more": (
+        "公文联合署名（不加盖印章）",
+        Look(align=WD_ALIGN_PARAGRAPH.RIGHT, keep=True),
+    ),
+    "signed_post": (
+        "公文签发人职务和签名章",
+        Look(align=WD_ALIGN_PARAGRAPH.RIGHT, before=2 * _ROW, after=_ROW, keep=True),
+    ),
     "cell": ("公文表格", Look(size=layout.SMALL_PT, align=WD_ALIGN_PARAGRAPH.CENTER, line=22)),
     "annex": ("公文附件", Look(font=HEI, align=WD_ALIGN_PARAGRAPH.LEFT, keep=True)),
     "annex_title": (
@@ -100,6 +118,9 @@ _LOOKS: Final[dict[str, tuple[str, Look]]] = {
 # Shown in Word's style list; the identifier `gw-…` beside it is what the reader knows.
 _NAMES: Final[dict[str, str]] = {key: name for key, (name, _) in _LOOKS.items()} | {
     "organ_mark": "公文发文机关标志",
+    "organ_mark-letter": "公文发文机关标志（信函）",
+    "organ_mark-order": "公文发文机关标志（命令）",
+    "organ_mark-minutes": "公文纪要标志",
     "signer-name": "公文签发人姓名",
     **{f"heading-{level}": f"公文{level}级标题" for level in _LEVEL_FONTS},
     **{f"lead-{level}": f"公文{level}级标题字" for level in _LEVEL_FONTS},
@@ -111,31 +132,40 @@ def style(key: str) -> str:
     return _NAMES[key]
 
 
-def above_organ_mark(mark: str) -> int:
+def above_organ_mark(doc: OfficialDocument) -> int:
     """Points above the row of the mark, whose upper edge is 35 mm below the type area's (7.2.4)."""
+    top = layout.ORDER_MARK_TOP_MM if doc.form is Form.ORDER else layout.MARK_TOP_MM
     # A row of 1.2 times the size leaves a tenth of it above the characters.
-    return round(layout.MARK_TOP_MM * 72 / 25.4 - layout.mark_size(mark) * 0.1)
+    return round(top * 72 / 25.4 - layout.mark_size(*mark_rows(doc)) * 0.1)
 
 
-def add_styles(word: Word, *, mark: str) -> None:
-    """Every style of an official document; the red head is sized to fit `mark` in one row."""
+def mark_key(doc: OfficialDocument) -> str:
+    """The key of the red head's style, by which the reader knows the form of the document."""
+    return "organ_mark" if doc.form is Form.DOCUMENT else f"organ_mark-{doc.form.value}"
+
+
+def add_styles(word: Word, doc: OfficialDocument) -> None:
+    """Every style of an official document; the red head is sized to fill its row."""
     _defaults(word)
-    size = layout.mark_size(mark)
+    size = layout.mark_size(*mark_rows(doc))
+    alone = not doc.joint_marks and doc.form is not Form.LETTER
     look = Look(
         font=TITLE,
         size=size,
-        align=WD_ALIGN_PARAGRAPH.CENTER,
-        before=above_organ_mark(mark),
-        after=2 * _ROW,
-        line=round(size * 1.2),
+        align=WD_ALIGN_PARAGRAPH.CENTER if not doc.joint_marks else WD_ALIGN_PARAGRAPH.DISTRIBUTE,
+        before=above_organ_mark(doc) if alone else 0,
+        after=2 * _ROW if alone else 0,
+        line=round(size * layout.MARK_ROW),
         red=True,
     )
-    _paragraph_style(word, "organ_mark", look)
+    _paragraph_style(word, mark_key(doc), look)
     for key, (_, each) in _LOOKS.items():
         _paragraph_style(word, key, each)
     tabs = word.styles[style("number")].paragraph_format
     tabs.first_line_indent = Pt(layout.BODY_PT)  # a left indent would shorten the red line
     tabs.tab_stops.add_tab_stop(type_area - Pt(layout.BODY_PT), WD_TAB_ALIGNMENT.RIGHT)
+    letter = word.styles[style("number-letter")].paragraph_format
+    letter.tab_stops.add_tab_stop(type_area, WD_TAB_ALIGNMENT.RIGHT)
     for level, font in _LEVEL_FONTS.items():
         made = _paragraph_style(word, f"heading-{level}", Look(indent=2))
         outline = OxmlElement("w:outlineLvl")

@@ -1,0 +1,78 @@
+"""Joint documents, letters, orders and minutes survive Word, the page and the PDF as well."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+
+from tests.gongwen.documents import special
+from tests.gongwen.test_round_trip import assert_offsets_hold, plain
+from zhunsheng.gongwen import write
+from zhunsheng.gongwen.model import Form, OfficialDocument
+from zhunsheng.gongwen.read import read, read_text
+from zhunsheng.gongwen.specimen_forms import JOINT, SPECIMENS, ring
+from zhunsheng.gongwen.write import Seal
+
+examples = settings(max_examples=max(50, settings().max_examples))
+
+
+@given(special)
+@examples
+def test_word_gives_back_a_document_of_any_form(document: OfficialDocument) -> None:
+    reading = read("公文.docx", write.docx(document))
+    assert plain(reading.document) == plain(document)
+    assert_offsets_hold(reading)
+
+
+@given(special)
+@examples
+def test_the_page_gives_back_a_document_of_any_form(document: OfficialDocument) -> None:
+    reading = read("公文.html", write.html(document).encode())
+    assert plain(reading.document) == plain(document)
+    assert_offsets_hold(reading)
+
+
+@given(special)
+@examples
+def test_the_pdf_gives_back_a_document_of_any_form(document: OfficialDocument) -> None:
+    reading = read("公文.pdf", write.pdf(document))
+    assert plain(reading.document) == plain(document)
+    assert_offsets_hold(reading)
+
+
+@pytest.mark.parametrize("name", SPECIMENS)
+def test_every_specimen_survives_every_format(name: str) -> None:
+    document = SPECIMENS[name]
+    for file, data in {
+        "a.docx": write.docx(document),
+        "a.html": write.html(document).encode(),
+        "a.pdf": write.pdf(document),
+    }.items():
+        assert plain(read(file, data).document) == plain(document), file
+
+
+def test_seals_hide_no_word_from_a_reader() -> None:
+    seals = (Seal(ring()),) * 5
+    for file, data in {
+        "a.docx": write.docx(JOINT, seals),
+        "a.pdf": write.pdf(JOINT, seals),
+    }.items():
+        reading = read(file, data)
+        assert plain(reading.document) == plain(JOINT), file
+    told = [each.where for each in read("a.docx", write.docx(JOINT, seals)).unread]
+    assert told == ["w:drawing"], "what was not read is said"
+
+
+def test_an_order_and_minutes_typed_as_plain_text_are_known_by_their_mark() -> None:
+    order = read_text(
+        "澜川市人民政府令\n第12号\n《澜川市科技计划管理办法》已经审议通过，现予公布。\n"
+        "　　　　　　市长　　林知远\n　　　　　　2024年3月12日"
+    ).document
+    assert (order.form, order.number, order.title) == (Form.ORDER, "第12号", "")
+    assert (order.signer_post, order.signers) == ("市长", ("林知远",))
+    minutes = read_text(
+        "澜川市科学技术局局务会议纪要\n第3期\n2024年3月5日，林知远主持召开会议。\n"
+        "出席：林知远、周明\n列席：各科室负责人"
+    ).document
+    assert (minutes.form, minutes.present) == (Form.MINUTES, "林知远、周明")
+    assert minutes.observers == "各科室负责人"

@@ -21,6 +21,8 @@ PERSONS = {
     Role.LEGAL_ADVISER: "adviser",
     Role.RESIDENT_TEAM: "team",
     Role.ADMINISTRATOR: "administrator",
+    Role.SECURITY_ADMINISTRATOR: "security",
+    Role.AUDIT_ADMINISTRATOR: "auditor",
 }
 CLOSED = [
     (name, role)
@@ -42,6 +44,8 @@ _VALUES = {
     "obligation": 1,
     "token": "x",
     "view": 1,
+    "person": 1,
+    "change": 1,
 }
 
 

@@ -47,8 +47,11 @@ def test_an_adviser_who_was_not_asked_sees_an_empty_home(people: People) -> None
     assert "办法" not in shown.text
 
 
-def test_an_administrator_has_no_business_right() -> None:
-    assert of("administrator") == {"home", "sign-out", "trail"}
+def test_administrators_have_no_business_right() -> None:
+    reading = {"home", "sign-out", "trail", "admin", "admin-person"}
+    assert of("audit_admin") == reading
+    assert of("security_admin") == reading | {"admin-decide"}
+    assert of("administrator") == reading | {"admin-decide", "admin-change"}
 
 
 def test_the_resident_team_reads_remarks_and_supervision_whole_and_nothing_else(

@@ -2,7 +2,7 @@
 
 from zhunsheng.kernel.duty.urge import URGERS
 from zhunsheng.kernel.monthly.urge_month import MONTH_URGERS
-from zhunsheng.kernel.org.roles import SEES_ALL, Role
+from zhunsheng.kernel.org.roles import ADMINISTRATORS, SEES_ALL, Role
 
 #: Open to anybody, signed in or not.
 EVERYBODY = frozenset({"*"})
@@ -13,6 +13,7 @@ _KEEPERS = frozenset(
 )
 _CONFIRMERS = frozenset(r.value for r in (Role.DIVISION_HEAD, Role.LEGAL_OFFICER))
 _OFFICERS = frozenset({Role.LEGAL_OFFICER.value})
+_ADMINISTRATORS = frozenset(role.value for role in ADMINISTRATORS)
 _ALL_RECORDS = frozenset(role.value for role in SEES_ALL)
 _READERS = _ALL_RECORDS | _KEEPERS
 #: The team reads what is open to it, an adviser the rows on which they were asked.
@@ -73,5 +74,9 @@ PERMISSIONS: dict[str, frozenset[str]] = {
     "report": _ALL_RECORDS,
     "report-act": _ALL_RECORDS,
     "edition-file": _ALL_RECORDS,
-    "trail": _ALL_RECORDS | {Role.ADMINISTRATOR.value},
+    "trail": _ALL_RECORDS | _ADMINISTRATORS,
+    "admin": _ADMINISTRATORS,
+    "admin-person": _ADMINISTRATORS,
+    "admin-change": frozenset({Role.ADMINISTRATOR.value}),
+    "admin-decide": frozenset({Role.ADMINISTRATOR.value, Role.SECURITY_ADMINISTRATOR.value}),
 }

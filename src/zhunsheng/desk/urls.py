@@ -3,6 +3,7 @@
 from django.urls import path
 
 from zhunsheng.desk.views import (
+    admin,
     audits,
     closing,
     duties,
@@ -88,4 +89,8 @@ urlpatterns = [
     path("audit/<str:key>/", audits.audited, name="audit"),
     path("audit/<str:key>/<str:form>/", audits.audited_file, name="audited-file"),
     path("trail/", trail.trail, name="trail"),
+    path("admin/", admin.admin, name="admin"),
+    path("admin/people/<int:person>/", admin.admin_person, name="admin-person"),
+    path("admin/change/<str:key>/", admin.admin_change, name="admin-change"),
+    path("admin/changes/<int:change>/<str:verb>/", admin.admin_decide, name="admin-decide"),
 ]

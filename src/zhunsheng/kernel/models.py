@@ -6,7 +6,14 @@ from zhunsheng.kernel.evidence.models import Evidence, File
 from zhunsheng.kernel.figure.models import Closing, DeclaredFact
 from zhunsheng.kernel.link.models import Link
 from zhunsheng.kernel.occasion.models import Occasion
-from zhunsheng.kernel.org.models import Agency, Delegation, Division, Person, Post
+from zhunsheng.kernel.org.models import (
+    Agency,
+    Delegation,
+    Division,
+    OrganisationChange,
+    Person,
+    Post,
+)
 from zhunsheng.kernel.procedure.models import Irregularity, Step
 from zhunsheng.kernel.record.models import Batch, BatchChange, Item, Record, Version
 from zhunsheng.kernel.trail.models import ActionKey, Chain, Entry, Seal
@@ -33,6 +40,7 @@ __all__ = [
     "LoadedNotice",
     "Obligation",
     "Occasion",
+    "OrganisationChange",
     "Person",
     "Post",
     "Record",

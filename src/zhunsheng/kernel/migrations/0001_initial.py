@@ -22,6 +22,7 @@ class Migration(migrations.Migration):
                 ('short_name', models.CharField(max_length=60)),
                 ('document_mark', models.CharField(blank=True, max_length=20)),
                 ('affiliated', models.BooleanField(default=False)),
+                ('profile', models.CharField(default='bureau', max_length=10)),
                 ('regimes', models.JSONField(blank=True, default=list)),
                 ('parent', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='children', to='kernel.agency')),
             ],
@@ -452,6 +453,28 @@ class Migration(migrations.Migration):
             options={
                 'ordering': ['pk'],
                 'constraints': [models.UniqueConstraint(fields=('owner', 'register', 'name'), name='saved_view_name_once'), models.UniqueConstraint(condition=models.Q(('default', True)), fields=('owner', 'register'), name='saved_view_one_default')],
+            },
+        ),
+        migrations.CreateModel(
+            name='OrganisationChange',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False)),
+                ('kind', models.CharField(max_length=40)),
+                ('values', models.JSONField()),
+                ('told_zh', models.CharField(max_length=300)),
+                ('told_en', models.CharField(max_length=300)),
+                ('reason', models.CharField(max_length=300)),
+                ('proposed_at', models.DateTimeField()),
+                ('outcome', models.CharField(default='waiting', max_length=10)),
+                ('decided_at', models.DateTimeField(blank=True, null=True)),
+                ('declined_for', models.CharField(blank=True, max_length=300)),
+                ('agency', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='kernel.agency')),
+                ('decided_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('proposed_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+            ],
+            options={
+                'ordering': ['-pk'],
+                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('outcome', 'done'), _negated=True), models.Q(('decided_by__isnull', False), models.Q(('decided_by', models.F('proposed_by')), _negated=True)), _connector='OR'), name='organisation_change_second_person')],
             },
         ),
     ]

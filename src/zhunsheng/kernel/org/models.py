@@ -5,10 +5,18 @@ from typing import ClassVar
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
+from django.db.models import F, Q
 
 from zhunsheng.kernel.db.fence_kind import Fence
 from zhunsheng.kernel.label import label
 from zhunsheng.kernel.org.roles import Role
+
+
+class Profile(models.TextChoices):
+    """How an agency's administration is shared out."""
+
+    BUREAU = "bureau", label("两人互核", "two persons check each other")
+    CITY = "city", label("三员分立", "system, security and audit apart")
 
 
 class Agency(models.Model):
@@ -24,6 +32,12 @@ class Agency(models.Model):
         "self", on_delete=models.PROTECT, null=True, blank=True, related_name="children"
     )
     affiliated = models.BooleanField(label("局属事业单位", "affiliated institution"), default=False)
+    profile = models.CharField(
+        label("管理方式", "administration"),
+        max_length=10,
+        choices=Profile.choices,
+        default="bureau",
+    )
     regimes = models.JSONField(
         label("另行启用的制度", "optional regimes in use"), default=list, blank=True
     )
@@ -108,3 +122,42 @@ class Delegation(models.Model):
     first_day = models.DateField()
     last_day = models.DateField()
     reason = models.CharField(max_length=200)
+
+
+class Outcome(models.TextChoices):
+    """What became of a change somebody proposed."""
+
+    WAITING = "waiting", label("待审核", "waiting")
+    DONE = "done", label("已生效", "in effect")
+    DECLINED = "declined", label("未同意", "declined")
+
+
+class OrganisationChange(models.Model):
+    """A change to people, posts or divisions: proposed by one person, decided by another."""
+
+    fence: ClassVar[Fence] = Fence.NONE
+
+    agency = models.ForeignKey(Agency, on_delete=models.PROTECT, related_name="+")
+    kind = models.CharField(max_length=40)
+    values = models.JSONField()
+    told_zh = models.CharField(max_length=300)
+    told_en = models.CharField(max_length=300)
+    reason = models.CharField(max_length=300)
+    proposed_by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    proposed_at = models.DateTimeField()
+    outcome = models.CharField(max_length=10, choices=Outcome.choices, default=Outcome.WAITING)
+    decided_by = models.ForeignKey(
+        Person, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    decided_at = models.DateTimeField(null=True, blank=True)
+    declined_for = models.CharField(max_length=300, blank=True)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.CheckConstraint(
+                condition=~Q(outcome="done")
+                | (Q(decided_by__isnull=False) & ~Q(decided_by=F("proposed_by"))),
+                name="organisation_change_second_person",
+            ),
+        ]
+        ordering: ClassVar = ["-pk"]

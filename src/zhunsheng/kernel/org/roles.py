@@ -15,6 +15,8 @@ class Role(StrEnum):
     LEGAL_ADVISER = "legal_adviser"
     RESIDENT_TEAM = "resident_team"
     ADMINISTRATOR = "administrator"
+    SECURITY_ADMINISTRATOR = "security_admin"
+    AUDIT_ADMINISTRATOR = "audit_admin"
     SYSTEM = "system"
 
 
@@ -28,10 +30,16 @@ ROLE_NAMES: dict[Role, tuple[str, str]] = {
     Role.PRINCIPAL: ("主要负责人", "principal"),
     Role.LEGAL_ADVISER: ("法律顾问", "legal adviser"),
     Role.RESIDENT_TEAM: ("派驻纪检监察组", "resident team"),
-    Role.ADMINISTRATOR: ("管理员", "administrator"),
+    Role.ADMINISTRATOR: ("系统管理员", "administrator"),
+    Role.SECURITY_ADMINISTRATOR: ("安全管理员", "security administrator"),
+    Role.AUDIT_ADMINISTRATOR: ("审计管理员", "audit administrator"),
     Role.SYSTEM: ("系统", "system"),
 }
 
+#: Keep the system and have no right in the bureau's business; nobody holds two of them.
+ADMINISTRATORS = frozenset(
+    {Role.ADMINISTRATOR, Role.SECURITY_ADMINISTRATOR, Role.AUDIT_ADMINISTRATOR}
+)
 #: Sign paper; somebody else may enter their act as attested.
 ATTESTABLE = frozenset({Role.DEPUTY_HEAD, Role.PRINCIPAL, Role.LEGAL_ADVISER, Role.RESIDENT_TEAM})
 #: See every division's records of their agency.

@@ -33,6 +33,9 @@ _PERSONS = (
     ("adviser", "法律顾问", Role.LEGAL_ADVISER, ""),
     ("team", "派驻组", Role.RESIDENT_TEAM, ""),
     ("administrator", "管理员", Role.ADMINISTRATOR, ""),
+    ("administrator_second", "第二管理员", Role.ADMINISTRATOR, ""),
+    ("security", "安全管理员", Role.SECURITY_ADMINISTRATOR, ""),
+    ("auditor", "审计管理员", Role.AUDIT_ADMINISTRATOR, ""),
 )
 
 

@@ -1,0 +1,107 @@
+"""Changes to accounts: a new one, another name or mail, suspended, resumed."""
+
+import re
+from collections.abc import Mapping
+
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
+
+from zhunsheng.kernel.errors import NotPossibleError
+from zhunsheng.kernel.org.answers import fault, person_of, text_of
+from zhunsheng.kernel.org.apart import require_two_administrators
+from zhunsheng.kernel.org.change import Ask, Asked, Kind, Told
+from zhunsheng.kernel.org.models import Agency, Person
+
+_ACCOUNT = re.compile(r"[a-z][a-z0-9._-]{1,39}")
+_NAME = Asked("name", "姓名", "name")
+_MAIL = Asked("mail", "邮箱", "mail", Ask.MAIL, required=False, most=254)
+
+
+def _enrol(agency: Agency, values: Mapping[str, str]) -> Told:
+    name = text_of(values, "name", "姓名")
+    account = text_of(values, "account", "账号", most=40)
+    if not _ACCOUNT.fullmatch(account):
+        raise fault(
+            "账号",
+            "以小写字母开头，只用小写字母、数字、点和横线，2至40个字符。",
+            "begins with a letter; lower-case letters, digits, dots and dashes, 2 to 40.",
+        )
+    if Person.objects.filter(username=account).exists():
+        raise fault("账号", f"“{account}”已被使用，请另取一个。", f"'{account}' is taken already.")
+    person = Person(username=account, name=name, mail=_mail(values), agency=agency)
+    person.set_unusable_password()
+    person.save()
+    return Told(f"新设账号{account}（{name}）", f"new account {account} ({name})", person.pk)
+
+
+def _alter(agency: Agency, values: Mapping[str, str]) -> Told:
+    person, name, mail = person_of(agency, values), text_of(values, "name", "姓名"), _mail(values)
+    if (person.name, person.mail) == (name, mail):
+        raise NotPossibleError(
+            f"{person.name}的姓名和邮箱没有变化。", f"nothing about {person.name} would change."
+        )
+    told = Told(
+        f"{person.username}的姓名、邮箱由“{_both(person)}”改为“{name} {mail}”".replace(" ”", "”"),
+        f"{person.username}: '{_both(person)}' becomes '{name} {mail}'".replace(" '", "'"),
+        person.pk,
+    )
+    person.name, person.mail = name, mail
+    person.save(update_fields=["name", "mail"])
+    return told
+
+
+def _both(person: Person) -> str:
+    return f"{person.name} {person.mail}".strip()
+
+
+def _mail(values: Mapping[str, str]) -> str:
+    mail = values.get("mail", "").strip()
+    if not mail:
+        return ""
+    try:
+        validate_email(mail)
+    except ValidationError:
+        raise fault("邮箱", "不是邮箱地址，请核对。", "is no mail address.") from None
+    return mail
+
+
+def _suspend(agency: Agency, values: Mapping[str, str]) -> Told:
+    person = _switched(agency, values, active=False)
+    require_two_administrators(agency)
+    return Told(
+        f"停用{person.name}（{person.username}）的账号",
+        f"suspend the account of {person.name} ({person.username})",
+        person.pk,
+    )
+
+
+def _resume(agency: Agency, values: Mapping[str, str]) -> Told:
+    person = _switched(agency, values, active=True)
+    return Told(
+        f"恢复{person.name}（{person.username}）的账号",
+        f"resume the account of {person.name} ({person.username})",
+        person.pk,
+    )
+
+
+def _switched(agency: Agency, values: Mapping[str, str], *, active: bool) -> Person:
+    person = person_of(agency, values)
+    if person.is_active == active:
+        raise NotPossibleError(
+            f"{person.name}的账号{'没有停用' if active else '已经停用'}。",
+            f"the account of {person.name} is {'in use' if active else 'suspended'} already.",
+        )
+    person.is_active = active
+    person.save(update_fields=["is_active"])
+    return person
+
+
+PEOPLE = (
+    Kind(
+        "enrol", "新设账号", "new account",
+        (_NAME, Asked("account", "账号", "account", most=40), _MAIL), _enrol,
+    ),
+    Kind("alter_person", "变更姓名、邮箱", "change name or mail", (_NAME, _MAIL), _alter, "person"),
+    Kind("suspend", "停用账号", "suspend the account", (), _suspend, "person"),
+    Kind("resume", "恢复账号", "resume the account", (), _resume, "person"),
+)  # fmt: skip

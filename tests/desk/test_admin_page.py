@@ -1,0 +1,131 @@
+"""Administration at the desk: proposed by one, decided by another, and no business for either."""
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from tests.desk.people import DOCUMENTS, People, register_page
+from zhunsheng.kernel.org.models import OrganisationChange, Person, Post
+from zhunsheng.kernel.testing import make_bureau
+
+
+def change_page(key: str, of: int | None = None) -> str:
+    address = reverse("desk:admin-change", args=[key])
+    return f"{address}?of={of}" if of else address
+
+
+def decide(change: OrganisationChange, verb: str) -> str:
+    return reverse("desk:admin-decide", args=[change.pk, verb])
+
+
+def enrol(browser: Client, **values: str) -> OrganisationChange:
+    given = {"name": "新来者", "account": "xinlai", "mail": "", "reason": "新进人员"}
+    answer = browser.post(change_page("enrol"), given | values)
+    assert answer.status_code == 302
+    return OrganisationChange.objects.latest("pk")
+
+
+def test_one_administrator_proposes_and_the_other_finds_it_and_approves(people: People) -> None:
+    first, second = people.at("administrator"), people.at("administrator_second")
+    change = enrol(first)
+    assert not Person.objects.filter(username="xinlai").exists()
+    assert decide(change, "approve") not in first.get(reverse("desk:admin")).text
+    shown = second.get(reverse("desk:admin")).text
+    assert "新设账号xinlai（新来者）" in shown
+    assert "新进人员" in shown
+    second.post(decide(change, "approve"))
+    assert Person.objects.filter(username="xinlai").exists()
+
+
+def test_the_proposer_s_own_approval_is_refused_and_said(people: People) -> None:
+    browser = people.at("administrator")
+    change = enrol(browser)
+    answer = browser.post(decide(change, "approve"), follow=True)
+    assert "须由另一名管理人员审核" in answer.text
+    assert not Person.objects.filter(username="xinlai").exists()
+
+
+def test_a_declined_change_keeps_its_reason_and_has_no_effect(people: People) -> None:
+    change = enrol(people.at("administrator"))
+    second = people.at("administrator_second")
+    second.post(decide(change, "decline"), {"reason": "信息有误"})
+    shown = second.get(reverse("desk:admin")).text
+    assert "信息有误" in shown
+    assert not Person.objects.filter(username="xinlai").exists()
+
+
+def test_a_refused_form_keeps_what_was_typed_and_says_what_is_wrong(people: People) -> None:
+    answer = people.at("administrator").post(
+        change_page("enrol"), {"name": "新来者", "account": "错误 账号", "reason": "新进人员"}
+    )
+    assert answer.status_code == 422
+    assert 'value="错误 账号"' in answer.text
+    assert "以小写字母开头" in answer.text
+    assert not OrganisationChange.objects.exists()
+
+
+def test_a_form_sent_twice_proposes_once(people: People) -> None:
+    browser = people.at("administrator")
+    form = {"name": "新来者", "account": "xinlai", "reason": "新进人员", "key": "k" * 32}
+    for _ in range(2):
+        assert browser.post(change_page("enrol"), form).status_code == 302
+    assert OrganisationChange.objects.count() == 1
+
+
+def test_posts_and_delegations_stand_on_the_person_s_page_with_their_days(people: People) -> None:
+    head = people.bureau.persons["head"]
+    post = Post.objects.get(person=head)
+    browser = people.at("administrator")
+    browser.post(
+        change_page("delegate", post.pk),
+        {
+            "to": str(people.bureau.persons["office_recorder"].pk), "first_day": "2030-06-03",
+            "last_day": "2030-06-07", "why": "出差", "reason": "AB角",
+        },
+    )  # fmt: skip
+    people.at("administrator_second").post(decide(OrganisationChange.objects.get(), "approve"))
+    shown = browser.get(reverse("desk:admin-person", args=[head.pk])).text
+    for word in ("科室负责人（科技发展科）", "2010-01-01", "2030-06-03", "2030-06-07", "出差"):
+        assert word in shown
+
+
+def test_a_suspended_person_s_session_ends(people: People) -> None:
+    recorder = people.at("recorder")
+    assert recorder.get(reverse("desk:home")).status_code == 200
+    people.at("administrator").post(
+        change_page("suspend", people.bureau.persons["recorder"].pk), {"reason": "离职"}
+    )
+    people.at("administrator_second").post(decide(OrganisationChange.objects.get(), "approve"))
+    assert recorder.get(reverse("desk:home")).status_code == 302
+
+
+@pytest.mark.parametrize("key", ["appoint", "suspend", "end_post", "alter_division"])
+def test_nothing_of_another_bureau_can_be_named(people: People, key: str) -> None:
+    other = make_bureau("other")
+    keys = {
+        "appoint": other.persons["head"].pk,
+        "suspend": other.persons["head"].pk,
+        "end_post": Post.objects.get(person=other.persons["head"]).pk,
+        "alter_division": other.divisions["rnd"].pk,
+    }
+    browser = people.at("administrator")
+    assert browser.get(change_page(key, keys[key])).status_code == 404
+    person = reverse("desk:admin-person", args=[other.persons["head"].pk])
+    assert browser.get(person).status_code == 404
+
+
+@pytest.mark.parametrize("who", ["administrator", "security", "auditor"])
+def test_an_administrator_opens_no_business_page(people: People, who: str) -> None:
+    browser = people.at(who)
+    assert browser.get(reverse("desk:admin")).status_code == 200
+    for page in (register_page(DOCUMENTS), reverse("desk:figures"), reverse("desk:reports")):
+        assert browser.get(page).status_code == 403
+
+
+def test_the_auditor_reads_and_the_security_administrator_does_not_propose(people: People) -> None:
+    change = enrol(people.at("administrator"))
+    assert people.at("auditor").post(decide(change, "approve")).status_code == 403
+    for who in ("auditor", "security"):
+        assert people.at(who).get(change_page("enrol")).status_code == 403
+        assert change_page("enrol") not in people.at(who).get(reverse("desk:admin")).text
+    assert people.at("auditor").get(reverse("desk:trail")).status_code == 200

@@ -15,8 +15,8 @@ from zhunsheng.audit.relate.lists import (
     NO_WHOLE,
     Candidate,
     alike,
+    divided,
     run,
-    segments,
 )
 
 _BACK: Final = 12  # earlier figures a list of the next sentence may divide
@@ -37,6 +37,7 @@ def next_sentence(
     """A sentence that divides a figure of the ones before it: …128件。其中A类…"""
     if not earlier or not items:
         return
+    items = _after_colon(items)
     named = _NAMING.search(items[0].words) if _NAMES.search(items[0].words) else None
     fresh = bool(_HINT.search(items[0].words)) and FRESH.search(items[0].words) is not None
     # 立案a件，不予立案b件: two that leave nothing out need no word to begin with.
@@ -62,8 +63,14 @@ def next_sentence(
                 total, parts, parts[0].words, apart=True, nearest=sure, unsure=not (fresh or named)
             )
             near = near and _ASIDE.search(total.label) is not None
-            yield told
-            yield from segments(told)
+            yield from divided(told)
+
+
+def _after_colon(items: tuple[Item, ...]) -> tuple[Item, ...]:
+    """19个站分别配备：甲a，乙b: what stands before the colon is no part of the list."""
+    if len(items) > 2 and "：" in items[1].words and items[0].mention.unit != items[1].mention.unit:
+        return items[1:]
+    return items
 
 
 def _fills(items: tuple[Item, ...]) -> bool:

@@ -1,5 +1,6 @@
 """Rows of several figures told in one order, as in a table: 小学a所b人；初中c所d人, of N所M人."""
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Final
@@ -12,6 +13,8 @@ _FEWEST: Final = 2  # rows
 _MOST: Final = 12  # rows
 _BACK: Final = 8  # figures before the rows among which their totals are looked for
 _SUM: Final = ("总", "共", "合计")
+
+_SUMMED: Final = re.compile(r"合计|总计|共计|总共")
 
 Row = tuple[Item, ...]
 
@@ -32,6 +35,18 @@ def columns(earlier: Sequence[Item], items: Row) -> Iterator[Candidate]:
             return
 
 
+def columns_before(rows_of: Row, items: Row) -> Iterator[Candidate]:
+    """The same where 以上合计N件、M元 begins the next sentence."""
+    if not items or not _SUMMED.search(items[0].words):
+        return
+    for width in range(2, _WIDEST + 1):
+        for start in range(len(rows_of) - 2 * width + 1):
+            rows = _rows(rows_of[start:], width)
+            if len(rows) >= _FEWEST and start + len(rows) * width == len(rows_of):
+                yield from _of_totals(rows, _totals(items[:width], rows[0]), trailing=True)
+                return
+
+
 def _rows(items: Row, width: int) -> list[Row]:
     """Neighbouring rows of one build; none if the first begins no such row."""
     first = items[:width]
@@ -48,7 +63,7 @@ def _one_build(first: Row, row: Row) -> bool:
     """Whether two rows have the same units, and the same names where the units cannot tell."""
     if [i.mention.unit for i in first] != [i.mention.unit for i in row]:
         return False
-    if any(CHANGED.search(item.label) or not item.mention.exact for item in row):
+    if any(CHANGED.search(item.label) or not item.mention.exact for item in (*first, *row)):
         return False
     units = {item.mention.unit for item in first}
     if len(units) < len(first) and "；" not in row[0].words:
@@ -88,5 +103,11 @@ def _of_totals(rows: Sequence[Row], totals: Row, *, trailing: bool) -> Iterator[
     for at, (total, parts) in enumerate(zip(totals, lists, strict=True)):
         vouched = any(holding[:at] + holding[at + 1 :])
         yield Candidate(
-            total, parts, parts[0].words, trailing=trailing, apart=not trailing, named=vouched
+            total,
+            parts,
+            parts[0].words,
+            trailing=trailing,
+            apart=not trailing,
+            named=vouched,
+            unsure=not vouched,
         )

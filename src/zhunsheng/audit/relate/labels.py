@@ -12,6 +12,8 @@ from zhunsheng.audit.relate.items import Item
 RESIDUAL: Final = ("其他", "其它", "其余", "综合", "另外")  # others, the rest
 # 年初 at the year's beginning, 结转 carried over, 旧存 left from before
 _STOCK: Final = re.compile(r"年初|年末|期初|期末|年底|上年|结转|旧存|结存|尚有")
+_CAME: Final = re.compile(r"新制定|新出台|新增|新登记")
+_WENT: Final = re.compile(r"废止|失效|注销|撤销")
 #: Two labels that leave nothing out; the second may be the first with 不 or 未 before it.
 _PAIRS: Final = (
     ("主办", "协办|会办|分办"),
@@ -79,7 +81,8 @@ def _sides(label: str) -> tuple[int, int]:
 
 def flows(labels: list[str]) -> bool:
     """Whether the figures are a stock and what came and went: they add up with signs."""
-    return any(_STOCK.search(label) for label in labels)
+    said = "|".join(labels)
+    return _STOCK.search(said) is not None or bool(_CAME.search(said) and _WENT.search(said))
 
 
 def parallel(labels: list[str]) -> bool:

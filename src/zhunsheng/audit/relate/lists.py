@@ -71,8 +71,11 @@ def following(passage: Passage, items: tuple[Item, ...], place: int) -> Iterator
     inside = parts[0].depth > total.depth
     listed = Candidate(total, parts, opening, bracketed=inside)
     yield from _with_remainder(passage, listed)
-    yield listed
-    yield from segments(listed)
+    yield from divided(listed)
+    beside = run(total.mention, tuple(i for i in rest if i.depth == total.depth)) if inside else ()
+    if len(beside) > 1:  # N件（旧存a，新收b），审结c，未结d
+        opening = passage.plain[total.mention.end : beside[0].mention.start]
+        yield from _with_remainder(passage, Candidate(total, beside, opening))
 
 
 def _told_of_it(passage: Passage, total: Item, rest: tuple[Item, ...]) -> int:
@@ -103,7 +106,15 @@ def _share_word(one: str, other: str) -> bool:
     return any(one[n : n + 2] in other for n in range(len(one) - 1))
 
 
-def segments(candidate: Candidate) -> Iterator[Candidate]:
+def divided(candidate: Candidate) -> Iterator[Candidate]:
+    """The list, or the lists that it is where they vouch for one another."""
+    parts = tuple(_segments(candidate))
+    if not any(part.named for part in parts):
+        yield candidate
+    yield from parts
+
+
+def _segments(candidate: Candidate) -> Iterator[Candidate]:
     """A list that semicolons divide: 男a，女b；城镇c，乡村d are two of the same total."""
     groups: list[list[Item]] = [[candidate.parts[0]]]
     for part in candidate.parts[1:]:
@@ -120,7 +131,9 @@ def segments(candidate: Candidate) -> Iterator[Candidate]:
         labels = [part.label for part in group]
         own = at == 0 and (paired(labels) or parallel(labels) or len(group) > _PAIR)
         if len(group) > 1 and (named or own):
-            yield replace(candidate, parts=tuple(group), named=named)
+            # 213人，其中甲118人，乙95人；女64人，党员8人: what is true of a few divides nothing.
+            few = sums[at] * 2 < total.mention.value
+            yield replace(candidate, parts=tuple(group), named=named, unsure=few)
 
 
 def run(total: Mention, rest: tuple[Item, ...]) -> tuple[Item, ...]:

@@ -14,6 +14,7 @@ _RATE: Final = re.compile(
 )
 _SAID: Final = re.compile(r"[，。；、：（）]")
 _NOT: Final = re.compile(r"未|不|没有|尚|正在|在办|剩|余")
+_ANY_SCOPE: Final = frozenset(["全年", "总体", "综合", "平均", "实际", "群众", "其中", "整体"])
 #: What there was to be done.
 _WHOLE: Final = re.compile(r"受理|收到|接收|接到|共|应|总|抽检|检查|登记|发现|提出|新收|交办|承办")
 #: How many figures back a rate looks for what it is a rate of.
@@ -43,10 +44,25 @@ def _done(passage: Passage, place: int, verb: str) -> Relation | None:
         relation = judged("rate", percent, over, base)
         if relation is not None and relation.holds:
             return relation
-    if not overs or any(_joined(over, base, percent, earlier) for over, base in pairs):
+    if (
+        not overs
+        or _of_another(passage, percent, overs[0])
+        or any(_joined(over, base, percent, earlier) for over, base in pairs)
+    ):
         return None
     first = [(over, base) for over, base in pairs if over is overs[0]]
     return _wrong(passage, percent, _nearest(passage, first))
+
+
+def _of_another(passage: Passage, percent: Mention, over: Mention) -> bool:
+    """Whether the rate is that of some of the things only: 民事案件结案率 beside 审结N件."""
+    said = _SAID.split(passage.before(percent))[-1]
+    named = _RATE.search(said)
+    scope = said[: named.start()] if named else ""
+    own = {scope[n : n + 2] for n in range(len(scope) - 1)} - _ANY_SCOPE
+    begins = passage.plain.rfind("。", max(0, over.start - _FARTHEST), over.start) + 1
+    told = passage.plain[begins or max(0, over.start - _FARTHEST) : percent.start - len(said)]
+    return sum(word not in told for word in own) * 2 > len(own)
 
 
 def _nearest(

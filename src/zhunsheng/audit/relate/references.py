@@ -8,7 +8,9 @@ from zhunsheng.audit.model import Mention, Relation
 from zhunsheng.audit.parse.passage import Passage
 from zhunsheng.audit.relate.arithmetic import number, one_slip
 
-_THESE: Final = re.compile(r"(?:这|上述|(?<![岁元人件名年个级分米天%])以上|该)$")
+_THESE: Final = re.compile(
+    r"(?:这|上述|(?:^|[。；，\n])(?:全部|全体|所有)|(?<![岁元人件名年个级分米天%])以上|该)$"
+)
 _OF_THE: Final = re.compile(r"(?:^|[。；，\n])[在对]?[^，。；、：\d]{1,14}的$")
 _AMONG: Final = re.compile(r"^[^，。；、：\d]{0,6}[中里内][，,：:]")
 _ALL: Final = re.compile(r"^[^，。；、：\d]{0,8}(?:全部|均已|均在|全都|都已)")

@@ -1,60 +1,129 @@
 """A stock and its flows: what there was, what came, what went, what is left."""
 
 import re
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from enum import Enum
+from itertools import chain
 from typing import Final
 
-from zhunsheng.audit.model import Relation
+from zhunsheng.audit.model import Mention, Relation
 from zhunsheng.audit.parse.passage import Passage
 from zhunsheng.audit.relate.arithmetic import number
 from zhunsheng.audit.relate.items import Item, items_by_sentence
+from zhunsheng.audit.relate.ratios import explained
 
 # 年初 at the year's beginning, 结转 carried over, 旧存 left from before
-_OPENING: Final = re.compile(r"年初|期初|上年末|上年底|上年(?:度)?结转|旧存")
-# 年末 at the year's end, 结转下年 carried into the next, 未结 pending
-_CLOSING: Final = re.compile(r"年末|期末|年底|结转下|未结|未办结|继续办理|仍在办理")
-_CAME: Final = re.compile(r"新制定|新出台|新增|新收|新受理|新建|新设|新立")
-_WENT: Final = re.compile(r"废止|失效|办结|审结|结案|注销|撤销|终止|销号|核销")
+_OPENING: Final = re.compile(r"年初|期初|上年末|上年底|上年(?:度)?结转|旧存|结存")
+# 年末 at the year's end, 结转下年 carried into the next, 未结 pending, 现行 now in force
+_CLOSING: Final = re.compile(
+    r"年末|期末|年底|结转下|结转至|未结|未办结|继续办理|仍在办理|^(?:目前|现有|现行)"
+)
+_CAME: Final = re.compile(r"新(?:制定|出台|印发|增|收|受理|建|设|立|登记|申领|办|入|招|签|注册)")
+_WENT: Final = re.compile(
+    r"废止|失效|办结|审结|审执结|结案|注销|撤销|终止|销号|核销|退出|清退|答复|结"
+)
+_NET: Final = re.compile(r"净(?:增加?|减少?)了?$")
 _FEWEST: Final = 3
+_MOST: Final = 8  # figures told of one stock
+
+
+class Role(Enum):
+    """What a figure tells of a stock."""
+
+    OPENING = "opening"
+    CAME = "came"
+    WENT = "went"
+    CLOSING = "closing"
+    NET = "net"
 
 
 def stocks(passage: Passage) -> tuple[Relation, ...]:
-    """Closing = opening + came − went, where one sentence tells all of it in order."""
+    """Closing = opening + came − went, and net = came − went, told in order."""
+    items = [i for i in chain.from_iterable(items_by_sentence(passage)) if i.mention.exact]
     found = []
-    for told in items_by_sentence(passage):
-        items = [item for item in told if item.mention.exact]
-        for at, item in enumerate(items):
-            if _OPENING.search(item.label):
-                relation = _told(items[at : at + 8])
-                if relation is not None:
-                    found.append(relation)
+    for at, item in enumerate(items):
+        role = _role(item)
+        begins = role is Role.OPENING or (role is Role.CAME and not _follows(items, at))
+        relation = _told(passage, items[at : at + _MOST]) if begins else None
+        found += [] if relation is None else [relation]
     return tuple(found)
 
 
-def _told(items: list[Item]) -> Relation | None:
-    opening = items[0]
-    signed = [(1, opening)]
-    for item in items[1:]:
-        if item.depth > opening.depth:
+def _role(item: Item) -> Role | None:
+    said = item.words.rsplit("。", 1)[-1]
+    if _NET.search(item.label):
+        return Role.NET
+    if _OPENING.search(said) and not _CLOSING.search(item.label[:4]):
+        return Role.OPENING
+    if _CLOSING.search(item.label):
+        return Role.CLOSING
+    if _CAME.search(item.label):
+        return Role.CAME
+    return Role.WENT if _WENT.search(item.label) else None
+
+
+def _follows(items: Sequence[Item], at: int) -> bool:
+    """Whether the figure before tells of the same stock: then that one begins it."""
+    return at > 0 and _role(items[at - 1]) in (Role.OPENING, Role.CAME)
+
+
+def _told(passage: Passage, items: Sequence[Item]) -> Relation | None:
+    first = items[0]
+    signed: list[tuple[int, Item]] = []
+    roles: set[Role] = set()
+    for item in items:
+        if item.depth > first.depth:
             continue
-        if item.mention.unit != opening.mention.unit:
+        role = _role(item)
+        if item.mention.unit != first.mention.unit or role is None or _far(passage, first, item):
             return None
-        if _CLOSING.search(item.label):
-            return _relation(signed, item) if len(signed) >= _FEWEST - 1 else None
-        sign = bool(_CAME.search(item.label)) - bool(_WENT.search(item.label))
-        if not sign:
-            return None
-        signed.append((sign, item))
+        if role in (Role.NET, Role.CLOSING):
+            whole = role is Role.NET or Role.OPENING in roles
+            enough = len(signed) >= _FEWEST - 1 and Role.WENT in roles
+            return _judged(passage, signed, item, role) if whole and enough else None
+        signed.append((-1 if role is Role.WENT else 1, item))
+        roles.add(role)
     return None
 
 
+def _far(passage: Passage, first: Item, item: Item) -> bool:
+    """Whether more than one sentence ends between the two, or a paragraph."""
+    between = passage.between(first.mention, item.mention)
+    return between.count("。") > 1 or "\n" in between
+
+
+def _judged(
+    passage: Passage, signed: list[tuple[int, Item]], last: Item, role: Role
+) -> Relation | None:
+    """The relation; told over two sentences, or as a net change, only a slip makes it wrong."""
+    if role is Role.NET:
+        signed = [(sign, item) for sign, item in signed if _role(item) is not Role.OPENING]
+    relation = _relation(signed, last)
+    first = signed[0][1]
+    sure = role is Role.CLOSING and "。" not in passage.between(first.mention, last.mention)
+    if relation.holds or sure:
+        return relation
+    signs = [sign for sign, _ in signed]
+
+    def adds(closing: Mention, *parts: Mention) -> bool:
+        return abs(_sum(signs, parts)) == closing.value
+
+    return relation if explained((relation.total, *relation.parts), adds) else None
+
+
+def _sum(signs: Sequence[int], parts: Sequence[Mention]) -> Decimal:
+    values: Iterator[Decimal] = (s * p.value for s, p in zip(signs, parts, strict=True))
+    return sum(values, Decimal(0))
+
+
 def _relation(signed: list[tuple[int, Item]], closing: Item) -> Relation:
-    wanted = sum((sign * item.mention.value for sign, item in signed), Decimal(0))
+    parts = tuple(item.mention for _, item in signed)
+    wanted = abs(_sum([sign for sign, _ in signed], parts))
     right = " ".join(
         f"{'+' if sign > 0 else '−'} {number(item.mention.value)}" for sign, item in signed
     ).removeprefix("+ ")
     holds = wanted == closing.mention.value
     left = number(closing.mention.value)
     arithmetic = f"{left} = {right}" if holds else f"{left} ≠ {right} = {number(wanted)}"
-    parts = tuple(item.mention for _, item in signed)
     return Relation("complement", closing.mention, parts, holds, arithmetic)

@@ -24,7 +24,6 @@ from zhunsheng.audit.relate.weigh import (
     score,
     shares_fit,
     slip_points,
-    slipped,
     structured,
 )
 
@@ -33,6 +32,8 @@ _ACCUSED: Final = 3
 _VERIFIED: Final = 1
 _OF_WHAT: Final = re.compile(r"其中([\u4e00-\u9fff]{2})[^，。：:]{0,8}[：:]")  # 其中转办事项：
 _NESTED: Final = re.compile(r"其中|含|包括")
+_PAIR: Final = 2
+_PROVEN: Final = 2  # points of a slip that chance seldom makes
 _THINNED: Final = 12  # the longest list in which one item is tried as part of another
 
 
@@ -153,24 +154,46 @@ def _broken(points: int, candidate: Candidate, owners: _Owners, *, anew: bool) -
 
 def _accused(points: int, candidate: Candidate, owners: _Owners, *, anew: bool) -> bool:
     """Whether the list claims to be all of a total that nothing else explains."""
-    total, parts = candidate.total, candidate.parts
-    starts = {part.mention.start for part in parts}
-    labels = [part.label for part in parts]
-    mixed = not candidate.trailing and not owners.level.isdisjoint(starts)
-    owned = total.mention.start in owners.totals or mixed
-    # A total divided once already is divided anew only by words that say so.
-    anew = anew or candidate.named
-    if owned and not (slipped(candidate) and (paired(labels) or shares_are_whole(parts) or anew)):
+    total, labels = candidate.total, [part.label for part in candidate.parts]
+    if not _own(candidate, owners, anew=anew) or _unproven(candidate, labels):
         return False
     if flows([total.label, *labels]) and not (candidate.bracketed or "其中" in candidate.opening):
-        return False
-    if candidate.unsure and not slipped(candidate):
         return False
     if _partial(candidate) or _sibling(candidate):
         return False
     if points + against(candidate) < _ACCUSED or not (anew or structured(candidate)):
         return False
     return not candidate.apart or _continues(candidate, owners)
+
+
+def _own(candidate: Candidate, owners: _Owners, *, anew: bool) -> bool:
+    """Whether the total is this list's: one divided already is divided anew only by words."""
+    parts = candidate.parts
+    starts = {part.mention.start for part in parts}
+    mixed = not candidate.trailing and not owners.level.isdisjoint(starts)
+    if candidate.total.mention.start not in owners.totals and not mixed:
+        return True
+    afresh = anew or candidate.named or shares_are_whole(parts)
+    afresh = afresh or paired([part.label for part in parts])
+    proof = slip_points(candidate)
+    return proof >= _PROVEN or (proof > 0 and afresh)
+
+
+def _unproven(candidate: Candidate, labels: list[str]) -> bool:
+    """Whether only a slip could call the list wrong, and none does so surely."""
+    proof = slip_points(candidate)
+    if not proof and candidate.unsure:
+        return True
+    return proof < _PROVEN and _two_of_many(candidate, labels, proof)
+
+
+def _two_of_many(candidate: Candidate, labels: list[str], proof: int) -> bool:
+    """党员律师a，女律师b: two of one build that fall short may be two of many."""
+    parts = candidate.parts
+    marked = candidate.bracketed or candidate.trailing or shares_are_whole(parts)
+    short = total_of(parts) < candidate.total.mention.value
+    claims = marked or paired(labels) or (proof > 0 and says_total(candidate)) or candidate.named
+    return len(parts) == _PAIR and short and not claims
 
 
 def _continues(candidate: Candidate, owners: _Owners) -> bool:

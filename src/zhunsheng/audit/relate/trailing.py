@@ -17,7 +17,9 @@ _SUMMED: Final = re.compile(
 _PERHAPS: Final = re.compile(r"(?:全年|累计|总|^)共[^，。；\d]{0,6}$")
 _SIGN: Final = re.compile("[共计总]")  # one of them stands in every word for a total
 _STOP: Final = re.compile("[。；]")
+_PAUSE: Final = re.compile("[，。；、（）]")
 _FEWEST: Final = 3
+_REACH: Final = 16  # characters of the words that say that it is a total
 _JOINING: Final = re.compile(r"合计|共计|总[计数量额]|综上")
 _WORD: Final = re.compile(r"[一-鿿]{2,}")
 #: Words that any measure may have before it.
@@ -36,13 +38,14 @@ def before_total(passage: Passage, items: tuple[Item, ...], place: int) -> Itera
     total = items[place]
     if place < 2 or not _SIGN.search(total.label):
         return
-    sure = _SUMMED.search(total.label) is not None
+    said = passage.plain[max(0, total.mention.start - _REACH) : total.mention.start]
+    sure = _SUMMED.search(said) is not None
     if not total.mention.exact or not (sure or _PERHAPS.search(total.label)):
         return
     parts: list[Item] = []
     next_one = total
     for item in reversed(items[max(0, place - 40) : place]):
-        if re.match(r"(?:共计|合计|总计|总共)", passage.between(item.mention, next_one.mention)):
+        if not _PAUSE.search(passage.between(item.mention, next_one.mention)):
             continue  # 两项合计: the 2 counts the parts
         if "；" in next_one.words or not alike(total.mention, item.mention):
             break

@@ -10,7 +10,7 @@ from benchmarks.measured import show
 #: Figures no government report prints: formal numerals, Latin letters, exponents, dozens, folds.
 _OUT: Final = re.compile(
     r"[壹贰叁肆伍陆柒捌玖拾佰仟萬億兩貳參陸]|[A-Za-z]{2,}|[eE][+-]?[0-9]|\^"
-    r"|[0-9]\s*[kKmMgGtT](?![A-Za-z])|折|打|又|俩|仨|卅|廿|兆"
+    r"|[0-9]\s*[kKmMgGtT](?![A-Za-z])|折|打|又|俩|仨|兆"
 )
 _MODELS: Final = (
     "NumberModel", "PercentModel", "OrdinalModel",
@@ -34,14 +34,37 @@ def numbers_scored(folder: Path, *, misses: bool = False) -> int:
                 print(model, case["Input"], [r.get("Resolution") for r in case["Results"]])
     rows.append(("all", str(every), str(all_right), f"{all_right / max(every, 1):.3f}"))
     show("bare numbers, cases in scope, value only", ("model", "cases", "right", "share"), rows)
+    _ranges_scored(folder)
     return 0 if every else 2
 
 
+def _ranges_scored(folder: Path) -> None:
+    """Ranges apart: of (20,35] each bound that is printed must be read where the range stands."""
+    rows = []
+    for path in sorted(folder.rglob("NumberRangeModel.json")):
+        cases = [c for c in json.loads(path.read_text("utf-8-sig")) if not _OUT.search(c["Input"])]
+        ranges = [(c, r) for c in cases for r in c["Results"]]
+        right = sum(_bounds_read(case["Input"], result) for case, result in ranges)
+        rows.append((path.stem, str(len(ranges)), str(right), f"{right / max(len(ranges), 1):.3f}"))
+    if rows:
+        show("ranges, every bound read", ("model", "ranges", "right", "share"), rows)
+
+
+def _bounds_read(text: str, result: dict[str, Any]) -> bool:
+    bounds = re.findall(r"-?[0-9.]+", result["Resolution"]["value"])
+    wanted = [{**result, "Resolution": {"value": bound}} for bound in bounds]
+    return all(any(_same(bound, number) for number in _numbers(text)) for bound in wanted)
+
+
 def _right(case: dict[str, Any]) -> bool:
+    got = _numbers(case["Input"])
+    return all(any(_same(result, number) for number in got) for result in case["Results"])
+
+
+def _numbers(text: str) -> list[dict[str, Any]]:
     from zhunsheng.audit.plain import numbers
 
-    got = numbers(case["Input"])
-    return all(any(_same(result, number) for number in got) for result in case["Results"])
+    return numbers(text)
 
 
 def _same(wanted: dict[str, Any], number: dict[str, Any]) -> bool:

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from zhunsheng.audit import extract
+from zhunsheng.audit import audit, extract
 
 
 @pytest.mark.parametrize(
@@ -26,6 +26,9 @@ from zhunsheng.audit import extract
         ("受理56件(次)", "56", "件(次)"),
         ("答复期限为15个工作日", "15", "个工作日"),
         ("废止1件、失效6，均已公布", "6", ""),
+        ("组织廿三人参加", "23", "人"),
+        ("占比达七成。", "70", "%"),
+        ("压缩3成", "30", "%"),
         ("浓度46微克/立方米", "46", "微克/立方米"),
     ],
 )
@@ -48,6 +51,9 @@ def test_a_quantity_has_its_value_in_the_base_unit(text: str, value: str, unit: 
         ("不足30件", "0", "30"),
         ("受益近千人", "850", "1000"),
         ("办件700件", "700", "700"),
+        ("三成企业受益", "25", "35"),
+        ("近三成企业受益", "25.5", "30"),
+        ("两成多企业受益", "20", "30"),
     ],
 )
 def test_an_approximator_is_a_pair_of_bounds(text: str, lower: str, upper: str) -> None:
@@ -113,3 +119,14 @@ def test_a_unit_printed_once_belongs_to_the_whole_list() -> None:
 def test_a_verb_is_no_approximator() -> None:
     (found,) = extract("审议通过12件")
     assert (found.text, found.approx) == ("12件", "")
+
+
+@pytest.mark.parametrize("text", ["5人成立小组", "由3成员组成", "第三成果", "工作已三成熟"])
+def test_a_word_that_begins_like_tenths_is_none(text: str) -> None:
+    assert all(mention.unit != "%" for mention in extract(text))
+
+
+def test_a_share_in_tenths_is_no_exact_share() -> None:
+    """七成 of 100 may be 68: a rounded word contradicts no figure."""
+    told = audit("受理100件，其中网上办理68件，占七成。", document=False)
+    assert told.findings == ()

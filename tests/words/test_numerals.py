@@ -24,6 +24,8 @@ from zhunsheng.words.numerals import from_chinese, to_chinese
         ("一亿二千万", "120000000"),
         ("二〇二四", "2024"),
         ("三点五", "3.5"),
+        ("廿三", "23"),
+        ("一百卅", "130"),
     ],
 )
 def test_a_numeral_is_its_number(text: str, value: str) -> None:

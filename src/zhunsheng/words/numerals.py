@@ -11,6 +11,7 @@ _UNITS: Final = {"十": 10, "百": 100, "千": 1000}
 _SCALES: Final = {"万": 10**4, "亿": 10**8}
 _NAMES: Final = "零一二三四五六七八九"
 NUMERALS: Final = frozenset("〇零一二两三四五六七八九十百千万亿")
+_TENS: Final = {"廿": "二十", "卅": "三十"}  # 廿三 is 23
 _LARGEST: Final = 10**12
 _LONGEST: Final = 24  # characters; the longest numeral below 10¹² has 23
 
@@ -20,6 +21,8 @@ def from_chinese(text: str) -> Decimal | None:
 
     None where the text is no numeral.
     """
+    for written, tens in _TENS.items():
+        text = text.replace(written, tens)
     whole, point, decimals = text.partition("点")
     if not whole or len(text) > _LONGEST or not set(whole) <= NUMERALS:
         return None

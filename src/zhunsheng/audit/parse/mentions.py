@@ -19,23 +19,27 @@ from zhunsheng.words.widths import half_width
 
 _UNIT: Final = "|".join(re.escape(unit) for unit in UNITS)
 _COUNTED: Final = "件|份|条|家|场次|场|人次|人|名|位|户|起|宗|篇|批次|项|所|类"
+# 成 tenths: 成立 set up, 成员 members, 成果 results and the like are words of their own.
+_TENTHS: Final = r"成(?![立为员果功效本交品长都绩熟人年份分就套型])"
 #: Begins with a digit and nothing else, so that the search passes over all other characters.
 _FIGURE: Final = re.compile(
     r"(?P<number>\d(?:\d{0,2}(?:[ ,]\d{3})+(?!\d)|\d*))(?P<decimals>\.\d+)?"
     r" {0,2}(?P<more>余|多)?(?P<scale>万亿|[千百]亿|[千百十]万|亿|万)?(?P<more2>余|多)?"
-    rf" {{0,2}}(?P<unit>{_UNIT})?(?P<after>以上|以下|左右|(?<=[%\d件人次家份])余)?"
+    rf" {{0,2}}(?P<unit>{_UNIT}|{_TENTHS})?(?P<after>以上|以下|左右|(?<=[%\d件人次家份])余)?"
 )
 _MINUS: Final = re.compile(r"(?<![0-9A-Za-z])[-−](?=\d{1,9}\.\d)")
-_DIGITS: Final = "二两三四五六七八九十百千"
+_DIGITS: Final = "二两三四五六七八九十廿卅百千"
 #: 三批次, 近千人, 百分之三十: 千 and 万 alone only behind an approximator.
 _NUMERAL: Final = re.compile(
     rf"[{_DIGITS}万](?:"
     rf"(?:(?<!万)(?<![第前后每这那上下某各几数半].)[{_DIGITS}]{{0,5}}|(?<=[近超过逾约]万))"
-    rf"(?P<more>余|多)?(?P<unit>{_COUNTED})"
+    rf"(?P<more>余|多)?(?P<unit>{_COUNTED}|(?<=[二两三四五六七八九]){_TENTHS})"
+    r"(?P<after>(?<=成)(?:以上|以下|左右|多|余))?"
     r"|(?<=百)分之(?P<percent>[〇零一二两三四五六七八九十百点]{1,8}))"
 )
 _GROUPING: Final = re.compile("[ ,]")
 _ONE: Final = Decimal(1)
+_TEN: Final = Decimal(10)  # a scale of tenths alone: 十 before a unit is no scale
 _LARGE: Final = frozenset("百千万")
 _BEFORE: Final = re.compile(
     r"(?P<word>将近|接近|近|大约|约为|约占|约|超过|突破|超|逾|过|不足|不到|不少于|少于|至少)"
@@ -105,6 +109,8 @@ def _mention(match: re.Match[str], plain: str, text: str) -> Mention:
     if scaled:
         scale = SCALES[scaled]
         value *= scale
+    elif unit == "成":
+        unit, scale, value = "%", _TEN, value * 10
     first = match.start()
     if _MINUS.match(plain, first - 1):
         first, value = first - 1, -value
@@ -112,13 +118,18 @@ def _mention(match: re.Match[str], plain: str, text: str) -> Mention:
     end = match.end()
     while plain[end - 1].isspace():
         end -= 1
-    low = high = value
-    if word:
-        low, high = bounds(value, word, step=step_of(digits, scale))
+    low, high = _limits(value, word, digits, scale)
     return Mention(
         start, end, text[start:end], value, unit or "", word, low, high,
         len(decimals) - 1 if decimals else 0, scale,
     )  # fmt: skip
+
+
+def _limits(value: Decimal, word: str, digits: str, scale: Decimal) -> tuple[Decimal, Decimal]:
+    """What the figure may stand for; tenths (七成) are rounded even without a word that says so."""
+    if word:
+        return bounds(value, word, step=step_of(digits, scale))
+    return (value - 5, value + 5) if scale == _TEN else (value, value)
 
 
 def _approximated(start: int, after: str | None, plain: str) -> tuple[int, str]:
@@ -139,20 +150,15 @@ def _chinese(plain: str, text: str, barred: list[tuple[int, int]]) -> Iterator[M
             at += 1
         if at < len(barred) and barred[at][0] <= match.start():
             continue
-        more, unit, percent = match.groups()
+        more, unit, after, percent = match.groups()
         written = percent or plain[match.start() : match.start("more" if more else "unit")]
         value = Decimal(10000) if written == "万" else from_chinese(written)
-        start, word = _approximated(match.start(), more, plain)
+        start, word = _approximated(match.start(), more or after, plain)
         if value is None or (written[0] in _LARGE and not word):
             continue
-        low, high = bounds(value, word, step=step_of(str(int(value)), Decimal(1)))
-        yield Mention(
-            start=start,
-            end=match.end(),
-            text=text[start : match.end()],
-            value=value,
-            unit=unit or "%",
-            approx=word,
-            lower=low,
-            upper=high,
-        )
+        scale, digits = _ONE, str(int(value))
+        if unit == "成":
+            unit, scale, value = "%", _TEN, value * 10
+        low, high = _limits(value, word, digits, scale)
+        end = match.end()
+        yield Mention(start, end, text[start:end], value, unit or "%", word, low, high, scale=scale)

@@ -9,6 +9,9 @@ from examples.make.days import after, before, worked
 _SCAN = "规范性文件登记簿.pdf"
 _CLEANUP = "2024年行政规范性文件清理"
 _DECIDED = date(2024, 11, 18)
+_RESULT_PUBLISHED = date(2024, 11, 22)
+#: The decision that carried out the clean-up.
+_ENDED_BY = "澜科〔2024〕46号"
 _BASIS = "《中华人民共和国科学技术进步法》"
 
 
@@ -68,7 +71,7 @@ def cleanups() -> Rows:
             "清理范围": "截至2024年9月30日本局制定和牵头制定的现行有效行政规范性文件",
             "清理截止日期": date(2024, 9, 30),
             "清理决定日期": _DECIDED,
-            "结果公布日期": date(2024, 11, 22),
+            "结果公布日期": _RESULT_PUBLISHED,
         }
     ]
 
@@ -148,6 +151,8 @@ def _row(document: _Document) -> dict[str, object]:
         "备案日期": filed,
         "失效日期": _DECIDED if document.ended else None,
         "失效方式": document.ended or None,
+        "废止失效决定文号": _ENDED_BY if document.ended else None,
+        "废止失效公布日期": _RESULT_PUBLISHED if document.ended else None,
         "佐证": _SCAN,
     }
 

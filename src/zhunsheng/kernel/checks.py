@@ -43,7 +43,7 @@ def faults_of(regime: Regime) -> Iterator[str]:
         yield from _register(declared)
     for procedure in regime.procedures:
         for transition in procedure.transitions:
-            names = (*transition.sets, *transition.asks)
+            names = (*transition.sets, *transition.asks, *(name for name, _ in transition.gives))
             yield from _fields(procedure.of, names, f"{procedure.key}.{transition.key}")
             yield from _stages(procedure, transition)
             for guard in transition.guards:

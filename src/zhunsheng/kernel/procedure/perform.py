@@ -86,6 +86,7 @@ def objections_to(record: Record, key: str, on: date) -> tuple[Objection, ...]:
     transition = _transition(record, key)
     for name in transition.sets[:1]:
         setattr(record, name, getattr(record, name) or on)
+    _give(record, transition)
     found = judge(record, transition, on)
     record.refresh_from_db()
     return found
@@ -105,6 +106,11 @@ def _accepted(record: Record, transition: Transition, taking: Taking) -> tuple[O
     if open_:
         raise StepRefusedError(record.title, (transition.zh, transition.en), open_)
     return objections
+
+
+def _give(record: Record, transition: Transition) -> None:
+    for name, value in transition.gives:
+        setattr(record, name, value)
 
 
 def _transition(record: Record, key: str) -> Transition:
@@ -150,5 +156,6 @@ def _date(record: Record, transition: Transition, taking: Taking) -> None:
         )
     if transition.sets and not taking.not_applicable:
         setattr(record, transition.sets[0], taking.on)
+        _give(record, transition)
     for name, value in taking.values.items():
         setattr(record, name, value)

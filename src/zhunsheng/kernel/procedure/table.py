@@ -85,7 +85,8 @@ class Transition:
     `not_same_as` names earlier transitions (or "record") whose actor must be somebody else;
     `asks` names further fields the step's form shows; `dated_by` is the field that says, in an
     imported row, that the step was taken (default: the first of `sets`), and `taken` narrows that
-    where several steps share a date field. A step with `applies` is only for the records it names.
+    where several steps share a date field; `gives` are fields the step itself
+    fills. A step with `applies` is only for the records it names.
     """
 
     key: str
@@ -96,6 +97,7 @@ class Transition:
     actor: Role | tuple[Role, ...]
     sets: tuple[str, ...] = ()
     asks: tuple[str, ...] = ()
+    gives: tuple[tuple[str, object], ...] = ()
     guards: tuple[Guard, ...] = ()
     not_same_as: tuple[str, ...] = ()
     taken: Callable[[Any], bool] | None = None

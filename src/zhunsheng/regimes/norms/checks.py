@@ -65,11 +65,28 @@ DOCUMENT_CHECKS = (
         "a document ends after it was published; fill in or check the day of publication",
     ),
     RowCheck(
+        "ended_published_on",
+        lambda row: (
+            row.ended_published_on is None
+            or (row.ended_on is not None and row.ended_published_on >= row.ended_on)
+        ),
+        "没有失效的文件不能公布失效，公布日期也不得早于失效日期；请核对",
+        "its end is published after it ended; fill in or check the day",
+    ),
+    RowCheck(
         "valid_until",
         _expired,
         "到期失效的，失效日期不得早于“有效期至”；提前终止的，请选“废止”或“宣布失效”",
         "a document expires when its validity ends, not before; else it was repealed or declared"
         " invalid",
+    ),
+)
+AMENDMENT_CHECKS = (
+    RowCheck(
+        "published_on",
+        lambda row: _in_order(row.decided_on, row.published_on),
+        "修改不能在决定之前公布；请核对两个日期",
+        "an amendment cannot be published before it was decided; check both dates",
     ),
 )
 CLEANUP_CHECKS = (

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from zhunsheng.kernel.declare import CalendarDays, Duty, Term, WorkingDays, law
-from zhunsheng.regimes.norms.models import Cleanup, NormativeDocument
+from zhunsheng.regimes.norms.models import Cleanup, Ending, NormativeDocument
 from zhunsheng.regimes.norms.models.document import ANSWERED_FOR
 
 #: Six months are never longer; the due list shows a document from then on.
@@ -44,6 +44,13 @@ def _decided(record: Any) -> date | None:
 
 def _published_with_end(record: Any) -> date | None:
     return record.published_on if _answered_for(record) and record.valid_until else None
+
+
+def _ended_by_decision(record: Any) -> date | None:
+    """The decision is information formed that day; nobody decides that a term runs out."""
+    if record.ended_how == Ending.EXPIRED:
+        return None
+    return _since("disclosure.publish_term", "ended_on")(record)
 
 
 def _to_valid_until(record: Any) -> Term:
@@ -94,6 +101,16 @@ DUTIES = (
         due=_to_valid_until,
         done="ended_on",
         alert_days=_SIX_MONTHS,
+    ),
+    Duty(
+        key="norms.end_publication",
+        zh="公布废止失效目录",
+        en="publish the list of what ended",
+        rule="disclosure.publish_term",
+        of=NormativeDocument,
+        starts=_ended_by_decision,
+        due=_working_days("disclosure.publish_term", "ended_on"),
+        done="ended_published_on",
     ),
     Duty(
         key="norms.cleanup_publication",

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from zhunsheng.kernel.declare import Procedure, Role, Stage, Transition
+from zhunsheng.kernel.declare import Guard, Procedure, Role, Stage, Transition
 from zhunsheng.regimes.norms.guards import (
     BEFORE_TABLING,
     CLEANUP,
@@ -12,7 +12,7 @@ from zhunsheng.regimes.norms.guards import (
     VALIDITY,
     unless_tabled,
 )
-from zhunsheng.regimes.norms.models import NormativeDocument
+from zhunsheng.regimes.norms.models import Ending, NormativeDocument
 
 _DRAFTERS = (Role.RECORDER, Role.DIVISION_HEAD)
 _KEEPERS = (Role.LEGAL_OFFICER, Role.OFFICE)
@@ -28,6 +28,25 @@ def _filed_in_force(row: Any) -> bool:
     return not _filed_before_effect(row)
 
 
+def _ending(
+    how: Ending, key: str, zh: str, en: str, *, guards: tuple[Guard, ...] = ()
+) -> Transition:
+    """One of the three ways a document ends: the same day's field, its own step and stage."""
+    return Transition(
+        key,
+        ("published", "filed", "in_force"),
+        how.value,
+        zh,
+        en,
+        (*_LEADERS, Role.LEGAL_OFFICER),
+        sets=("ended_on",),
+        asks=("ended_number",),
+        gives=(("ended_how", how.value),),
+        guards=guards,
+        taken=lambda row: row.ended_how == how,
+    )
+
+
 _STAGES = (
     Stage("drafting", "起草", "drafting"),
     Stage("commenting", "公开征求意见", "open for comment"),
@@ -41,7 +60,10 @@ _STAGES = (
     Stage("published", "已公布", "published"),
     Stage("filed", "已备案", "filed"),
     Stage("in_force", "施行中", "in force", rests=True),
-    Stage("ended", "已失效", "no longer in force", rests=True),
+    Stage("repealed", "已废止", "repealed", rests=True),
+    Stage("declared_invalid", "已宣布失效", "declared invalid", rests=True),
+    Stage("expired", "已到期失效", "expired", rests=True),
+    Stage("end_published", "失效已公布", "its end published", rests=True),
 )
 _MAKING = (
     Transition(
@@ -179,16 +201,19 @@ _LIFE = (
         sets=("amended_on",),
         asks=("valid_until",),
     ),
+    _ending(Ending.REPEALED, "repeal", "废止", "repeal"),
+    _ending(
+        Ending.DECLARED_INVALID, "declare_invalid", "宣布失效", "declare invalid", guards=(CLEANUP,)
+    ),
+    _ending(Ending.EXPIRED, "expire", "到期失效", "let it expire"),
     Transition(
-        "end",
-        ("published", "filed", "in_force"),
-        "ended",
-        "废止、宣布失效或到期失效",
-        "repeal, declare invalid or expire",
-        (*_LEADERS, Role.LEGAL_OFFICER),
-        sets=("ended_on",),
-        asks=("ended_how",),
-        guards=(CLEANUP,),
+        "publish_end",
+        ("repealed", "declared_invalid", "expired"),
+        "end_published",
+        "公布废止失效目录",
+        "publish the list of what ended",
+        _KEEPERS,
+        sets=("ended_published_on",),
     ),
 )
 

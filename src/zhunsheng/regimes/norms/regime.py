@@ -3,10 +3,15 @@
 from django.db.models import Q
 
 from zhunsheng.kernel.declare import Offer, Regime, Register
-from zhunsheng.regimes.norms.checks import CLEANUP_CHECKS, CONCLUSION_CHECKS, DOCUMENT_CHECKS
+from zhunsheng.regimes.norms.checks import (
+    AMENDMENT_CHECKS,
+    CLEANUP_CHECKS,
+    CONCLUSION_CHECKS,
+    DOCUMENT_CHECKS,
+)
 from zhunsheng.regimes.norms.duties import DUTIES
 from zhunsheng.regimes.norms.figures import FIGURES, IDENTITIES
-from zhunsheng.regimes.norms.models import Cleanup, CleanupConclusion, NormativeDocument
+from zhunsheng.regimes.norms.models import Amendment, Cleanup, CleanupConclusion, NormativeDocument
 from zhunsheng.regimes.norms.procedure import MAKING
 
 _DOCUMENTS = Register(
@@ -45,6 +50,8 @@ _DOCUMENTS = Register(
         "amended_on",
         "ended_on",
         "ended_how",
+        "ended_number",
+        "ended_published_on",
     ),
     listed=("title", "number", "division", "issuing", "published_on", "valid_until", "stage"),
     filters=("normative", "issuing", "market_related", "published_on", "ended_how"),
@@ -52,6 +59,17 @@ _DOCUMENTS = Register(
     dated_by="published_on",
     owed_by=("legal",),
     checks=DOCUMENT_CHECKS,
+)
+_AMENDMENTS = Register(
+    of=Amendment,
+    zh="文件修改",
+    en="amendments",
+    columns=("document", "title", "content", "decided_on", "number", "published_on"),
+    listed=("title", "content", "decided_on", "published_on"),
+    parent="document",
+    dated_by="decided_on",
+    unit="次",
+    checks=AMENDMENT_CHECKS,
 )
 _CLEANUPS = Register(
     of=Cleanup,
@@ -89,7 +107,7 @@ REGIME = Regime(
         "demonstration_index",
         "province_norms",
     ),
-    registers=(_DOCUMENTS, _CLEANUPS, _CONCLUSIONS),
+    registers=(_DOCUMENTS, _AMENDMENTS, _CLEANUPS, _CONCLUSIONS),
     procedures=(MAKING,),
     duties=DUTIES,
     figures=FIGURES,

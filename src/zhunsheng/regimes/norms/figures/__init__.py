@@ -1,12 +1,20 @@
 """What the report says of normative documents."""
 
-from zhunsheng.regimes.norms.figures import cleanup, comment, examination, filing, stock
+from zhunsheng.regimes.norms.figures import (
+    amended,
+    cleanup,
+    comment,
+    examination,
+    filing,
+    stock,
+)
 
 FIGURES = (
     *stock.FIGURES,
+    *amended.FIGURES,
     *comment.FIGURES,
     *examination.FIGURES,
     *filing.FIGURES,
     *cleanup.FIGURES,
 )
-IDENTITIES = (*stock.IDENTITIES, *cleanup.IDENTITIES)
+IDENTITIES = (*stock.IDENTITIES, *amended.IDENTITIES, *cleanup.IDENTITIES)

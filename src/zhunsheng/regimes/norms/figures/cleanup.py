@@ -1,9 +1,10 @@
 """Clean-ups: what was looked at, what was concluded, and whether it was carried out."""
 
 from django.db.models import Exists, OuterRef, Q
+from django.db.models.functions import ExtractYear
 
 from zhunsheng.kernel.declare import Figure, Identity, by, exists
-from zhunsheng.regimes.norms.models import Cleanup, CleanupConclusion, NormativeDocument
+from zhunsheng.regimes.norms.models import Amendment, Cleanup, CleanupConclusion, NormativeDocument
 
 _ENDED_AS_CONCLUDED = Q(
     Exists(
@@ -11,6 +12,18 @@ _ENDED_AS_CONCLUDED = Q(
             pk=OuterRef("document_id"),
             standing="confirmed",
             ended_how=OuterRef("conclusion"),
+        )
+    )
+)
+
+#: Within the year of the decision: a later amendment must not change a year that is reported.
+_AMENDED_SINCE = Q(
+    Exists(
+        Amendment._default_manager.filter(
+            document_id=OuterRef("document_id"),
+            standing="confirmed",
+            decided_on__gte=OuterRef("decided_on"),
+            decided_on__year=ExtractYear(OuterRef("decided_on")),
         )
     )
 )
@@ -43,6 +56,16 @@ FIGURES = (
         of=CleanupConclusion,
         dated_by="decided_on",
         where=Q(conclusion__in=("repealed", "declared_invalid")) & _ENDED_AS_CONCLUDED,
+        rule="norms.cleanup",
+    ),
+    Figure(
+        "norms.cleanup.amended.done",
+        "清理决定修改、当年已经修改的",
+        "documents to be amended that were amended in the year",
+        "件",
+        of=CleanupConclusion,
+        dated_by="decided_on",
+        where=Q(conclusion="amended") & _AMENDED_SINCE,
         rule="norms.cleanup",
     ),
     Figure(

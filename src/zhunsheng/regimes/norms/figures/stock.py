@@ -1,6 +1,7 @@
 """Documents in force, and what made them more or fewer."""
 
 from django.db.models import Q
+from django.db.models.functions import ExtractYear
 
 from zhunsheng.kernel.declare import END, START, Figure, Identity, Stock, Total
 from zhunsheng.regimes.norms.figures.counted import NOTE_EN, NOTE_ZH, OWN, document
@@ -43,6 +44,14 @@ _FLOWS = (
         "normative documents ended",
         "件",
         measure=Total(("norms.repealed", "norms.declared_invalid", "norms.expired")),
+    ),
+    document(
+        "norms.ended.published",
+        "已公布废止失效目录的规范性文件",
+        "normative documents whose end was published",
+        where=OWN & Q(ended_published_on__year=ExtractYear("ended_on")),
+        dated_by="ended_on",
+        note=("失效当年公布的，在失效的年度计。", "Published in the year in which it ended."),
     ),
     document(
         "norms.joint",

@@ -98,6 +98,12 @@ class NormativeDocument(Record):
     ended_how = models.CharField(
         label("失效方式", "how it ended"), max_length=20, choices=Ending.choices, blank=True
     )
+    ended_number = models.CharField(
+        label("废止失效决定文号", "number of the decision that ended it"), max_length=60, blank=True
+    )
+    ended_published_on = models.DateField(
+        label("废止失效公布日期", "its end published on"), null=True, blank=True
+    )
 
     class Meta(Record.Meta):
         constraints: ClassVar = [

@@ -21,7 +21,7 @@ REQUIRED: dict[str, Any] = {
 def plain(**values: Any) -> SimpleNamespace:
     """A row outside the database."""
     names = [f.name for f in NormativeDocument._meta.concrete_fields]
-    texts = {"number", "registration_number", "examination_body", "ended_how"}
+    texts = {"number", "registration_number", "examination_body", "ended_how", "ended_number"}
     texts |= {"comment_short_reason", "counsel_heard", "examination_short_reason"}
     empty = {name: "" if name in texts else None for name in names}
     division = SimpleNamespace(name="科技发展科")

@@ -29,6 +29,7 @@ def test_an_empty_row_is_possible() -> None:
         ({"examination_from": LATE, "examined_on": EARLY}, "examined_on"),
         ({"published_on": EARLY, "ended_on": LATE}, "ended_how"),
         ({"ended_how": "repealed"}, "ended_how"),
+        ({"ended_published_on": LATE}, "ended_published_on"),
         ({"ended_on": LATE, "ended_how": "repealed"}, "ended_on"),
         ({"published_on": LATE, "ended_on": EARLY, "ended_how": "repealed"}, "ended_on"),
         ({"published_on": EARLY, "ended_on": LATE, "ended_how": "expired"}, "valid_until"),

@@ -156,6 +156,11 @@ BY_HAND = {
     "norms.declared_invalid": 1,
     "norms.expired": 1,
     "norms.in_force.end": 5,
+    "norms.ended": 3,
+    "norms.ended.published": 0,
+    "norms.amended": 0,
+    "norms.amendments": 0,
+    "norms.amendments.entered": 0,
     "norms.joint": 1,
     "norms.for_government": 1,
     "norms.comment_owed": 3,
@@ -184,6 +189,7 @@ BY_HAND = {
     "norms.cleanup.repealed": 1,
     "norms.cleanup.declared_invalid": 1,
     "norms.cleanup.carried_out": 2,
+    "norms.cleanup.amended.done": 0,
     "norms.cleanups": 1,
     "norms.cleanups.published": 1,
     "norms.cleanups.dated_alike": 1,
@@ -200,6 +206,7 @@ def test_identities_hold(year: Bureau) -> None:
     checked = {c.key: c for c in check_identities(found)}
     assert {key: c.holds for key, c in checked.items()} == {
         "norms.in_force": True,
+        "norms.amendments.entered": True,
         "norms.cleanup.scope=parts": True,
         "norms.cleanup.carried_out": True,
         "norms.cleanups.dated_alike": True,

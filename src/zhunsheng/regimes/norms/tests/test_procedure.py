@@ -66,8 +66,8 @@ def test_filing_may_follow_taking_effect() -> None:
 def test_an_ended_document_has_ended() -> None:
     row = plain(published_on=date(2015, 5, 4), ended_on=date(2024, 11, 18), ended_how="repealed")
     stage, steps = derive(MAKING, row)
-    assert stage == "ended"
-    assert [s.before for s in steps if s.transition.key == "end"] == ["published"]
+    assert stage == "repealed"
+    assert [s.before for s in steps if s.transition.key == "repeal"] == ["published"]
 
 
 def test_every_stage_can_be_reached_and_every_step_begins_at_one() -> None:
@@ -204,9 +204,33 @@ def test_declaring_invalid_rests_on_a_conclusion(bureau: Bureau) -> None:
         decided_on=decided,
     )
     for row in (old, other):
-        values = {"ended_how": "declared_invalid"}
-        perform(row, "end", Taking(by=bureau.persons["principal"], on=decided, values=values))
-        assert row.stage == "ended"
+        values = {"ended_number": "澜科〔2024〕46号"}
+        taking = Taking(by=bureau.persons["principal"], on=decided, values=values)
+        perform(row, "declare_invalid", taking)
+        assert (row.stage, row.ended_how) == ("declared_invalid", "declared_invalid")
         assert row.standing == Standing.CONFIRMED
     irregular = Irregularity.objects.filter(rule="norms.cleanup")
     assert [i.item_id for i in irregular] == [other.pk]
+
+
+@pytest.mark.django_db
+def test_each_way_to_end_is_a_step_of_its_own_that_says_how(bureau: Bureau) -> None:
+    lived = {"published_on": date(2016, 5, 4), "effective_on": date(2016, 5, 4)}
+    for key, how in (("repeal", "repealed"), ("expire", "expired")):
+        row = _draft(bureau, **lived, valid_until=date(2021, 5, 4))
+        perform(row, key, Taking(by=bureau.persons["principal"], on=date(2024, 11, 18)))
+        assert (row.stage, row.ended_how) == (how, how)
+        list_ = Taking(by=bureau.persons["office"], on=date(2024, 11, 22))
+        perform(row, "publish_end", list_)
+        assert (row.stage, row.ended_published_on) == ("end_published", date(2024, 11, 22))
+
+
+def test_a_document_whose_end_was_published_shows_both_steps() -> None:
+    row = plain(
+        published_on=date(2015, 5, 4), ended_on=date(2024, 11, 18), ended_how="expired",
+        ended_published_on=date(2024, 11, 22),
+    )  # fmt: skip
+    stage, derived = derive(MAKING, row)
+    assert (stage, [s.transition.key for s in derived]) == (
+        "end_published", ["publish", "expire", "publish_end"],
+    )  # fmt: skip

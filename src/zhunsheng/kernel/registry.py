@@ -88,6 +88,11 @@ class Registry:
         found = (d for g in self.regimes.values() for d in g.duties)
         return tuple(d for d in found if model is None or d.of is model)
 
+    def followed(self, model: type[Record]) -> tuple[str, ...]:
+        """The fields of `model` that name a row whose duties follow its own."""
+        pairs = (pair for d in self.duties() for pair in d.follows)
+        return tuple(dict.fromkeys(field for source, field in pairs if source is model))
+
     def procedures(self) -> tuple[Procedure, ...]:
         return tuple(p for g in self.regimes.values() for p in g.procedures)
 

@@ -31,6 +31,8 @@ class Owed(NamedTuple):
 def refresh(records: Iterable[Record]) -> None:
     """Makes the obligations of these records what their last state asks for."""
     latest = {record.pk: record for record in records}
+    followed = [row for record in latest.values() for row in _followed_by(record)]
+    latest |= {row.pk: row for row in followed if row.pk not in latest}
     duties = {model: registry().duties(model) for model in {type(r) for r in latest.values()}}
     rows = [r for r in latest.values() if duties[type(r)]]
     if not rows:
@@ -42,6 +44,13 @@ def refresh(records: Iterable[Record]) -> None:
     gone = [o.pk for o in stored if (o.item_id, o.duty) not in wanted]
     Obligation.objects.filter(pk__in=gone).delete()
     _write(made)
+
+
+def _followed_by(record: Record) -> Iterator[Record]:
+    for field in registry().followed(type(record)):
+        row = getattr(record, field)
+        if row is not None:
+            yield row
 
 
 def _write(made: Iterable[Owed]) -> None:

@@ -15,7 +15,8 @@ class Duty:
 
     `starts` and `done` are date fields or functions of the record that give a date or None (no
     start: no obligation); `due` a term or a function of the record; `pauses` the days that do
-    not count; `ends` makes the obligation fall away.
+    not count. `follows` are fields of other registers that point at a row of `of`: when one of
+    their rows changes, the row it points at is computed again.
     """
 
     key: str
@@ -28,6 +29,7 @@ class Duty:
     done: str | Callable[[Any], date | None]
     pauses: Callable[[Any], Sequence[Pause]] | None = None
     alert_days: int = 7
+    follows: tuple[tuple[type[Record], str], ...] = ()
 
     def started_on(self, record: Record) -> date | None:
         return _date(self.starts, record)

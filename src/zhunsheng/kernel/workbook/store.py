@@ -6,7 +6,8 @@ from zhunsheng.kernel.figure.models import Closing, DeclaredFact
 from zhunsheng.kernel.link.models import Link
 from zhunsheng.kernel.org.models import Person
 from zhunsheng.kernel.record.act import Act, acting
-from zhunsheng.kernel.record.models import Batch
+from zhunsheng.kernel.record.models import Batch, Record
+from zhunsheng.kernel.registry import registry
 from zhunsheng.kernel.workbook.notices import PlannedClosing, PlannedDeclared
 from zhunsheng.kernel.workbook.plan import PlannedRow, PlannedSheet, Reading
 from zhunsheng.kernel.workbook.store_changes import store_changes
@@ -38,10 +39,22 @@ def store(name: str, data: bytes, plan: Plan, *, by: Person, reading: Reading) -
             store_sheet(act, planned, batch=batch, files=files)
         for planned in plan.sheets:
             store_changes(act, planned, batch=batch, files=files)
+            act.touched += followed_by(planned)
         _store_facets(act, plan.facets)
         _store_closings(act, plan.closings)
         _store_declared(act, plan.declared)
     return batch
+
+
+def followed_by(planned: PlannedSheet) -> list[Record]:
+    """The stored rows whose duties follow what this sheet brought."""
+    found: list[Record] = []
+    for field in registry().followed(planned.register.of):
+        target = planned.register.of._meta.get_field(field).related_model
+        keys = {getattr(row.values, f"{field}_id", None) for row in planned.rows} - {None}
+        for model in (r.of for r in registry().registers() if r.of is target):
+            found += model._default_manager.filter(pk__in=keys)
+    return found
 
 
 def _named(sheets: list[PlannedSheet]) -> set[str]:

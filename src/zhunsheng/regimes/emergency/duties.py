@@ -4,7 +4,17 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from zhunsheng.kernel.declare import CalendarDays, Duty, Months, Term, WorkingDays, law
+from django.db.models import Max
+
+from zhunsheng.kernel.declare import (
+    CalendarDays,
+    Duty,
+    Months,
+    Standing,
+    Term,
+    WorkingDays,
+    law,
+)
 from zhunsheng.regimes.emergency.models import Drill, Hazard, Plan, PlanKind
 
 _FILING, _EVALUATION = "emergency.plan_filing", "emergency.plan_evaluation"
@@ -52,6 +62,32 @@ def _rectifying_term(row: Any) -> Term:
     return CalendarDays((row.rectify_by - row.found_on).days)
 
 
+def _drilled_or_issued(rule: str, *kinds: PlanKind) -> Start:
+    """The last drill of a plan of these kinds, or its issue where none has tried it."""
+
+    def start(row: Any) -> date | None:
+        if row.abolished_on or row.kind not in kinds:
+            return None
+        drills = Drill._default_manager.filter(plan=row.pk).exclude(standing=Standing.VOIDED)
+        last = drills.aggregate(on=Max("held_on"))["on"]
+        return _in_force(rule, last or row.issued_on)
+
+    return start
+
+
+def _cycle(rule: str, zh: str, en: str, *kinds: PlanKind) -> Duty:
+    """The next drill of a plan: each drill starts the term anew."""
+    start = _drilled_or_issued(rule, *kinds)
+
+    def term(row: Any) -> Term:
+        return Months(law().rule(rule, start(row)).value("months"))
+
+    return Duty(
+        rule, zh, en, rule, Plan, starts=start, due=term, done=_never, alert_days=60,
+        follows=((Drill, "plan"),),
+    )  # fmt: skip
+
+
 def _never(row: Any) -> date | None:
     """Each evaluation starts the next term: there is always one ahead."""
     return None
@@ -66,6 +102,18 @@ DUTIES = (
         "emergency.plan_evaluation", "评估应急预案", "evaluate the plan again",
         _EVALUATION, Plan, starts=_evaluated_or_issued, due=_evaluation_term, done=_never,
         alert_days=90,
+    ),
+    _cycle(
+        "emergency.drill_cycle", "按周期组织预案演练", "drill the plan in its cycle",
+        PlanKind.DEPARTMENTAL, PlanKind.SPECIAL,
+    ),
+    _cycle(
+        "emergency.safety_drill_cycle", "按周期组织生产安全事故应急演练",
+        "drill for accidents in its cycle", PlanKind.SAFETY,
+    ),
+    _cycle(
+        "emergency.on_site_drill_cycle", "按周期组织现场处置演练", "drill on site in its cycle",
+        PlanKind.ON_SITE,
     ),
     Duty(
         "emergency.drill_evaluation", "评估应急演练", "evaluate the drill",

@@ -19,11 +19,22 @@ VECTORS = tomllib.loads((Path(__file__).parent / "vectors.toml").read_text(encod
 CALENDAR = shipped_calendar()
 
 
-@pytest.mark.parametrize(("start", "n", "on"), VECTORS["of_2026"] + VECTORS["witnessed"])
+@pytest.mark.parametrize(
+    ("start", "n", "on"), VECTORS["of_2026"] + VECTORS["witnessed"] + VECTORS["by_hand"]
+)
 def test_a_term_of_working_days_ends_where_the_notices_say(start: str, n: int, on: str) -> None:
     day = date.fromisoformat(start)
     assert CALENDAR.due_on(day, n) == (date.fromisoformat(on), False)
     assert due(day, WorkingDays(n), calendar=CALENDAR).on == date.fromisoformat(on)
+
+
+@pytest.mark.parametrize(("start", "n", "on"), VECTORS["past_the_last_notice"])
+def test_nothing_is_counted_in_silence_past_the_last_notice(start: str, n: int, on: str) -> None:
+    day = date.fromisoformat(start)
+    assert CALENDAR.due_on(day, n) == (date.fromisoformat(on), True)
+    shown = due(day, WorkingDays(n), calendar=CALENDAR)
+    assert (shown.on, shown.provisional) == (date.fromisoformat(on), True)
+    assert shown.working.missing_years == (2027,)
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ _COMPARED: Final = re.compile(r"同比|环比|上年|去年|相比|比|由|从|�
 _FEWEST_DIGITS: Final = 3
 #: Words that any measure may have before it.
 _COMMON: Final = frozenset(["其中", "分别", "累计", "共计", "全市", "全县", "全区", "全省", "全年"])
+_NO_DIGIT: Final = dict.fromkeys(map(ord, "0.-E+"))  # noughts, too, say nothing of an order
 _STOP: Final = re.compile(r"[，。；：、（）]")
 _REACH: Final = 80  # characters
 _REMEMBERED: Final = 4  # mentions of one word, so that a long text stays linear
@@ -21,17 +22,20 @@ _REMEMBERED: Final = 4  # mentions of one word, so that a long text stays linear
 
 def transpositions(passage: Passage) -> tuple[Relation, ...]:
     """Pairs of figures of one unit, word and year that are the same but for two digits."""
-    known: dict[tuple[str, str, str], list[Mention]] = defaultdict(list)
+    known: dict[tuple[str, str, str], list[tuple[str, Mention]]] = defaultdict(list)
     found, taken = [], set()
     for mention in passage.mentions:
         if not _counts(mention):
             continue
+        digits = "".join(sorted(str(mention.value).translate(_NO_DIGIT)))
         for key in _keys(passage, mention):
-            other = next((m for m in known[key] if transposed(m, mention)), None)
+            # The same digits in any order: few figures have them, so few are compared.
+            alike = (m for told, m in known[key] if told == digits)
+            other = next((m for m in alike if transposed(m, mention)), None)
             if other is not None and mention.start not in taken and _apart(passage, other, mention):
                 taken.add(mention.start)
                 found.append(_relation(other, mention))
-            known[key] = [*known[key][1 - _REMEMBERED :], mention]
+            known[key] = [*known[key][1 - _REMEMBERED :], (digits, mention)]
     return tuple(found)
 
 

@@ -86,7 +86,7 @@ def test_what_is_missing_comes_first_in_both_catalogues(bureau: Bureau) -> None:
     assert (without, NO_EVIDENCE) in {(one.what, one.why) for one in found.lacking}
     assert with_paper not in {one.what for one in found.lacking}
     book = sheets(pack)
-    assert list(book) == ["缺失佐证", "目录", "指标与记录"]
+    assert list(book) == ["缺失佐证", "目录", "各目录佐证", "指标与记录"]
     assert without in {row[2] for row in book["缺失佐证"]}
     word = docx.Document(io.BytesIO(pack.read("00 目录.docx")))
     headings = [p.text for p in word.paragraphs if p.style and p.style.name == "Heading 1"]

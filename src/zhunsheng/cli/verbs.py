@@ -58,8 +58,8 @@ VERBS: dict[str, tuple[str, str, str]] = {
     "withdraw": ("withdraw", "从公众视野撤下报告", "withdraw an edition from public view"),
     "evidence-pack": (
         "evidence_pack",
-        "导出报告或一项制度的佐证材料",
-        "write the evidence behind a report or a regime",
+        "导出报告、制度或检查事项清单的佐证材料",
+        "write the evidence behind a report, a regime or an inspection's list",
     ),
     "facts": (
         "facts",

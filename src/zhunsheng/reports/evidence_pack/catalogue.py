@@ -10,13 +10,16 @@ from docx.document import Document as WordDocument
 from docx.oxml.ns import qn
 
 from zhunsheng.gongwen.write.timeless import timeless
-from zhunsheng.reports.evidence_pack.gather import Gathered, Lacking, Paper
+from zhunsheng.reports.evidence_pack.gather import Gathered, Lacking, Paper, Row
 
 #: The most lines of a table in Word; the workbook has all of them.
 MOST = 1000
 _LACKING = ("目录号", "指标", "记录", "缺少什么")  # folder, figure, record, what is missing
 _PAPERS = ("编号", "文件", "种类", "日期", "字节", "摘要", "佐证对象")
+_FOLDERS = ("目录号", "名称", "指标与记录数", "佐证编号", "缺失")  # a paper may lie in another
 _ROWS = ("目录号", "指标", "数值", "记录号", "版本", "名称", "日期", "佐证编号")
+#: Columns that hold words rather than numbers.
+_WIDE = ("文件", "名称", "佐证对象", "佐证编号")
 _FONT = "仿宋_GB2312"
 #: Files are the same for the same content: no moment of their making is kept.
 _NO_TIME = datetime(2000, 1, 1, tzinfo=UTC)
@@ -24,7 +27,7 @@ Table = Iterable[Sequence[str]]
 
 
 def workbook(found: Gathered) -> bytes:
-    """Three sheets: what is missing, the papers, the rows of every figure."""
+    """Four sheets: what is missing, the papers, each folder's papers, the rows of every figure."""
     buffer = io.BytesIO()
     book = xlsxwriter.Workbook(buffer, {"in_memory": True, "strings_to_formulas": False})
     book.set_properties({"created": _NO_TIME.replace(tzinfo=None)})
@@ -32,13 +35,14 @@ def workbook(found: Gathered) -> bytes:
     sheets: tuple[tuple[str, tuple[str, ...], Table], ...] = (
         ("缺失佐证", _LACKING, map(_lacking, found.lacking)),
         ("目录", _PAPERS, map(_paper, found.papers)),
+        ("各目录佐证", _FOLDERS, _folders(found)),
         ("指标与记录", _ROWS, _rows(found)),
     )
     for name, headings, lines in sheets:
         sheet = book.add_worksheet(name)
         for place, heading in enumerate(headings):
             sheet.write_string(0, place, heading, head)
-            sheet.set_column(place, place, 40 if heading in ("文件", "名称", "佐证对象") else 16)
+            sheet.set_column(place, place, 40 if heading in _WIDE else 16)
         sheet.freeze_panes(1, 0)
         for line, cells in enumerate(lines, start=1):
             for place, cell in enumerate(cells):
@@ -64,7 +68,8 @@ def word(found: Gathered) -> bytes:
     _table(document, "二、目录", _PAPERS[:4], [_paper(one)[:4] for one in found.papers])
     document.add_heading("三、各目录的指标", level=1)
     for folder in found.selection.folders:
-        document.add_paragraph(_plain(f"{folder.label}　{folder.name}"))
+        papers = _numbers(row for row in found.rows if row.folder == folder.label) or "无"
+        document.add_paragraph(_plain(f"{folder.label}　{folder.name}（佐证材料：{papers}）"))
         for figure in folder.figures:
             document.add_paragraph(
                 _plain(f"{figure.zh}：{figure.value or '—'}（记录{len(figure.rows)}条）"),
@@ -100,6 +105,19 @@ def _paper(one: Paper) -> tuple[str, ...]:
     served = "；".join(one.serves)
     size = str(one.file.size)
     return one.number, one.path, one.kind, one.dated_on, size, one.file.digest, served
+
+
+def _folders(found: Gathered) -> Table:
+    """Each folder with every paper that proves it: one in several lies in the first alone."""
+    for folder in found.selection.folders:
+        rows = [row for row in found.rows if row.folder == folder.label]
+        lacking = sum(one.folder == folder.label for one in found.lacking)
+        counted = f"{len(folder.figures)}项指标、{len(rows)}条记录"
+        yield folder.label, folder.name, counted, _numbers(rows), str(lacking)
+
+
+def _numbers(rows: Iterable[Row]) -> str:
+    return "、".join(dict.fromkeys(number for row in rows for number in row.papers))
 
 
 def _rows(found: Gathered) -> Table:

@@ -15,6 +15,7 @@ _CHUNK = 500
 _UNSAFE = re.compile(r'[\\/:*?"<>|\x00-\x1f\x7f]+')
 _LONGEST = 80
 NO_EVIDENCE = "没有佐证材料"  # no evidence
+NOTHING_PROVES = "没有对应的指标或台账"  # nothing of ours proves the item
 
 
 @dataclass(slots=True)
@@ -45,7 +46,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Lacking:
-    """A row without evidence, a figure without rows, or a paper that is no longer as stored."""
+    """A row without evidence, a figure without value, an item nothing proves, a paper gone."""
 
     folder: str
     figure: str
@@ -68,6 +69,8 @@ def gather(selection: Selection) -> Gathered:
     cited = {pair for f in selection.folders for p in f.figures for pair in p.rows}
     desk = _Desk(_evidence({item for item, _ in cited}), _versions(cited))
     for folder in selection.folders:
+        if not folder.figures:
+            desk.lacking.append(Lacking(folder.label, "", folder.name, NOTHING_PROVES))
         for figure in folder.figures:
             desk.lay_out(folder, figure)
     return Gathered(selection, tuple(desk.papers.values()), tuple(desk.rows), tuple(desk.lacking))

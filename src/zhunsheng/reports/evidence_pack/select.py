@@ -31,7 +31,7 @@ class Proven:
 
 @dataclass(frozen=True, slots=True)
 class Folder:
-    """A numbered folder: a heading of the report or a register of the regime."""
+    """A numbered folder: a heading of the report, a register of the regime, an inspector's item."""
 
     number: int
     name: str
@@ -65,7 +65,9 @@ def of_edition(edition: Edition) -> Selection:
             tuple((item, version) for item, version in cited.get(key, [])),
         )
 
-    under = [(h, [proven(k) for k in _base(keys) if k in values]) for h, keys in _headed(document)]
+    under = [
+        (h, [proven(k) for k in base_figures(keys) if k in values]) for h, keys in _headed(document)
+    ]
     return Selection(f"{edition.title}佐证材料", _numbered(under))
 
 
@@ -74,7 +76,7 @@ def of_report(report: Report) -> Selection:
     now = review(report)
     scope = Scope(report.agency_id, report.year)
     under = [
-        (heading, [_standing(key, now.facts[key].plain(), scope) for key in _base(keys)])
+        (heading, [standing(key, now.facts[key].plain(), scope) for key in base_figures(keys)])
         for heading, keys in _headed(now.document)
     ]
     return Selection(f"{report.title}佐证材料（未印发）", _numbered(under))
@@ -95,11 +97,7 @@ def of_regime(agency: Agency, regime: str, year: int) -> Selection:
     under = [
         (
             register.zh,
-            [
-                _standing(f.key, values[f.key].plain(), scope)
-                for f in figures
-                if f.of is register.of
-            ],
+            [standing(f.key, values[f.key].plain(), scope) for f in figures if f.of is register.of],
         )
         for register in known[regime].registers
     ]
@@ -122,18 +120,19 @@ def _headed(document: OfficialDocument) -> list[tuple[str, list[str]]]:
     return [(heading or "概述", keys) for heading, keys in found if keys]  # 概述: opening
 
 
-def _base(keys: Iterable[str]) -> list[str]:
-    """The figures with a rate or a total replaced by what it is made of: those have rows."""
+def base_figures(keys: Iterable[str]) -> list[str]:
+    """The figures, a rate or a total replaced by what it is made of: those have rows."""
     figures, found = registry().figures(), dict[str, None]()
     for key in keys:
         if key not in figures:
             continue
         made_of = parts_of(figures[key])
-        found |= dict.fromkeys(_base(made_of) if made_of else [key])
+        found |= dict.fromkeys(base_figures(made_of) if made_of else [key])
     return list(found)
 
 
-def _standing(key: str, fact: dict[str, object], scope: Scope) -> Proven:
+def standing(key: str, fact: dict[str, object], scope: Scope) -> Proven:
+    """The figure with its rows as they stand now."""
     rows = rows_of(registry().figures()[key], scope).values_list("pk", "version")
     return Proven(key, _name(key), _value(fact), str(fact["dated_by"]), tuple(rows))
 

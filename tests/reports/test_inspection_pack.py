@@ -6,6 +6,9 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+from django.urls import reverse
 
 from tests.kernel.workbooks import workbook
 from tests.reports import desk
@@ -128,3 +131,19 @@ def test_no_cell_of_the_list_is_a_formula(bureau: Bureau) -> None:
     data = mapping_workbook(bureau.agency, [Item("1", "=HYPERLINK(1)", ())])
     book = openpyxl.load_workbook(io.BytesIO(data))
     assert book["检查事项"]["B2"].data_type == "s"
+
+
+def test_the_desk_makes_it_from_the_list_handed_in(bureau: Bureau) -> None:
+    report = desk.written(bureau)
+    browser = Client()
+    browser.force_login(bureau.persons["office"])
+    sent = {
+        "version": report.version,
+        "list": SimpleUploadedFile("法治督察.csv", CSV.encode()),
+    }
+    address = reverse("desk:report-act", args=[report.pk, "evidence-pack"])
+    answer = browser.post(address, sent)
+    data = b"".join(answer.streaming_content)  # type: ignore[attr-defined]
+    with zipfile.ZipFile(io.BytesIO(data)) as pack:
+        book = openpyxl.load_workbook(io.BytesIO(pack.read("00 目录.xlsx")))
+    assert [row[0].value for row in book["各目录佐证"]][1:] == ["01", "02", "03"]

@@ -6,19 +6,22 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
+from django.core.files.uploadedfile import UploadedFile
 from django.http import FileResponse, HttpRequest
 from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 
 from zhunsheng.desk.asked import whole
-from zhunsheng.desk.upload import stored
+from zhunsheng.desk.upload import bytes_of, stored
 from zhunsheng.desk.who import holders
 from zhunsheng.kernel import clock
 from zhunsheng.kernel.label import in_language
 from zhunsheng.kernel.org.models import Division, Person
 from zhunsheng.kernel.org.roles import Role
+from zhunsheng.reports.evidence_pack.inspection import read_list
+from zhunsheng.reports.evidence_pack.items import of_items
 from zhunsheng.reports.evidence_pack.pack import make_evidence_pack
-from zhunsheng.reports.evidence_pack.select import of_edition, of_report
+from zhunsheng.reports.evidence_pack.select import Selection, of_edition, of_report
 from zhunsheng.reports.life.archive import RETENTIONS, archive
 from zhunsheng.reports.life.collect import call_part, excuse_part
 from zhunsheng.reports.life.collected import collected
@@ -73,14 +76,28 @@ def redactions_of(request: HttpRequest) -> tuple[Redacted, ...]:
     return (*taken, *(Redacted(ground, figure=what) for what, ground in _lines(figures)))
 
 
-def evidence_pack(found: Report, person: Person) -> FileResponse:
+def evidence_pack(request: HttpRequest, found: Report, person: Person) -> FileResponse:
     """The pack as a download, made in a file: its papers may be many."""
-    edition = Edition.objects.filter(report_id=found.pk).order_by("-pk").first()
-    selection = of_edition(edition) if edition else of_report(found)
+    selection = _listed(request, found) or _reported(found)
     out = tempfile.TemporaryFile()  # noqa: SIM115  (the response closes it)
     make_evidence_pack(selection, out, by=person)
     out.seek(0)
     return FileResponse(out, as_attachment=True, filename=f"{selection.title}.zip")
+
+
+def _listed(request: HttpRequest, found: Report) -> Selection | None:
+    """By the inspectors' list, where one was handed in."""
+    upload = request.FILES.get("list")
+    if not isinstance(upload, UploadedFile) or not upload.name:
+        return None
+    items = read_list(upload.name, bytes_of(upload))
+    title = upload.name.rpartition(".")[0]
+    return of_items(found.agency, items, found.year, title=title)
+
+
+def _reported(found: Report) -> Selection:
+    edition = Edition.objects.filter(report_id=found.pk).order_by("-pk").first()
+    return of_edition(edition) if edition else of_report(found)
 
 
 def _lines(text: str) -> list[tuple[str, str]]:

@@ -159,7 +159,7 @@ def act(request: HttpRequest, item: int, verb: str) -> HttpResponseBase:
         raise Http404
     try:
         if verb == "evidence-pack":
-            return evidence_pack(found, person)
+            return evidence_pack(request, found, person)
         messages.success(request, verbs[verb](request, found, person))
     except KernelError as error:
         tell(request, error)

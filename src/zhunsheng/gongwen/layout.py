@@ -73,7 +73,7 @@ SEALED_ROWS_APART: Final = 5  # rows from one row of sealed signatures to the ne
 
 _MARK_LARGEST_PT: Final = 62  # 22 mm high characters: the usual limit of the red head
 _MARK_SMALLEST_PT: Final = 26
-_MARK_ROWS_PT: Final = 250  # the height of the names of several organs
+_MARK_ROWS_PT: Final = 170  # the height of the names of several organs
 MARK_ROW: Final = Decimal("1.2")  # height of a row of the red head, in type sizes
 _TITLE_LONGEST: Final = 19  # size 2 characters in a row of 156 mm, one of 20 left for punctuation
 # After these a title may break: 的 of, 和 and, 及 and, 、 comma, 》 close of a name.

@@ -6,7 +6,7 @@ import ctypes
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 import pypdfium2.raw as pdfium
 
@@ -48,30 +48,70 @@ class Table:
 Item = Row | Table
 
 
+class _Line(NamedTuple):
+    """What the library reads as one line: the places of its first and last character with ink.
+
+    `characters` are given where they do not follow each other in the order of the text.
+    """
+
+    text: str
+    first: int
+    last: int
+    characters: tuple[tuple[str, int], ...] = ()
+
+    def each(self) -> Iterable[tuple[str, int]]:
+        """Every character with its place."""
+        return self.characters or zip(self.text, range(self.first, self.last + 1), strict=False)
+
+
 def items(page: Any) -> list[Item]:
     """Rows and tables of a page in reading order."""
     text_page, height = page.get_textpage(), page.get_height()
     ruled = grids(page, height)
-    if ruled:
-        return _with_tables(text_page, height, ruled)
     text = text_page.get_text_range()
-    if _BEYOND.search(text):
-        return list(_rows(text_page, height, _characters(text_page)))
-    # Most pages: two characters of each row tell where it stands.
-    return [
-        row
-        for match in _LINE.finditer(text)
-        if (found := match.group()).strip()
-        for row in _row(text_page, height, found.strip(), *_ends(text_page, match.start(), found))
-    ]
+    beyond = _BEYOND.search(text)
+    lines = _by_character(text_page) if beyond else _by_text(text_page, text)
+    if ruled:
+        return _with_tables(text_page, height, ruled, lines)
+    return [row for line in lines for row in _row(text_page, height, line)]
 
 
-def _ends(text_page: Any, start: int, found: str) -> tuple[int, int]:
-    """The index of the first and of the last character with ink."""
-    first = start + len(found) - len(found.lstrip())
-    last = start + len(found.rstrip()) - 1
+def _by_text(text_page: Any, text: str) -> Iterator[_Line]:
+    """The lines of most pages: two characters of each tell where it stands."""
     index = pdfium.FPDFText_GetCharIndexFromTextIndex
-    return index(text_page.raw, first), index(text_page.raw, last)
+    for match in _LINE.finditer(text):
+        found = match.group()
+        words = found.strip()
+        if not words:
+            continue
+        at = match.start() + found.index(words[0])
+        first = index(text_page.raw, at)
+        last = index(text_page.raw, at + len(words) - 1)
+        even = last - first == len(words) - 1
+        places = () if even else tuple(index(text_page.raw, at + n) for n in range(len(words)))
+        yield _Line(words, first, last, tuple(zip(words, places, strict=False)))
+
+
+def _by_character(text_page: Any) -> Iterator[_Line]:
+    """The lines of a page whose text has characters that count twice, or not at all."""
+    current: list[tuple[str, int]] = []
+    for character, index in (*_characters(text_page), ("\n", 0)):
+        if character not in _BREAKS:
+            if character not in _NOTHING:
+                current.append((character, index))
+            continue
+        if line := _line(current):
+            yield line
+        current = []
+
+
+def _line(characters: list[tuple[str, int]]) -> _Line | None:
+    """The line of these characters; None if none has ink."""
+    inked = [index for character, index in characters if not character.isspace()]
+    if not inked:
+        return None
+    text = "".join(character for character, _ in characters).strip()
+    return _Line(text, inked[0], inked[-1], tuple(characters))
 
 
 def _characters(text_page: Any) -> list[tuple[str, int]]:
@@ -81,21 +121,8 @@ def _characters(text_page: Any) -> list[tuple[str, int]]:
     ]
 
 
-def _rows(text_page: Any, height: float, characters: list[tuple[str, int]]) -> Iterator[Row]:
-    current: list[tuple[str, int]] = []
-    for character, index in (*characters, ("\n", 0)):
-        if character not in _BREAKS:
-            if character not in _NOTHING:
-                current.append((character, index))
-            continue
-        inked = [i for c, i in current if not c.isspace()]
-        if inked:
-            text = "".join(c for c, _ in current).strip()
-            yield from _row(text_page, height, text, inked[0], inked[-1])
-        current = []
-
-
-def _row(text_page: Any, height: float, text: str, first: int, last: int) -> Iterable[Row]:
+def _row(text_page: Any, height: float, line: _Line) -> Iterable[Row]:
+    text, first, last, _ = line
     start, end = text_page.get_charbox(first), text_page.get_charbox(last)
     em = pdfium.FPDFText_GetFontSize(text_page.raw, first) * _scale(text_page, first)
     if em > _LARGEST_TITLE_PT and _is_red(text_page, first):
@@ -138,43 +165,47 @@ def _scale(text_page: Any, index: int) -> float:
     return abs(matrix.d) or abs(matrix.b) or 1.0
 
 
-def _with_tables(text_page: Any, height: float, ruled: list[Grid]) -> list[Item]:
-    """The page character by character: those inside a grid go to its cells."""
-    outside: list[tuple[str, int]] = []
+def _with_tables(
+    text_page: Any, height: float, ruled: list[Grid], lines: Iterable[_Line]
+) -> list[Item]:
+    """The page with its tables: of lines as high as a grid, each character is asked its place."""
+    found: list[Item | int] = []  # a number stands for the grid of that number
     cells: list[dict[tuple[int, int], str]] = [{} for _ in ruled]
-    places: dict[int, int] = {}  # where in `outside` the first character of a grid would stand
-    for character, index in _characters(text_page):
-        at = None
-        if character not in _BREAKS and character not in _NOTHING:
+    for line in lines:
+        rows = tuple(_row(text_page, height, line))
+        if not any(_beside(row, grid) for row in rows for grid in ruled):
+            found += rows
+            continue
+        outside: list[tuple[str, int]] = []
+        for character, index in line.each():
             left, bottom, right, top = text_page.get_charbox(index)
             x, y = (left + right) / 2, height - (bottom + top) / 2
             at = next((n for n, grid in enumerate(ruled) if grid.holds(x, y)), None)
-        if at is None:
-            outside.append((character, index))
-            continue
-        if at not in places:
-            places[at] = len(outside)
-            outside.append(("\n", index))
-        if not pdfium.FPDFText_IsGenerated(text_page.raw, index):
-            cell = ruled[at].cell(x, y)
-            cells[at][cell] = cells[at].get(cell, "") + character
-    return list(_in_order(text_page, height, outside, places, ruled, cells))
+            if at is None:
+                outside.append((character, index))
+                continue
+            if at not in found:
+                found += _rows_of(text_page, height, outside)
+                outside = []
+                found.append(at)
+            if not pdfium.FPDFText_IsGenerated(text_page.raw, index):
+                cell = ruled[at].cell(x, y)
+                cells[at][cell] = cells[at].get(cell, "") + character
+        found += _rows_of(text_page, height, outside)
+    return [_table(ruled[it], cells[it]) if isinstance(it, int) else it for it in found]
 
 
-def _in_order(
-    text_page: Any,
-    height: float,
-    outside: list[tuple[str, int]],
-    places: dict[int, int],
-    ruled: list[Grid],
-    cells: list[dict[tuple[int, int], str]],
-) -> Iterator[Item]:
-    at = 0
-    for number, place in sorted(places.items(), key=lambda item: item[1]):
-        yield from _rows(text_page, height, outside[at:place])
-        at = place
-        grid = ruled[number]
-        edges = grid.rows
-        first_row = edges[2] - edges[1] if len(edges) > 2 else 0.0
-        yield Table(grid.filled(cells[number]), edges[0], edges[-1], first_row)
-    yield from _rows(text_page, height, outside[at:])
+def _beside(row: Row, grid: Grid) -> bool:
+    """Whether a row is as high on the page as some row of the grid."""
+    return grid.rows[0] - row.em < row.top < grid.rows[-1] + row.em
+
+
+def _rows_of(text_page: Any, height: float, characters: list[tuple[str, int]]) -> Iterable[Row]:
+    line = _line(characters)
+    return _row(text_page, height, line) if line else ()
+
+
+def _table(grid: Grid, cells: dict[tuple[int, int], str]) -> Table:
+    edges = grid.rows
+    first_row = edges[2] - edges[1] if len(edges) > 2 else 0.0
+    return Table(grid.filled(cells), edges[0], edges[-1], first_row)

@@ -17,7 +17,7 @@ class TextBuilder:
     @property
     def text(self) -> str:
         """The text so far."""
-        return "".join(self._parts)
+        return "\n".join(self._parts)
 
     def paragraph(
         self,
@@ -31,13 +31,9 @@ class TextBuilder:
         stripped = words.strip()
         if not stripped:
             return
-        shift = words.index(stripped)
         start = self._add(stripped)
-        moved = tuple(
-            (max(a - shift, 0), min(b - shift, len(stripped)), ref, sort)
-            for a, b, ref, sort in refs
-        )
         end = start + len(stripped)
+        moved = _moved(refs, words.index(stripped), len(stripped)) if refs else ()
         self.lines.append(Line(start, end, kind=kind, level=level, refs=moved, whole=True))
 
     def table(self, rows: tuple[tuple[str, ...], ...]) -> None:
@@ -49,10 +45,14 @@ class TextBuilder:
             self.lines.append(line)
 
     def _add(self, words: str) -> int:
-        if self._parts:
-            self._parts.append("\n")
-            self._at += 1
         start = self._at
         self._parts.append(words)
-        self._at += len(words)
+        self._at += len(words) + 1
         return start
+
+
+def _moved(
+    refs: tuple[tuple[int, int, str, str], ...], shift: int, length: int
+) -> tuple[tuple[int, int, str, str], ...]:
+    """The places in the stripped words."""
+    return tuple((max(a - shift, 0), min(b - shift, length), ref, sort) for a, b, ref, sort in refs)

@@ -29,6 +29,7 @@ PERMISSIONS: dict[str, frozenset[str]] = {
     "registers": _RECORDS,
     "register": _RECORDS,
     "export": _RECORDS,
+    "confirm-many": _CONFIRMERS,
     "paste": _KEEPERS,
     "view-keep": _RECORDS,
     "view-drop": _RECORDS,

@@ -15,6 +15,7 @@ from django.views.decorators.http import require_POST
 
 from zhunsheng.desk.asked import whole
 from zhunsheng.desk.beside import lines_of, links_of, served_by
+from zhunsheng.desk.copied import copied
 from zhunsheng.desk.facets import chosen, facet_fields
 from zhunsheng.desk.form import division_field, entry_fields, form_for
 from zhunsheng.desk.once import new_key, once
@@ -64,7 +65,12 @@ def new(request: HttpRequest, kind: str) -> HttpResponse:
     """The form of a new record."""
     register, person = register_of(kind), person_of(request)
     names = entry_fields(register)
-    initial = {register.parent: request.GET.get("parent")} if register.parent else {}
+    initial: dict[str, Any] = {}
+    if register.parent:
+        initial[register.parent] = request.GET.get("parent")
+    model = record_of(request, kind, whole(request.GET, "copy")) if "copy" in request.GET else None
+    if model is not None:
+        initial |= copied(model, register)
     form = form_for(register.of, names, person, data=request.POST or None, initial=initial)
     if not register.parent:
         form.fields["division"] = division_field(divisions_kept(person))
@@ -75,7 +81,7 @@ def new(request: HttpRequest, kind: str) -> HttpResponse:
             return redirect(once(request, lambda: _entered(request, register, form.cleaned_data)))
         except KernelError as error:
             tell(request, error)
-    return _form(request, register, form, _("New record"))
+    return _form(request, register, form, _("New record"), model=model)
 
 
 def _entered(request: HttpRequest, register: Register, cleaned: dict[str, Any]) -> str:
@@ -118,11 +124,14 @@ def _form(
     form: forms.Form,
     heading: str,
     row: Record | None = None,
+    *,
+    model: Record | None = None,
 ) -> HttpResponse:
     return render(
         request,
         "desk/form.html",
         {
+            "model": model,
             "register": register,
             "name": in_language(register.zh, register.en),
             "form": form,
@@ -177,6 +186,7 @@ def _acts(row: Record, person: Person, today: date) -> dict[str, bool]:
         "submit": keeps and row.standing == Standing.DRAFT,
         "confirm": second and row.standing == Standing.SUBMITTED,
         "send_back": second and row.standing == Standing.SUBMITTED,
+        "copy": keeps,
         "edit": keeps and row.standing != Standing.VOIDED,
         "attach": keeps and row.standing != Standing.VOIDED,
         "link": may_link(person, row, today) and row.standing != Standing.VOIDED,

@@ -6,8 +6,10 @@ from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 
+from zhunsheng.desk.confirmable import confirmable
 from zhunsheng.desk.download import workbook
 from zhunsheng.desk.listing import Listing, basis_choices, listing
+from zhunsheng.desk.once import new_key
 from zhunsheng.desk.queries import asked_again
 from zhunsheng.desk.saved import opened_with, shown_views
 from zhunsheng.desk.show import cells, headings
@@ -76,6 +78,8 @@ def register(request: HttpRequest, kind: str) -> HttpResponse:
             "undated": asked_again(request.GET, dated=""),
             "totals": totals(listed, person.agency_id) if told else None,
             "uncounted": not at_once,
+            "ticks": confirmable(paged, person),
+            "key": new_key(),
         },
     )
 

@@ -21,7 +21,12 @@ def test_a_copy_takes_over_all_but_the_number_and_the_days(people: People) -> No
 
 def test_the_copy_is_a_record_of_its_own(people: People) -> None:
     row = people.bureau.confirmed(
-        Event, title="宪法宣传周", held_on=date(2023, 12, 4), kind="lecture", people=80, basis="signed"
+        Event,
+        title="宪法宣传周",
+        held_on=date(2023, 12, 4),
+        kind="lecture",
+        people=80,
+        basis="signed",
     )
     recorder = people.at("recorder")
     address = register_page("outreach.event", "new")

@@ -2,14 +2,14 @@
 
 from bisect import bisect_right
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from zhunsheng.audit.model import Finding, Mention, Relation
 from zhunsheng.gongwen.model import Block, Kind, Reading
 from zhunsheng.gongwen.read import read_text
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A stretch of the flow that stands whole in the original."""
 
     start: int

@@ -48,8 +48,7 @@ class Extract:
     form: Form | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """Lines that belong together: `pieces` are their ranges, `text` their words rejoined."""
 
     pieces: tuple[tuple[int, int], ...]

@@ -71,6 +71,20 @@ def test_no_word_is_lost(name: str, pages: dict[str, list[Any]]) -> None:
 
 
 @pytest.mark.parametrize("name", SHAPES)
+def test_the_first_page_shows_text_and_the_signature_is_not_alone(
+    name: str, pages: dict[str, list[Any]]
+) -> None:
+    """7.3.3; 7.3.5.5: rows are drawn closer where both would not hold otherwise."""
+    opening = SHAPES[name].body[0].text[:8]
+    first = "".join(c["text"] for c in pages[name][0].chars)
+    assert opening in first
+    signed = next(p for p in pages[name] if p.search("2025年2月18日", regex=False))
+    day = signed.search("2025年2月18日", regex=False)[0]["chars"][0]["top"]
+    above = [c for c in text_of(signed) if c["top"] < day - 40]
+    assert above, "text or the list of attachments stands on the page of the signature"
+
+
+@pytest.mark.parametrize("name", SHAPES)
 def test_the_last_page_is_even_and_holds_the_imprint(
     name: str, pages: dict[str, list[Any]]
 ) -> None:

@@ -31,6 +31,8 @@ LINE_PT: Final = (TYPE_AREA_HEIGHT_MM * _PT_A_MM / LINES_A_PAGE).quantize(
 ) - Decimal(
     "0.01"  # 22 rows must not be a hair more than the type area
 )
+# 7.3.5.5: rows drawn closer, where text and signature would else not share the first page.
+TIGHTER_PT: Final = (Decimal("27.5"), Decimal("26"), Decimal("24.5"))
 CHARACTER_PT: Final = (TYPE_AREA_WIDTH_MM * _PT_A_MM / CHARACTERS_A_LINE).quantize(
     Decimal("0.01")
 ) - Decimal("0.01")

@@ -14,7 +14,7 @@ from docx.shared import Pt
 from zhunsheng.gongwen import layout
 from zhunsheng.gongwen.model import Block, Kind, OfficialDocument, Run
 from zhunsheng.gongwen.write import elements
-from zhunsheng.gongwen.write.foresee import imprint_has_own_page
+from zhunsheng.gongwen.write.foresee import foreseen
 from zhunsheng.gongwen.write.refuse import refuse
 from zhunsheng.gongwen.write.seal import Seal, refuse_seals
 from zhunsheng.gongwen.write.timeless import timeless
@@ -36,7 +36,8 @@ def write(doc: OfficialDocument, seals: tuple[Seal, ...] = ()) -> bytes:
     refuse_seals(doc, seals)
     word: Word = Document()
     add_styles(word, doc)
-    page(word)
+    expected = foreseen(doc)
+    page(word, row_pt=expected.row_pt)
     mark_and_page_numbers(word, doc)
     word.core_properties.title = elements.clean(doc.title)
     word.core_properties.author = "、".join(elements.signatures(doc))
@@ -57,7 +58,7 @@ def write(doc: OfficialDocument, seals: tuple[Seal, ...] = ()) -> bytes:
         annex_head(word, doc, at)
         for block in annex.body:
             _block(word, block)
-    imprint(word, doc, own_page=imprint_has_own_page(doc))
+    imprint(word, doc, own_page=expected.imprint_has_own_page)
     made = BytesIO()
     word.save(made)
     return timeless(made.getvalue())

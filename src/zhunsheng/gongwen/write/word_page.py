@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Any
 
 from docx.enum.text import WD_ALIGN_PARAGRAPH
@@ -15,8 +16,8 @@ from zhunsheng.gongwen.write.elements import clean
 from zhunsheng.gongwen.write.word_style import Word, style
 
 
-def page(word: Word) -> None:
-    """A4 with the margins of 5.2.1 and a grid of 22 rows."""
+def page(word: Word, *, row_pt: Decimal) -> None:
+    """A4 with the margins of 5.2.1 and a grid of 22 rows, or of more if they are lower."""
     section = word.sections[0]
     section.page_width, section.page_height = Mm(layout.PAGE_WIDTH_MM), Mm(layout.PAGE_HEIGHT_MM)
     section.top_margin, section.bottom_margin = (
@@ -35,7 +36,8 @@ def page(word: Word) -> None:
         section._sectPr.remove(old)
     grid = OxmlElement("w:docGrid")
     grid.set(qn("w:type"), "lines")
-    grid.set(qn("w:linePitch"), "578")  # twentieths of a point; 580 loses the 22nd row
+    # Twentieths of a point, a hair less than in the PDF: 580 loses the 22nd row.
+    grid.set(qn("w:linePitch"), str(int(row_pt * 20) - 1))
     section._sectPr.append(grid)
     word.settings.odd_and_even_pages_header_footer = True
 

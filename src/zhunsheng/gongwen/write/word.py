@@ -47,9 +47,9 @@ def write(doc: OfficialDocument, seals: tuple[Seal, ...] = ()) -> bytes:
     head(word, doc)
     for block in doc.body:
         _block(word, block)
-    followed = doc.attachments or elements.attendance(doc)
-    if doc.signature and doc.body and doc.body[-1].kind is not Kind.TABLE and not followed:
-        # Signature and date never stand alone on a page.
+    if _keeps_with_signature(doc) and expected.row_pt == layout.LINE_PT:
+        # Signature and date never stand alone on a page. Where rows are drawn closer for it, a
+        # program that counts them otherwise shall rather show text on the first page (7.3.3).
         word.paragraphs[-1].paragraph_format.keep_with_next = True
     _attachments(word, doc)
     attendance(word, doc)
@@ -62,6 +62,12 @@ def write(doc: OfficialDocument, seals: tuple[Seal, ...] = ()) -> bytes:
     made = BytesIO()
     word.save(made)
     return timeless(made.getvalue())
+
+
+def _keeps_with_signature(doc: OfficialDocument) -> bool:
+    """Whether the last block is a paragraph that signature and date follow at once."""
+    followed = doc.attachments or elements.attendance(doc)
+    return bool(doc.signature and doc.body and doc.body[-1].kind is not Kind.TABLE and not followed)
 
 
 def _block(word: Word, block: Block) -> None:

@@ -27,6 +27,7 @@ BAD: dict[str, tuple[str, OfficialDocument]] = {
     ),
     "table": ("table_too_wide", replace(REPORT, body=(WIDE,))),
     "table in an attachment": ("table_too_wide", replace(REPORT, annexes=(Annex("表", (WIDE,)),))),
+    "mark": ("mark_too_long", replace(REPORT, organ_mark="澜川市科学技术局办公室" * 3)),
     "copies": ("imprint_too_long", replace(REPORT, copies=("市第一协调领导小组办公室",) * 80)),
     "half a pair": ("unprintable_character", replace(REPORT, number="澜科\ud800号")),
     "no character": ("unprintable_character", replace(REPORT, signature="局\uffff")),

@@ -9,6 +9,8 @@ from dataclasses import replace
 
 import pypdfium2
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.gongwen.eight_pages import EIGHT_PAGES
 from tests.gongwen.sample import REPORT, block
@@ -200,6 +202,18 @@ def test_words_of_a_title_are_kept_whole() -> None:
     rows = layout.title_lines(long)
     assert "".join(rows) == long and all(len(row) <= 20 for row in rows)
     assert not any(row[0] in "》），、" for row in rows)
+
+
+@given(st.text("关于的和规范性文件清理", min_size=1, max_size=95))
+def test_no_row_of_a_title_is_wider_than_the_type_area(title: str) -> None:
+    rows = layout.title_lines(title)
+    assert "".join(rows) == title and max(map(len, rows)) <= 20
+
+
+def test_several_organs_in_a_title_stay_whole() -> None:
+    organs = ("澜川市科学技术局", "澜川市财政局", "澜川市人力资源和社会保障局")
+    rows = layout.title_lines("".join(organs) + "关于做好补贴发放工作的通知", organs)
+    assert rows == ("澜川市科学技术局　澜川市财政局", organs[2], "关于做好补贴发放工作的通知")
 
 
 def test_the_imprint_of_word_floats_at_the_foot_of_its_page(word: dict[str, str]) -> None:

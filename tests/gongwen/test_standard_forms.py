@@ -74,6 +74,15 @@ def test_7_2_4_joint_the_host_stands_first_and_document_beside_in_the_middle(
     assert left / MM > LEFT - HALF and word[-1]["x1"] / MM < RIGHT + HALF
 
 
+def test_7_2_4_a_long_name_is_set_narrow_in_one_row() -> None:
+    long = "澜川市高新技术产业开发区管理委员会科技创新局文件"
+    page = opened(write.pdf(replace(JOINT, organ_mark=long, joint_marks=())))[0]
+    (row,) = marks(page)
+    assert "".join(c["text"] for c in row) == long
+    assert row[0]["x0"] / MM > LEFT - HALF and row[-1]["x1"] / MM < RIGHT + HALF
+    assert row[-1]["x1"] / MM - row[0]["x0"] / MM > 140, "it fills the row"
+
+
 def test_7_3_5_1_joint_signatures_stand_in_order_each_under_its_seal(joint: list[Any]) -> None:
     page = signed_page(joint)
     names = [JOINT.signature, *JOINT.joint_signatures]

@@ -76,6 +76,7 @@ SEALED_ROWS_APART: Final = 5  # rows from one row of sealed signatures to the ne
 _MARK_LARGEST_PT: Final = 62  # 22 mm high characters: the usual limit of the red head
 _MARK_SMALLEST_PT: Final = 26
 _MARK_ROWS_PT: Final = 170  # the height of the names of several organs
+MARK_NARROWEST: Final = 60  # per cent; narrower characters cannot be read
 MARK_ROW: Final = Decimal("1.2")  # height of a row of the red head, in type sizes
 _TITLE_LONGEST: Final = 19  # size 2 characters in a row of 156 mm, one of 20 left for punctuation
 # After these a title may break: 的 of, 和 and, 及 and, 、 comma, 》 close of a name.
@@ -91,6 +92,13 @@ def mark_size(rows: Sequence[str], beside: str = "") -> int:
     longest = max(map(len, rows), default=0) + len(beside)
     highest = int(_MARK_ROWS_PT / (max(len(rows), 1) * MARK_ROW))
     return max(_MARK_SMALLEST_PT, min(_MARK_LARGEST_PT, highest, width // max(longest, 1)))
+
+
+def mark_width(rows: Sequence[str], beside: str = "") -> int:
+    """How wide its characters are, per cent: less where the smallest fill more than a row."""
+    longest = max(map(len, rows), default=0) + len(beside)
+    room = int(TYPE_AREA_WIDTH_MM * _PT_A_MM) * 100
+    return min(100, room // (max(longest, 1) * mark_size(rows, beside)))
 
 
 def head_height(

@@ -209,4 +209,5 @@ def _flat(texts: Any) -> str:
 def _numbers(doc: OfficialDocument) -> dict[str, Any]:
     names = [name for name in dir(layout) if name.isupper() and not name.startswith("_")]
     numbers = {name.lower(): getattr(layout, name) for name in names}
-    return numbers | {"mark_pt": layout.mark_size(*elements.mark_rows(doc))}
+    mark = elements.mark_rows(doc)
+    return numbers | {"mark_pt": layout.mark_size(*mark), "mark_width": layout.mark_width(*mark)}

@@ -25,7 +25,7 @@ def refuse(doc: OfficialDocument) -> None:
     """Nothing, if every writer can lay it out.
 
     Errors: WriteError `title_too_long`, `table_too_wide`, `imprint_too_long`, `head_too_tall`,
-    `unprintable_character`, and those of `refuse_form`.
+    `mark_too_long`, `unprintable_character`, and those of `refuse_form`.
     """
     refuse_characters(doc)
     refuse_form(doc)
@@ -92,7 +92,15 @@ def _title(title: str, rows_taken: tuple[str, ...]) -> None:
 
 
 def _head(doc: OfficialDocument) -> None:
-    mark, _ = elements.mark_rows(doc)
+    mark, beside = elements.mark_rows(doc)
+    if layout.mark_width(mark, beside) < layout.MARK_NARROWEST:
+        raise WriteError(
+            "mark_too_long",
+            zh=f"发文机关标志“{doc.organ_mark[:12]}…”过长，在版心宽度（156毫米）内排不成一行"
+            "（GB/T 9704—2012 第7.2.4条）。请改用规范化简称后重试。",
+            en=f"the mark “{doc.organ_mark[:12]}…” is too long to stand in one row of the type "
+            "area, 156 mm (GB/T 9704—2012, 7.2.4). Use the standard short name and retry.",
+        )
     height = elements.head_height(doc, with_addressees=False) + layout.LINE_PT
     if len(mark) > 1 and height > layout.type_area_height():
         raise WriteError(

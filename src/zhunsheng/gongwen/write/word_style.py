@@ -158,7 +158,10 @@ def add_styles(word: Word, doc: OfficialDocument) -> None:
         line=round(size * layout.MARK_ROW),
         red=True,
     )
-    _paragraph_style(word, mark_key(doc), look)
+    made = _paragraph_style(word, mark_key(doc), look)
+    narrow = OxmlElement("w:w")
+    narrow.set(qn("w:val"), str(layout.mark_width(*mark_rows(doc))))
+    made.element.get_or_add_rPr().insert_element_before(narrow, "w:kern", "w:sz", "w:szCs")
     for key, (_, each) in _LOOKS.items():
         _paragraph_style(word, key, each)
     tabs = word.styles[style("number")].paragraph_format

@@ -34,7 +34,7 @@ def audited_apart(name: str, file: Path, folder: Path) -> Apart:
     command = [sys.executable, "-m", "zhunsheng.audit.apart", name, str(file), str(folder)]
     try:
         done = subprocess.run(
-            command, capture_output=True, timeout=_SECONDS + 5, check=False, env=_bare()
+            command, capture_output=True, timeout=_SECONDS + 5, check=False, env=bare()
         )
     except subprocess.TimeoutExpired:
         done = None
@@ -54,7 +54,7 @@ def audited_apart(name: str, file: Path, folder: Path) -> Apart:
 
 def main(name: str, file: str, folder: str) -> int:
     """Audits the file and writes what it found into the folder; 0 also where it cannot be read."""
-    _limit()
+    limit()
     from zhunsheng.audit import audit
     from zhunsheng.audit.comments import docx
     from zhunsheng.audit.handed import NOTHING
@@ -102,7 +102,7 @@ def _write(folder: Path, told: dict[str, Any]) -> None:
     (folder / RESULT).write_text(json.dumps(told, ensure_ascii=False), encoding="utf-8")
 
 
-def _limit() -> None:
+def limit() -> None:
     """Bounds on this process, where the system knows such bounds."""
     if os.name == "nt":
         return
@@ -112,7 +112,7 @@ def _limit() -> None:
     resource.setrlimit(resource.RLIMIT_CPU, (_SECONDS, _SECONDS))
 
 
-def _bare() -> dict[str, str]:
+def bare() -> dict[str, str]:
     """The environment without what the child has no business with: no database, no mail."""
     kept = ("PATH", "PYTHONPATH", "LANG", "LC_ALL", "SYSTEMROOT", "TEMP", "TMP", "TMPDIR", "HOME")
     return {k: v for k, v in os.environ.items() if k in kept}

@@ -30,6 +30,11 @@ VERBS: dict[str, tuple[str, str, str]] = {
         "list what each division still owes for a month",
     ),
     "urge": ("urge", "催办到期事项（每日运行）", "remind people of what is due (run daily)"),
+    "read-evidence": (
+        "read_evidence",
+        "读取佐证中的文字，供查询（每日运行）",
+        "read the words of evidence for the search (run daily)",
+    ),
     "problems": (
         "problems",
         "列出一年的程序瑕疵和逾期事项",

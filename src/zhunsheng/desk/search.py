@@ -1,4 +1,7 @@
-"""Search over every register a person may see: words of two characters and more, all of them."""
+"""Search over every register a person may see: words of two characters and more, all of them.
+
+A word stands in a column of the record, in the name of its evidence, or in the evidence itself.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -8,7 +11,7 @@ from django.db import models
 from django.db.models import Q, QuerySet
 
 from zhunsheng.kernel.access.visible import visible
-from zhunsheng.kernel.evidence.models import Evidence
+from zhunsheng.kernel.evidence.models import Evidence, FileText
 from zhunsheng.kernel.in_use import used_by
 from zhunsheng.kernel.label import in_language
 from zhunsheng.kernel.org.models import Person
@@ -59,7 +62,7 @@ def search(
     registers = used.regimes[regime].registers if regime in used.regimes else used.registers()
     for register in registers:
         rows = _rows(person, register, words, on=on, year=year)[: MOST + 1]
-        hits = tuple(_hit(row, register, words) for row in rows)
+        hits = tuple(_with_papers([_hit(row, register, words) for row in rows], words))
         if hits:
             name = in_language(register.zh, register.en)
             yield Found(register.kind, name, hits[:MOST], len(hits) > MOST)
@@ -73,7 +76,7 @@ def _rows(
         rows = rows.filter(**{f"{register.dated_by}__year": year})
     names = texts_of(register)
     for word in words:
-        anywhere = Q(pk__in=Evidence.objects.filter(file__name__icontains=word).values("item_id"))
+        anywhere = Q(pk__in=_papers(word).values("item_id"))
         for name in names:
             anywhere |= Q(**{f"{name}__icontains": word})
         rows = rows.filter(anywhere)
@@ -99,6 +102,39 @@ def _hit(row: Record, register: Register, words: tuple[str, ...]) -> Hit:
             at = text.lower().find(word.lower())
             if at >= 0 and name != "title":
                 column = str(row._meta.get_field(name).verbose_name)  # type: ignore[union-attr]
-                start, end = max(at - _AROUND, 0), at + len(word)
-                return Hit(row, column, text[start:at], text[at:end], text[end : end + _AROUND])
+                return _at(row, column, text, at, word)
     return Hit(row, "", "", "", "")
+
+
+def _at(row: Record, column: str, text: str, at: int, word: str) -> Hit:
+    start, end = max(at - _AROUND, 0), at + len(word)
+    before, after = text[start:at], text[end : end + _AROUND]
+    return Hit(row, column, " ".join(before.split()), text[at:end], " ".join(after.split()))
+
+
+def _papers(word: str) -> QuerySet[Evidence]:
+    held = Q(file__name__icontains=word) | Q(file__words__text__icontains=word)
+    return Evidence.objects.filter(held)
+
+
+def _with_papers(hits: list[Hit], words: tuple[str, ...]) -> Iterator[Hit]:
+    """The hits; where no column but the title holds a word, the paper that does is shown."""
+    bare = [hit.record.pk for hit in hits if not hit.word]
+    found: dict[int, Hit] = {}
+    for word in words if bare else ():
+        rows = _papers(word).filter(item_id__in=set(bare) - set(found)).order_by("pk")
+        for paper in rows.select_related("file", "file__words"):
+            record = next(hit.record for hit in hits if hit.record.pk == paper.item_id)
+            found.setdefault(paper.item_id, _in_paper(record, paper, word))
+    for hit in hits:
+        yield found.get(hit.record.pk, hit)
+
+
+def _in_paper(record: Record, paper: Evidence, word: str) -> Hit:
+    name = in_language(f"佐证“{paper.file.name}”", f"evidence “{paper.file.name}”")
+    words: FileText | None = getattr(paper.file, "words", None)  # none where it was not read
+    text = words.text if words else ""
+    at = text.lower().find(word.lower())
+    if at < 0:
+        return Hit(record, name, "", "", "")
+    return _at(record, name, text, at, word)

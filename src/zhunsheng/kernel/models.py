@@ -2,7 +2,7 @@
 
 from zhunsheng.kernel.duty.models import LoadedNotice, Obligation
 from zhunsheng.kernel.duty.urging import Delivery, Urging
-from zhunsheng.kernel.evidence.models import Evidence, File
+from zhunsheng.kernel.evidence.models import Evidence, File, FileText
 from zhunsheng.kernel.figure.models import Closing, DeclaredFact
 from zhunsheng.kernel.link.models import Link
 from zhunsheng.kernel.occasion.models import Occasion
@@ -34,6 +34,7 @@ __all__ = [
     "Entry",
     "Evidence",
     "File",
+    "FileText",
     "Irregularity",
     "Item",
     "Link",

@@ -33,6 +33,7 @@ from zhunsheng.kernel.errors import KernelError
 from zhunsheng.kernel.evidence.attach import attach as attach_file
 from zhunsheng.kernel.evidence.models import Evidence
 from zhunsheng.kernel.evidence.store import load
+from zhunsheng.kernel.evidence.words import read_words
 from zhunsheng.kernel.label import in_language
 from zhunsheng.kernel.link.join import may_link
 from zhunsheng.kernel.occasion.hold import hold
@@ -255,7 +256,12 @@ def attach_evidence(request: HttpRequest, kind: str, item: int) -> HttpResponse:
     person = person_of(request)
 
     def attached(row: Record) -> str:
-        attach_file(row, required(request, "file"), by=person, kind="paper")
+        paper = attach_file(row, required(request, "file"), by=person, kind="paper")
+        words = read_words(paper.file)
+        if words.unread_zh:
+            why = in_language(words.unread_zh, words.unread_en)
+            said = _("The search finds “%(name)s” by its name only: %(why)s.")
+            messages.warning(request, said % {"name": paper.file.name, "why": why.rstrip("。.")})
         return _address(row)
 
     return _acted(

@@ -7,8 +7,10 @@ from zhunsheng.desk.asked import year_of
 from zhunsheng.desk.search import search, words_of
 from zhunsheng.desk.who import person_of
 from zhunsheng.kernel import clock
+from zhunsheng.kernel.evidence.words import waiting_files
 from zhunsheng.kernel.in_use import used_by
 from zhunsheng.kernel.label import in_language
+from zhunsheng.kernel.org.models import Person
 
 
 def search_page(request: HttpRequest) -> HttpResponse:
@@ -26,9 +28,15 @@ def search_page(request: HttpRequest) -> HttpResponse:
             "q": asked,
             "words": words,
             "found": found,
+            "waiting": _waiting(person) if words else 0,
             "regime": regime,
             "regimes": [(k, in_language(r.zh, r.en)) for k, r in regimes.items()],
             "year": year,
             "years": range(today.year, today.year - 6, -1),
         },
     )
+
+
+def _waiting(person: Person) -> int:
+    """How many pieces of evidence of the person's agency no search finds by their words yet."""
+    return waiting_files().filter(evidence__item__agency=person.agency_id).count()

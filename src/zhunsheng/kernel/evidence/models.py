@@ -21,6 +21,19 @@ class File(models.Model):
     at = models.DateTimeField()
 
 
+class FileText(models.Model):
+    """What words a file holds, for the search; or why none could be read. It can be made again."""
+
+    fence: ClassVar[Fence] = Fence.NONE
+
+    file = models.OneToOneField(
+        File, on_delete=models.PROTECT, primary_key=True, related_name="words"
+    )
+    text = models.TextField(blank=True)
+    unread_zh = models.CharField(max_length=300, blank=True)
+    unread_en = models.CharField(max_length=300, blank=True)
+
+
 class Evidence(models.Model):
     """A file in support of an item, with its kind and its own date."""
 

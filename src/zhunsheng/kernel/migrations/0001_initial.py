@@ -477,4 +477,13 @@ class Migration(migrations.Migration):
                 'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('outcome', 'done'), _negated=True), models.Q(('decided_by__isnull', False), models.Q(('decided_by', models.F('proposed_by')), _negated=True)), _connector='OR'), name='organisation_change_second_person')],
             },
         ),
+        migrations.CreateModel(
+            name='FileText',
+            fields=[
+                ('file', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, primary_key=True, related_name='words', serialize=False, to='kernel.file')),
+                ('text', models.TextField(blank=True)),
+                ('unread_zh', models.CharField(blank=True, max_length=300)),
+                ('unread_en', models.CharField(blank=True, max_length=300)),
+            ],
+        ),
     ]

@@ -46,6 +46,7 @@ _VALUES = {
     "view": 1,
     "person": 1,
     "change": 1,
+    "invitation": 1,
 }
 
 
@@ -65,6 +66,8 @@ def test_only_the_door_is_open_to_everybody() -> None:
         "sign-in",
         "persona",
         "language",
+        "fill-in",  # for somebody without an account: its address is a key that works once
+        "filled-in",
         "feed",  # a calendar program cannot sign in: its address is signed
     }
 

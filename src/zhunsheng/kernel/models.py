@@ -4,6 +4,7 @@ from zhunsheng.kernel.duty.models import LoadedNotice, Obligation
 from zhunsheng.kernel.duty.urging import Delivery, Urging
 from zhunsheng.kernel.evidence.models import Evidence, File, FileText
 from zhunsheng.kernel.figure.models import Closing, DeclaredFact
+from zhunsheng.kernel.invite.models import Invitation
 from zhunsheng.kernel.link.models import Link
 from zhunsheng.kernel.occasion.models import Occasion
 from zhunsheng.kernel.org.models import (
@@ -35,6 +36,7 @@ __all__ = [
     "Evidence",
     "File",
     "FileText",
+    "Invitation",
     "Irregularity",
     "Item",
     "Link",

@@ -18,6 +18,7 @@ from zhunsheng.desk.who import person_of, shown_registers
 from zhunsheng.kernel import clock
 from zhunsheng.kernel.access.visible import visible
 from zhunsheng.kernel.in_use import used_by
+from zhunsheng.kernel.invite.invite import can_invite
 from zhunsheng.kernel.label import in_language
 from zhunsheng.kernel.regime import Register
 from zhunsheng.kernel.registry import registry
@@ -67,6 +68,7 @@ def register(request: HttpRequest, kind: str) -> HttpResponse:
         {
             "register": declared,
             "name": in_language(declared.zh, declared.en),
+            "inviting": can_invite(declared),
             "listed": listed,
             "headings": _headings(listed, request.GET),
             "rows": [(row, cells(row, listed.names)) for row in paged],

@@ -30,6 +30,8 @@ _TOLD: dict[str, tuple[str, str]] = {
     "document": ("文件", "document"),
     "year": ("年度", "year"),
     "register": ("台账", "register"),
+    "sent_to": ("发往", "for"),
+    "filled_by": ("填写人", "filled in by"),
 }
 
 

@@ -486,4 +486,27 @@ class Migration(migrations.Migration):
                 ('unread_en', models.CharField(blank=True, max_length=300)),
             ],
         ),
+        migrations.CreateModel(
+            name='Invitation',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False)),
+                ('register', models.CharField(max_length=80)),
+                ('digest', models.CharField(max_length=80, unique=True)),
+                ('sent_to', models.CharField(max_length=120)),
+                ('last_day', models.DateField()),
+                ('made_at', models.DateTimeField()),
+                ('tries', models.PositiveSmallIntegerField(default=0)),
+                ('revoked_at', models.DateTimeField(blank=True, null=True)),
+                ('used_at', models.DateTimeField(blank=True, null=True)),
+                ('filled_by', models.CharField(blank=True, max_length=60)),
+                ('agency', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='kernel.agency')),
+                ('division', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='kernel.division')),
+                ('item', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='kernel.item')),
+                ('made_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+            ],
+            options={
+                'ordering': ['-pk'],
+                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('item__isnull', True), ('used_at__isnull', True)), models.Q(('item__isnull', False), ('used_at__isnull', False)), _connector='OR'), name='invitation_used_for_a_row')],
+            },
+        ),
     ]

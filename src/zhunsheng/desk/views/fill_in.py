@@ -1,0 +1,111 @@
+"""The one page a one-time link opens: a form, filled in once by somebody without an account."""
+
+from django import forms
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from zhunsheng.desk.attempts import count_attempt, turned_away
+from zhunsheng.desk.form import entry_fields, form_for
+from zhunsheng.desk.said import said, tell
+from zhunsheng.kernel.errors import InvalidError, KernelError
+from zhunsheng.kernel.invite.fill_in import (
+    InvitationClosedError,
+    count_try,
+    fill_in,
+    invitation_of,
+    require_open,
+)
+from zhunsheng.kernel.invite.models import Invitation
+from zhunsheng.kernel.label import in_language
+from zhunsheng.kernel.record.column import column
+from zhunsheng.kernel.regime import Register
+from zhunsheng.kernel.registry import registry
+
+_NAME = "filled_by"
+
+
+@require_http_methods(["GET", "POST"])
+def fill(request: HttpRequest, token: str) -> HttpResponse:
+    """The form; once sent, the page without the address. A closed link says why."""
+    invitation = _invitation(request, token)
+    if invitation is None:
+        return _sealed(render(request, "desk/fill_in_closed.html", {"why": ""}, status=429))
+    try:
+        require_open(invitation)
+    except InvitationClosedError as error:
+        return _closed(request, error)
+    register = registry().register(invitation.register)
+    form = _form(request, invitation, register)
+    if request.method == "POST":
+        try:
+            if form.is_valid() and _filled(invitation, form):
+                return _sealed(redirect("desk:filled-in"))
+        except InvitationClosedError as error:
+            return _closed(request, error)
+        except InvalidError as error:
+            tell(request, error)
+        count_try(invitation)
+    return _sealed(
+        render(
+            request,
+            "desk/fill_in.html",
+            {
+                "form": form,
+                "name": in_language(register.zh, register.en),
+                "invitation": invitation,
+            },
+            status=200 if request.method == "GET" else 422,
+        )
+    )
+
+
+@require_http_methods(["GET"])
+def filled(request: HttpRequest) -> HttpResponse:
+    """Says that the form arrived; the address is no longer in the browser's bar."""
+    return _sealed(render(request, "desk/filled_in.html"))
+
+
+def _invitation(request: HttpRequest, token: str) -> Invitation | None:
+    """The invitation; None for a machine turned away. Errors: Http404, which is counted."""
+    if turned_away(request):
+        return None
+    found = invitation_of(token)
+    if found is None:
+        count_attempt(request)
+        raise Http404
+    return found
+
+
+def _form(request: HttpRequest, invitation: Invitation, register: Register) -> forms.Form:
+    """The register's own fields but for those that name other rows or people."""
+    names = [n for n in entry_fields(register) if not column(register.of, n).many_to_one]
+    form = form_for(register.of, names, invitation.made_by, data=request.POST or None)
+    name = forms.CharField(label=_("Your name"), max_length=60)
+    name.error_messages["required"] = _("this must be filled in")
+    form.fields = {_NAME: name, **form.fields}
+    return form
+
+
+def _filled(invitation: Invitation, form: forms.Form) -> bool:
+    values = dict(form.cleaned_data)
+    name = values.pop(_NAME)
+    fill_in(invitation, values, filled_by=name)
+    return True
+
+
+def _closed(request: HttpRequest, error: KernelError) -> HttpResponse:
+    context = {"why": said(error)}
+    return _sealed(render(request, "desk/fill_in_closed.html", context, status=410))
+
+
+def _sealed(response: HttpResponse) -> HttpResponse:
+    """The address is a key: kept in no cache, sent to no other host, found by no search engine.
+
+    Not `no-referrer`: the form would then be sent without its origin, and be refused.
+    """
+    response.headers["Cache-Control"] = "no-store"
+    response.headers["Referrer-Policy"] = "same-origin"
+    response.headers["X-Robots-Tag"] = "noindex, nofollow"
+    return response

@@ -120,6 +120,6 @@ def _half_step(text: str) -> Decimal:
     """Half a unit of the last digit of a figure with decimals, a scale or a per-cent sign."""
     match = _DIGITS.search(text)
     decimals = len(match[0].partition(".")[2]) if match else 0
-    scale = 10**8 if "亿" in text else 10**4 if "万" in text else 1
+    scale = 10**12 if "万亿" in text else 10**8 if "亿" in text else 10**4 if "万" in text else 1
     rounded = decimals or scale > 1 or "%" in text or "％" in text
     return Decimal(scale).scaleb(-decimals) / 2 if rounded else Decimal(0)

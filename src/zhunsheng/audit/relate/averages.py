@@ -11,13 +11,16 @@ from zhunsheng.audit.parse.passage import Passage
 from zhunsheng.audit.relate.arithmetic import number
 from zhunsheng.audit.relate.ratios import Interval, explained, printed, quotient
 
-_EACH: Final = re.compile(r"(?:平均)?每(件|户|人|家|场|次|起|宗|名|项|个|条)[^，。；\d]{0,8}$")
+_EACH: Final = re.compile(
+    r"(?:(?:平均)?每(件|户|人|家|场|次|起|宗|名|项|个|条|期)|(?:^|[，。；])(户|件|场)均)[^，。；\d]{0,8}$"
+)
 _DAILY: Final = re.compile(r"(?:日均|平均每[天日]|每日平均)[^，。；\d]{0,8}$")
 _WHOLE_YEAR: Final = re.compile(
     r"((?:19|20)\d{2}) ?年[，,度]|((?:19|20)\d{2}) ?年[^，。；]{0,12}全年"
 )
 #: Words for a part of a year: the days it has are not known here.
 _PART_OF_YEAR: Final = re.compile(r"月|季度|半年|以来|截至|期间|周|\d年[至—~-]|近.年")
+_TRIED: Final = 3  # totals and counts
 _BACK: Final = 8
 _FARTHEST: Final = 120  # characters
 
@@ -27,8 +30,8 @@ def averages(passage: Passage) -> tuple[Relation, ...]:
     found = []
     for place, mention in enumerate(passage.mentions):
         words = passage.before(mention) if mention.exact else ""
-        each = _EACH.search(words) if "每" in words else None
-        relation = None if each is None else _for_each(passage, place, each[1])
+        each = _EACH.search(words) if "每" in words or "均" in words else None
+        relation = None if each is None else _for_each(passage, place, each[1] or each[2])
         found += [] if relation is None else [relation]
     return tuple(found)
 
@@ -48,11 +51,14 @@ def _for_each(passage: Passage, place: int, counted: str) -> Relation | None:
     """The nearest total in the average's unit over the nearest count in what each is one of."""
     mention = passage.mentions[place]
     earlier = list(_earlier(passage, place))
-    total = next((m for m in earlier if m.unit == mention.unit), None)
-    count = next((m for m in earlier if m.unit == counted and m is not total), None)
-    if total is None or count is None or total.value <= mention.value:
+    counts = [m for m in earlier if m.unit == counted][:_TRIED]
+    totals = [m for m in earlier if m.unit == mention.unit and m.value > mention.value]
+    if not counts or not totals:
         return None
-    return _relation(mention, total, count)
+    tried = [(total, m) for total in totals[:_TRIED] for m in counts if m is not total]
+    told = [_relation(mention, total, count) for total, count in tried]
+    holding = next((relation for relation in told if relation and relation.holds), None)
+    return holding or (told[0] if told else None)
 
 
 def _a_day(passage: Passage, place: int) -> Relation | None:

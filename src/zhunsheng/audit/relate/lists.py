@@ -32,6 +32,7 @@ _FARTHEST: Final = 46  # characters between two parts
 #: What is left of a whole; 未整改 only beside 已整改.
 _REST: Final = re.compile(r"其余|剩余|余下|尚余|还剩|空编|空缺|缺编|缺额|缺席|请假")
 _UNDONE: Final = re.compile(r"未|尚|正在|仍在|不予|没有")
+_VERBS: Final = "结办审执决拆建改处批复签交"
 _FEW: Final = 5
 _PAIR: Final = 2
 _BETWEEN: Final = 4  # other figures told of a total before 其中
@@ -96,14 +97,16 @@ def _with_remainder(passage: Passage, candidate: Candidate) -> Iterator[Candidat
             return
         said = part.label + passage.after(part.mention, 6)
         done = candidate.parts[at - 1].label
-        left = _REST.search(part.label) or (_UNDONE.search(said) and _share_word(done, said))
+        left = _REST.search(part.label) or (_UNDONE.search(said) and _share_verb(done, said))
         if left:
             yield replace(candidate, parts=candidate.parts[: at + 1], named=True, unsure=True)
             return
 
 
-def _share_word(one: str, other: str) -> bool:
-    return any(one[n : n + 2] in other for n in range(len(one) - 1))
+def _share_verb(done: str, undone: str) -> bool:
+    """已整改 and 正在整改, 审结 and 未结: one verb, done and not done."""
+    pair = any(done[n : n + 2] in undone for n in range(len(done) - 1))
+    return pair or any(verb in done and verb in undone for verb in _VERBS)
 
 
 def divided(candidate: Candidate) -> Iterator[Candidate]:
@@ -112,6 +115,11 @@ def divided(candidate: Candidate) -> Iterator[Candidate]:
     if not any(part.named for part in parts):
         yield candidate
     yield from parts
+    # 出口a；进口b；顺差c: two that leave nothing out need no third.
+    first = candidate.parts[:_PAIR]
+    known = any(len(part.parts) == _PAIR for part in parts)
+    if len(candidate.parts) > _PAIR and not known and paired([part.label for part in first]):
+        yield replace(candidate, parts=first)
 
 
 def _segments(candidate: Candidate) -> Iterator[Candidate]:
@@ -129,7 +137,8 @@ def _segments(candidate: Candidate) -> Iterator[Candidate]:
         others = sums[:at] + sums[at + 1 :]
         named = total.mention.value in others or (sums[at] in others and len(group) > 1)
         labels = [part.label for part in group]
-        own = at == 0 and (paired(labels) or parallel(labels) or len(group) > _PAIR)
+        divides = DIVIDED.search(group[0].words) is not None
+        own = at == 0 and (divides or paired(labels) or parallel(labels) or len(group) > _PAIR)
         if len(group) > 1 and (named or own):
             # 213人，其中甲118人，乙95人；女64人，党员8人: what is true of a few divides nothing.
             few = sums[at] * 2 < total.mention.value

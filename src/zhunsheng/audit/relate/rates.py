@@ -18,7 +18,7 @@ _ANY_SCOPE: Final = frozenset(["全年", "总体", "综合", "平均", "实际",
 #: What there was to be done.
 _WHOLE: Final = re.compile(r"受理|收到|接收|接到|共|应|总|抽检|检查|登记|发现|提出|新收|交办|承办")
 #: How many figures back a rate looks for what it is a rate of.
-_BACK: Final = 8
+_BACK: Final = 12
 _FARTHEST: Final = 140  # characters
 _OVERS: Final = 3  # figures that the rate may count
 
@@ -123,7 +123,7 @@ def _negated(passage: Passage, mention: Mention) -> bool:
 
 
 def _earlier(passage: Passage, place: int) -> Iterator[Mention]:
-    """Exact counts at the rate's bracket depth, the nearest first, back to the last sentence."""
+    """Exact counts no deeper in brackets, the nearest first, back to the last sentence."""
     percent = passage.mentions[place]
     for mention in reversed(passage.mentions[max(0, place - _BACK) : place]):
         gap = passage.plain[mention.end : percent.start]
@@ -132,7 +132,7 @@ def _earlier(passage: Passage, place: int) -> Iterator[Mention]:
         if (
             mention.unit != "%"
             and mention.exact
-            and passage.depth(mention) == passage.depth(percent)
+            and passage.depth(mention) <= passage.depth(percent)
         ):
             yield mention
 

@@ -17,6 +17,7 @@ _ALL: Final = re.compile(r"^[^，。；、：\d]{0,8}(?:全部|均已|均在|全
 _WORD: Final = re.compile(r"[一-鿿]{2,}")
 _COMMON: Final = frozenset(["其中", "全部", "累计", "共计", "全市", "全县", "全区", "全省", "全年"])
 _BACK: Final = 24  # figures among which the known one is looked for
+_NEAREST: Final = 3
 _FARTHEST: Final = 500  # characters
 
 
@@ -55,8 +56,14 @@ def _named(passage: Passage, place: int) -> Relation | None:
     if "其中" in passage.before(mention) or len(str(int(mention.value)).rstrip("0")) < 2:
         return None
     words = _bigrams(passage, mention)
+    # 这128件 is one of the last few, whatever they are called.
+    these = earlier[:_NEAREST] if "这" in passage.before(mention, 2) else []
     slipped = next(
-        (m for m in earlier if one_slip(m.value, mention.value) and words & _bigrams(passage, m)),
+        (
+            m
+            for m in earlier
+            if one_slip(m.value, mention.value) and (m in these or words & _bigrams(passage, m))
+        ),
         None,
     )
     return None if slipped is None else _relation(mention, slipped, holds=False)

@@ -1,0 +1,77 @@
+"""One measure told twice by one name, the second time with a slip of the pen."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Final
+
+from zhunsheng.audit.model import Mention, Relation
+from zhunsheng.audit.parse.passage import Passage
+from zhunsheng.audit.relate.chance import slip_chance
+from zhunsheng.audit.relate.repeats import repeats
+from zhunsheng.audit.relate.sums import Form, sums
+from zhunsheng.audit.relate.transposed import transpositions
+
+#: Words of comparison and of parts: then two values are two things.
+_OTHER: Final = re.compile(
+    r"同比|环比|上年|去年|同期|相比|[比由从至较占均]|其中|分别|计划|目标|以上|以下"
+)
+_STOP: Final = re.compile(r"[，。；：、（）\n]")
+_NAME: Final = 4  # characters that two names must share
+_LONGEST: Final = 10
+_RARE: Final = Decimal("0.02")  # what chance may make of two figures of one name
+_REMEMBERED: Final = 4  # mentions of one name, so that a long text stays linear
+_FARTHEST: Final = 400  # characters
+
+
+def restated(passage: Passage) -> tuple[Relation, ...]:
+    """Pairs of one name, unit and year that one slip keeps from being one value."""
+    known: dict[tuple[str, str, str], list[Mention]] = defaultdict(list)
+    added = _added(passage)
+    found = []
+    taken = _told(passage)
+    for mention in passage.mentions:
+        for key in _keys(passage, mention):
+            for other in known[key]:
+                if mention.start not in taken and _slipped(passage, other, mention, added):
+                    taken.add(mention.start)
+                    found.append(_relation(other, mention))
+            known[key] = [*known[key][1 - _REMEMBERED :], mention]
+    return tuple(found)
+
+
+def _told(passage: Passage) -> set[int]:
+    """Where the figures stand of which it is said already."""
+    broken = [r for r in (*repeats(passage), *transpositions(passage)) if not r.holds]
+    return {start for relation in broken for start, _ in relation.spans}
+
+
+def _added(passage: Passage) -> set[int]:
+    """Where the figures stand that a sum confirms: they are right, however alike."""
+    told = [relation for form in Form for relation in sums(passage, form) if relation.holds]
+    return {start for relation in told for start, _ in relation.spans}
+
+
+def _keys(passage: Passage, mention: Mention) -> Iterator[tuple[str, str, str]]:
+    """The unit, the year, and each four characters of the name before the figure."""
+    clause = _STOP.split(passage.before(mention, 16))[-1]
+    if not mention.exact or not mention.unit or _OTHER.search(clause):
+        return
+    name = re.sub(r"(?:[已约为达到了共计有]|累计|总计|合计|全年|全部)+$", "", clause)[-_LONGEST:]
+    year = passage.year_of(mention)
+    for at in range(len(name) - _NAME + 1):
+        yield mention.unit, year, name[at : at + _NAME]
+
+
+def _slipped(passage: Passage, first: Mention, second: Mention, added: set[int]) -> bool:
+    if first.value == second.value or second.start - first.end > _FARTHEST:
+        return False
+    if {first.start, second.start} <= added or passage.depth(first) != passage.depth(second):
+        return False
+    gap = second.value - first.value
+    return slip_chance(first, (second,), gap) <= _RARE
+
+
+def _relation(first: Mention, second: Mention) -> Relation:
+    return Relation("repeat", second, (first,), False, f"{first.text} ≠ {second.text}")

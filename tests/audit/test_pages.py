@@ -4,20 +4,23 @@ import json
 import re
 from datetime import date
 from io import BytesIO
+from pathlib import Path
 from typing import Any
 
 import docx as word
+import pytest
 from docx.oxml.ns import qn
 
 from tests.audit.report import REPORT
-from zhunsheng.audit import audit
+from zhunsheng.audit import audit, extract
 from zhunsheng.audit.comments import docx
 from zhunsheng.audit.marks import notes, stretches
 from zhunsheng.audit.model import Audit, Coverage, Finding, Severity, Waiver
 from zhunsheng.audit.page import html
-from zhunsheng.audit.render import as_json
+from zhunsheng.audit.render import as_json, figures
 from zhunsheng.audit.schema import AUDIT
 from zhunsheng.audit.terminal import as_text
+from zhunsheng.cli.audit import run
 from zhunsheng.gongwen.read import read, read_text
 
 READING = read_text(REPORT)
@@ -138,3 +141,24 @@ def test_json_keeps_to_the_published_schema() -> None:
     assert matches(told, AUDIT)
     assert not matches(told | {"findings": [{}]}, AUDIT)
     assert not matches({k: v for k, v in told.items() if k != "remarks"}, AUDIT)
+
+
+def test_json_tells_each_figure_with_its_scope() -> None:
+    told = as_json("a", audit(REPORT)) | {"figures": figures(extract(REPORT, scope=True))}
+    told = json.loads(json.dumps(told))
+    assert len(told["figures"]) == len(told["checked"]) + len(told["unchecked"]) > 0
+    assert all(REPORT[f["start"] : f["end"]] == f["text"] for f in told["figures"])
+    assert matches(told, AUDIT)
+    assert not matches(told | {"figures": [told["figures"][0] | {"role": "guess"}]}, AUDIT)
+
+
+def test_one_report_in_json_has_its_figures_and_a_line_of_many_does_without(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "report.txt"
+    path.write_text(REPORT, encoding="utf-8")
+    run(["--format", "json", str(path)])
+    (whole,) = json.loads(capsys.readouterr().out)
+    assert whole["figures"][0]["role"]
+    run(["--format", "lines", str(path)])
+    assert "figures" not in json.loads(capsys.readouterr().out.splitlines()[0])

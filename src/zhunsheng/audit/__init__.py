@@ -2,7 +2,17 @@
 
 from zhunsheng.audit.engine import audit
 from zhunsheng.audit.handed import Beside, Handed, LedgerFact
-from zhunsheng.audit.model import Audit, Coverage, Finding, Mention, Relation, Severity, Waiver
+from zhunsheng.audit.model import (
+    Audit,
+    Coverage,
+    Finding,
+    Mention,
+    Relation,
+    Role,
+    Scope,
+    Severity,
+    Waiver,
+)
 from zhunsheng.audit.parse.mentions import extract
 from zhunsheng.audit.unbound import unbound
 
@@ -15,6 +25,8 @@ __all__ = [
     "LedgerFact",
     "Mention",
     "Relation",
+    "Role",
+    "Scope",
     "Severity",
     "Waiver",
     "audit",

@@ -13,11 +13,40 @@ class Severity(StrEnum):
     REMARK = "remark"
 
 
+class Role(StrEnum):
+    """What part a figure plays among those told with it."""
+
+    COUNT = "count"
+    TOTAL = "total"
+    PART = "part"
+    SHARE = "share"
+    RATE = "rate"
+    CHANGE = "change"
+    EARLIER = "earlier"
+    AVERAGE = "average"
+    TARGET = "target"
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What a figure counts and within what, in the words of the text; empty where it says nothing.
+
+    `period` is the time it is of, `as_of` the day it holds on, `channel` the way it came or went.
+    """
+
+    counted: str
+    role: Role
+    period: str
+    as_of: str
+    channel: str
+
+
 @dataclass(frozen=True, slots=True)
 class Mention:
     """A figure in the text; `value` in the base unit, `lower`..`upper` what it may stand for.
 
     An exact figure has lower = upper; 700余 is from 700 to below 800 (`upper` excluded).
+    `scope` is worked out where it is asked for.
     """
 
     start: int
@@ -30,6 +59,7 @@ class Mention:
     upper: Decimal
     decimals: int = 0
     scale: Decimal = Decimal(1)
+    scope: Scope | None = None
 
     @property
     def exact(self) -> bool:

@@ -1,8 +1,10 @@
 """An audit as plain values for programs, in the form the published schema describes."""
 
+from collections.abc import Iterable
 from typing import Final
 
-from zhunsheng.audit.model import Audit, Finding
+from zhunsheng.audit.model import Audit, Finding, Mention
+from zhunsheng.audit.parse.bounds import WITHOUT_END
 
 #: The version of the form: a field may be added within one, none removed or changed.
 VERSION: Final = 1
@@ -31,6 +33,24 @@ def as_json(name: str, result: Audit) -> dict[str, object]:
         "checked": [[m.start, m.end] for m in result.coverage.checked],
         "unchecked": [[m.start, m.end] for m in result.coverage.unchecked],
     }  # fmt: skip
+
+
+def figures(found: Iterable[Mention]) -> list[dict[str, object]]:
+    """Each figure with its scope; `upper` is null where 以上 (or more) sets no limit."""
+    told: list[dict[str, object]] = []
+    for m in found:
+        limit = None if m.upper >= WITHOUT_END else str(m.upper)
+        one: dict[str, object] = {
+            "start": m.start, "end": m.end, "text": m.text, "value": str(m.value), "unit": m.unit,
+            "approx": m.approx, "lower": str(m.lower), "upper": limit,
+        }  # fmt: skip
+        if m.scope is not None:
+            one |= {
+                "counted": m.scope.counted, "role": m.scope.role.value, "period": m.scope.period,
+                "as_of": m.scope.as_of, "channel": m.scope.channel,
+            }  # fmt: skip
+        told.append(one)
+    return told
 
 
 def _finding(finding: Finding) -> dict[str, object]:

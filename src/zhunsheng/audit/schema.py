@@ -2,6 +2,8 @@
 
 from typing import Final
 
+from zhunsheng.audit.model import Role
+
 _PLACE: Final = {
     "type": "array",
     "prefixItems": [{"type": "integer", "minimum": 0}, {"type": "integer", "minimum": 0}],
@@ -37,6 +39,21 @@ _FINDING: Final = {
         "description": "the key of a rule, empty where arithmetic alone asks",
     },
 }
+_FIGURE: Final = {
+    "start": {"type": "integer", "minimum": 0},
+    "end": {"type": "integer", "minimum": 0},
+    "text": _TEXT,
+    "value": {"type": "string", "description": "in the base unit: 1.2万元 is 12000 of 元"},
+    "unit": _TEXT,
+    "approx": _TEXT,
+    "lower": _TEXT,
+    "upper": {"type": ["string", "null"]},
+    "counted": _TEXT,
+    "role": {"enum": [role.value for role in Role]},
+    "period": _TEXT,
+    "as_of": _TEXT,
+    "channel": _TEXT,
+}
 _RELATION: Final = {"kind": _TEXT, "arithmetic": _TEXT, "zh": _TEXT, "en": _TEXT, "spans": _PLACES}
 _WAIVED: Final = {
     "who": _TEXT,
@@ -59,6 +76,7 @@ AUDIT: Final[dict[str, object]] = {
         "place": _PLACE,
         "finding": _object(_FINDING),
         "relation": _object(_RELATION),
+        "figure": _object(_FIGURE, optional=("counted", "role", "period", "as_of", "channel")),
         "waived": _object(_FINDING | _WAIVED),
         "audit": _object(
             {
@@ -71,12 +89,13 @@ AUDIT: Final[dict[str, object]] = {
                 "skipped": {"type": "array", "items": _TEXT},
                 "checked": _PLACES,
                 "unchecked": _PLACES,
+                "figures": _list_of("figure"),
                 "unread": {
                     "type": "array",
                     "items": _object({"where": _TEXT, "zh": _TEXT, "en": _TEXT}),
                 },
             },
-            optional=("unread",),
+            optional=("unread", "figures"),
         ),
         "refused": _object({"source": _TEXT, "error": _TEXT, "zh": _TEXT, "en": _TEXT}),
     },

@@ -3,7 +3,7 @@
 from decimal import Decimal
 from typing import Final
 
-_WITHOUT_END: Final = Decimal(10) ** 24
+WITHOUT_END: Final = Decimal(10) ** 24
 
 
 def bounds(value: Decimal, word: str, *, step: Decimal) -> tuple[Decimal, Decimal]:
@@ -15,7 +15,7 @@ def bounds(value: Decimal, word: str, *, step: Decimal) -> tuple[Decimal, Decima
     if word == "约":
         return value * Decimal("0.95"), value * Decimal("1.05")
     if word in ("超", "以上"):
-        return value, _WITHOUT_END
+        return value, WITHOUT_END
     if word in ("不足", "以下"):
         return Decimal(0), value
     return value, value

@@ -50,7 +50,7 @@ class Flow:
         # Every figure of a text passes here, and `replace` costs twice as much.
         return Mention(
             start, end, mention.text, mention.value, mention.unit, mention.approx,
-            mention.lower, mention.upper, mention.decimals, mention.scale,
+            mention.lower, mention.upper, mention.decimals, mention.scale, mention.scope,
         )  # fmt: skip
 
     def relation(self, relation: Relation) -> Relation:

@@ -12,6 +12,7 @@ from zhunsheng.audit.parse.bare import is_bare_quantity
 from zhunsheng.audit.parse.bounds import bounds, step_of
 from zhunsheng.audit.parse.excluded import excluded_spans
 from zhunsheng.audit.parse.flow import flow_of
+from zhunsheng.audit.parse.scope import scoped
 from zhunsheng.gongwen.model import Reading
 from zhunsheng.words.numerals import from_chinese
 from zhunsheng.words.units import SCALES, UNITS
@@ -59,10 +60,16 @@ _start: Final = attrgetter("start")
 _LONGEST: Final = 15  # digits; more are an account or an identity number
 
 
-def extract(read: Reading | str) -> tuple[Mention, ...]:
-    """Every quantity in order; dates, numbers of documents and names are none."""
+def extract(read: Reading | str, *, scope: bool = False) -> tuple[Mention, ...]:
+    """Every quantity in order; dates, numbers of documents and names are none.
+
+    `scope` adds to each what it counts, its role, period, day and channel.
+    """
     flow = flow_of(read)
-    return tuple(flow.mention(mention) for mention in mentions(flow.text))
+    found = mentions(flow.text)
+    if scope:
+        found = scoped(half_width(flow.text), found)
+    return tuple(flow.mention(mention) for mention in found)
 
 
 def mentions(text: str, *, every: bool = False) -> tuple[Mention, ...]:

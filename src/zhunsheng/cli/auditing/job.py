@@ -10,7 +10,8 @@ from zhunsheng.audit.comments import docx
 from zhunsheng.audit.engine import audit
 from zhunsheng.audit.handed import NOTHING, Handed
 from zhunsheng.audit.model import Audit, Waiver
-from zhunsheng.audit.render import as_json
+from zhunsheng.audit.parse.mentions import extract
+from zhunsheng.audit.render import as_json, figures
 from zhunsheng.audit.terminal import as_text
 from zhunsheng.audit.typeset import with_format
 from zhunsheng.gongwen.errors import GongwenError
@@ -101,7 +102,10 @@ def _body(path: str, data: bytes, reading: Reading, result: Audit, job: Job) -> 
         told += [f"  未读：{u.where} {u.zh} / not read: {u.en}" for u in reading.unread]
         return "\n".join(told)
     unread = [{"where": u.where, "zh": u.zh, "en": u.en} for u in reading.unread]
-    return json.dumps(as_json(path, result) | {"unread": unread}, ensure_ascii=False)
+    told: dict[str, object] = as_json(path, result) | {"unread": unread}
+    if job.form == "json":  # one report looked at closely; a line of many does without
+        told["figures"] = figures(extract(reading, scope=True))
+    return json.dumps(told, ensure_ascii=False)
 
 
 def _written(path: str, data: bytes, reading: Reading, result: Audit, job: Job) -> str:

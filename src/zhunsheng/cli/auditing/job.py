@@ -102,10 +102,10 @@ def _body(path: str, data: bytes, reading: Reading, result: Audit, job: Job) -> 
         told += [f"  未读：{u.where} {u.zh} / not read: {u.en}" for u in reading.unread]
         return "\n".join(told)
     unread = [{"where": u.where, "zh": u.zh, "en": u.en} for u in reading.unread]
-    told: dict[str, object] = as_json(path, result) | {"unread": unread}
+    values = as_json(path, result) | {"unread": unread}
     if job.form == "json":  # one report looked at closely; a line of many does without
-        told["figures"] = figures(extract(reading, scope=True))
-    return json.dumps(told, ensure_ascii=False)
+        values["figures"] = figures(extract(reading, scope=True))
+    return json.dumps(values, ensure_ascii=False)
 
 
 def _written(path: str, data: bytes, reading: Reading, result: Audit, job: Job) -> str:

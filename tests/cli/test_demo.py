@@ -79,6 +79,10 @@ def test_it_says_what_was_loaded_counted_found_and_written(
         assert told in ran.stdout
     for name in ("report.docx", "report.pdf", "report.html", "facts.json"):
         assert (var / "demo" / name).stat().st_size
+    for name in ("package.zip", "evidence-pack.zip", "xbrl/report.xhtml", "site/feed.xml"):
+        assert (var / "demo" / name).stat().st_size
+    for told in ("送达澜川市人民政府", "送达中共澜川市委", "documents, signed", "缺失"):
+        assert told in ran.stdout
     facts = json.loads((var / "demo" / "facts.json").read_text("utf-8"))
     assert facts["agency"] == "澜川市科学技术局"
     assert {f["key"]: f["value"] for f in facts["facts"]}["disclosure.postings"] == "502"

@@ -10,6 +10,7 @@ from django.conf import settings
 from django.core.management import call_command
 from django.db import connection
 
+from zhunsheng.cli.commands.demo_papers import answer_promises, hand_over, write_papers
 from zhunsheng.cli.commands.figures import print_figures
 from zhunsheng.cli.commands.import_ import print_faults
 from zhunsheng.cli.commands.organise import organise
@@ -37,6 +38,7 @@ _NUMBER = "澜科〔2025〕6号"
 _ADDRESSEES = "澜川市人民政府并报中共澜川市委，东原省科学技术厅"
 _COPIES = "中共澜川市委全面依法治市委员会办公室"
 _CONFIRMING = "shensiqi"
+_OFFICE = "linyan"
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -56,7 +58,7 @@ def run(arguments: Sequence[str]) -> int:
         say("沿用已有数据", "kept what is there")
         return 0
     loading.touch()
-    code = _whole_year(examples)
+    code = _whole_year(examples, papers=not options.keep)
     if code == 0:
         loading.unlink()
     return code
@@ -93,14 +95,19 @@ class InterruptedLoadError(KernelError):
     code = "INTERRUPTED_LOAD"
 
 
-def _whole_year(examples: Path) -> int:
+def _whole_year(examples: Path, *, papers: bool) -> int:
+    """`papers`: whatever is made of an edition, too; who only wants to begin need not wait."""
     agency = organise(examples / "model-year" / "organisation.toml")
     load_year(examples / "model-year", agency)
     faulty = refuse_faulty(examples / "faulty")
     say(f"{agency.name}{_YEAR}年指标", f"figures of {_YEAR}")
     broken = print_figures(agency, _YEAR)
     edition = _report(agency, examples / "model-year" / "佐证")
-    written = _write(edition, Path(settings.VAR) / "demo")
+    folder = Path(settings.VAR) / "demo"
+    written = _write(edition, folder)
+    if papers:
+        by = Person.objects.get(username=_OFFICE)
+        written = write_papers(edition, folder, by=by) and written
     code = print_verification(verified())
     _personas()
     if broken or not faulty or not written or code:
@@ -158,9 +165,10 @@ def refuse_faulty(folder: Path) -> bool:
 
 def _report(agency: Agency, papers: Path) -> Edition:
     person = {p.username: p for p in Person.objects.filter(agency=agency)}
-    legal, office, head = person["guwen"], person["linyan"], person["chengliyan"]
+    legal, office, head = person["guwen"], person[_OFFICE], person["chengliyan"]
     with working(f"编制{_YEAR}年度报告", "compile the report"):
         report = compile_report(agency, _YEAR, by=legal, addressees=_ADDRESSEES, copies=_COPIES)
+    answer_promises(report, by=legal)
     _reviewed(report)
     minutes = papers / "党组会议纪要.pdf"
     discuss(
@@ -178,6 +186,7 @@ def _report(agency: Agency, papers: Path) -> Edition:
     with working(f"印发{_NUMBER}", "issue: docx, pdf, html, facts.json"):
         edition = issue(report, number=_NUMBER, on=date(2025, 2, 20), by=office)
     publish(edition, by=office, reviewed_by=legal, note="不涉密，无个人信息，可以公开")
+    hand_over(edition, by=office)
     return edition
 
 

@@ -25,6 +25,17 @@ def read(path: Path) -> bytes:
         ) from error
 
 
+def read_text(path: Path) -> str:
+    """The file's words, in UTF-8. Errors: FileAccessError."""
+    try:
+        return read(path).decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise FileAccessError(
+            f"“{path}”不是UTF-8文本；请另存为UTF-8编码的文本文件。",
+            f"'{path}' is no text in UTF-8; save it as such.",
+        ) from error
+
+
 def write(path: Path, data: bytes) -> None:
     """The file, written whole. Errors: FileAccessError."""
     try:

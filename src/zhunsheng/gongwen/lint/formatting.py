@@ -39,6 +39,7 @@ class Formatting:
 
     def __init__(self, package: Package) -> None:
         self._package = package
+        self._chains: dict[tuple[str, str], tuple[Any, ...]] = {}
         self._root: Any = (
             package.xml("word/styles.xml") if "word/styles.xml" in package.names else None
         )
@@ -85,8 +86,13 @@ class Formatting:
             found.append(self._root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr"))
         return (each for each in found if each is not None)
 
-    def _chain(self, name: str, default: str) -> Iterator[Any]:
+    def _chain(self, name: str, default: str) -> tuple[Any, ...]:
         """The style and those it is based on; without a name the default style of its kind."""
+        if (name, default) not in self._chains:
+            self._chains[name, default] = tuple(self._based_on(name, default))
+        return self._chains[name, default]
+
+    def _based_on(self, name: str, default: str) -> Iterator[Any]:
         seen: set[str] = set()
         style = self._styles.get(name) if name else self._defaults.get(default)
         while style is not None and (identifier := style.get(f"{W}styleId", "")) not in seen:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Any
 
@@ -17,10 +18,10 @@ def sets(reading: Reading, body: Any, formatting: Formatting, pitch: float) -> I
     for block in reading.blocks:
         if block.kind is Kind.TABLE:
             continue
-        own = next((s for s in reversed(starts) if s <= block.start), None)
-        if own is None:
+        at = bisect_right(starts, block.start)
+        if at == 0:
             continue
-        paragraph = found[own]
+        paragraph = found[starts[at - 1]]
         stretches = tuple(_stretches(paragraph, formatting, block))
         size = stretches[0][1].size if stretches else 16.0
         yield Set(block, stretches, formatting.shape_of(paragraph, size), pitch, paragraph)

@@ -10,11 +10,13 @@ from typing import Any
 import docx as word
 import pytest
 from docx.oxml.ns import qn
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.audit.report import REPORT
 from zhunsheng.audit import audit, extract
-from zhunsheng.audit.comments import docx
-from zhunsheng.audit.marks import notes, stretches
+from zhunsheng.audit.comments import MOST_COMMENTS, docx
+from zhunsheng.audit.marks import notes, places, stretches
 from zhunsheng.audit.model import Audit, Coverage, Finding, Severity, Waiver
 from zhunsheng.audit.page import html
 from zhunsheng.audit.render import as_json, figures
@@ -52,7 +54,7 @@ def test_words_of_the_report_are_no_markup() -> None:
 
 
 def test_stretches_cover_the_text_without_a_gap() -> None:
-    cut = stretches(0, len(REPORT), notes(RESULT))
+    cut = stretches(0, len(REPORT), places(notes(RESULT)))
     assert "".join(REPORT[s.start : s.end] for s in cut) == REPORT
 
 
@@ -64,11 +66,11 @@ def test_a_word_file_is_made_with_a_comment_for_each_finding() -> None:
 
 
 def test_a_word_file_given_keeps_its_own_layout() -> None:
-    given = word.Document()
-    given.add_heading("工作情况", level=1)
-    given.add_paragraph("全年共收到代表建议5件，其中主办2件、协办4件。", style="List Bullet")
+    file = word.Document()
+    file.add_heading("工作情况", level=1)
+    file.add_paragraph("全年共收到代表建议5件，其中主办2件、协办4件。", style="List Bullet")
     out = BytesIO()
-    given.save(out)
+    file.save(out)
     reading = read("a.docx", out.getvalue())
     result = audit(reading, document=False)
     annotated = word.Document(BytesIO(docx(reading, result, original=out.getvalue())))
@@ -77,9 +79,9 @@ def test_a_word_file_given_keeps_its_own_layout() -> None:
 
 
 def test_a_fault_in_a_table_is_commented_in_its_cell() -> None:
-    given = word.Document()
-    given.add_paragraph("各季度办理情况见下表。")
-    table = given.add_table(rows=3, cols=2)
+    file = word.Document()
+    file.add_paragraph("各季度办理情况见下表。")
+    table = file.add_table(rows=3, cols=2)
     told = (
         ("季度", "说明"),
         ("第一季度", "收到建议1件。"),
@@ -88,9 +90,9 @@ def test_a_fault_in_a_table_is_commented_in_its_cell() -> None:
     for row, cells in zip(table.rows, told, strict=True):
         for cell, words in zip(row.cells, cells, strict=True):
             cell.text = words
-    given.add_paragraph("收到建议1件。")
+    file.add_paragraph("收到建议1件。")
     out = BytesIO()
-    given.save(out)
+    file.save(out)
     reading = read("a.docx", out.getvalue())
     span = reading.text.index("5件"), reading.text.index("5件") + 2
     finding = Finding("REL001", "sum", Severity.ERROR, "不等", "differs", (span,))
@@ -99,6 +101,47 @@ def test_a_fault_in_a_table_is_commented_in_its_cell() -> None:
     (start,) = made.element.body.iter(qn("w:commentRangeStart"))
     cell = next(above for above in start.iterancestors() if above.tag == qn("w:tc"))
     assert "".join(t.text for t in cell.iter(qn("w:t"))) == told[2][1]
+
+
+def test_more_findings_than_word_should_hold_are_counted_and_none_is_lost_in_silence() -> None:
+    line = "全年共收到代表建议5件，其中主办2件、协办4件。"
+    reading = read_text("\n".join([line] * (MOST_COMMENTS + 7)))
+    span = (0, 4)
+    many = tuple(
+        Finding("REL001", "sum", Severity.ERROR, "不等", "differs", (span,))
+        for _ in range(MOST_COMMENTS + 7)
+    )
+    made = word.Document(BytesIO(docx(reading, Audit(many, (), (), (), Coverage((), ()), ()))))
+    texts = [comment.text for comment in made.comments]
+    assert len(texts) == MOST_COMMENTS + 1
+    assert "另有7处" in texts[-1]
+
+
+def test_a_place_that_no_run_of_the_file_holds_is_told_on_the_first_line() -> None:
+    file = word.Document()
+    file.add_paragraph("各季度办理情况。")
+    out = BytesIO()
+    file.save(out)
+    reading = read("a.docx", out.getvalue())
+    finding = Finding("REL001", "sum", Severity.ERROR, "不等", "differs", ((500, 502),))
+    result = Audit((finding,), (), (), (), Coverage((), ()), ())
+    made = word.Document(BytesIO(docx(reading, result, original=out.getvalue())))
+    assert [c.text.split()[0] for c in made.comments] == ["REL001"]
+
+
+@given(st.lists(st.tuples(st.integers(0, 60), st.integers(1, 30)), max_size=12), st.integers(0, 50))
+def test_the_stretches_of_a_part_are_those_that_all_places_give(
+    spans: list[tuple[int, int]], start: int
+) -> None:
+    """What is found by bisection is what looking at every place finds."""
+    findings = tuple(
+        Finding("REL001", "sum", Severity.ERROR, "", "", ((a, a + length),)) for a, length in spans
+    )
+    every = notes(Audit(findings, (), (), (), Coverage((), ()), ()))
+    end = start + 20
+    for stretch in stretches(start, end, places(every)):
+        covering = {n.number for n in every for a, b in n.finding.spans if a <= stretch.start < b}
+        assert {n.number for n in stretch.notes} == covering
 
 
 def test_the_terminal_shows_a_caret_under_each_place() -> None:

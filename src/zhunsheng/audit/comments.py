@@ -3,7 +3,7 @@
 from io import BytesIO
 from typing import TYPE_CHECKING, Any, Final
 
-from zhunsheng.audit.marks import Note, notes, stretches
+from zhunsheng.audit.marks import Note, notes, places, stretches
 from zhunsheng.audit.model import Audit
 from zhunsheng.audit.places import placed_runs
 from zhunsheng.gongwen.model import Kind, Reading
@@ -13,6 +13,12 @@ if TYPE_CHECKING:
 
 _AUTHOR: Final = "审核 / audit"
 _INITIALS: Final = "审"
+# The library looks through all comments for each new one: ten thousand would take minutes.
+MOST_COMMENTS: Final = 1_000
+_LEFT: Final = (
+    "另有{left}处未加批注（一份文件至多{most}处），请在网页或命令行中查看。\n"
+    "{left} more findings have no comment (at most {most} in a file): see the page or the terminal."
+)
 _DOCX: Final = b"PK\x03\x04"
 
 
@@ -25,41 +31,56 @@ def docx(reading: Reading, result: Audit, *, original: bytes = b"") -> bytes:
     import docx as word
 
     all_notes = notes(result)
+    commented, left = all_notes[:MOST_COMMENTS], len(all_notes[MOST_COMMENTS:])
     if original.startswith(_DOCX):
         document = word.Document(BytesIO(original))
-        runs = placed_runs(document, reading.text)
-        for note in all_notes:
-            if over := runs.over(note.finding.spans):
-                _comment(document, over, note)
-        opening = runs.first()
+        opening, lone = _comment_original(document, reading.text, commented)
     else:
         document = word.Document()
-        _write(document, reading, all_notes)
+        _write(document, reading, commented)
         opening = next((p.runs for p in document.paragraphs if p.runs), [])
-    lone = [note for note in all_notes if not note.finding.spans]
+        lone = [note for note in commented if not note.finding.spans]
     for note in lone if opening else ():
-        _comment(document, opening, note)
+        _comment(document, opening, _said(note))
+    if left and opening:
+        _comment(document, opening, _LEFT.format(left=left, most=MOST_COMMENTS))
     out = BytesIO()
     document.save(out)
     return out.getvalue()
 
 
+def _comment_original(
+    document: "Document", text: str, commented: tuple[Note, ...]
+) -> tuple[list[Any], list[Note]]:
+    """The first run, and the notes whose place is in no run: these are told there."""
+    runs, lone = placed_runs(document, text), []
+    for note in commented:
+        if over := runs.over(note.finding.spans):
+            _comment(document, over, _said(note))
+        else:
+            lone.append(note)
+    return runs.first(), lone
+
+
 def _write(document: "Document", reading: Reading, all_notes: tuple[Note, ...]) -> None:
-    done: set[int] = set()
+    done, marked = set[int](), places(all_notes)
     for block in reading.blocks:
         if block.kind is Kind.PAGE_NUMBER:
             continue
         paragraph = document.add_paragraph()
-        for stretch in stretches(block.start, block.end, all_notes):
+        for stretch in stretches(block.start, block.end, marked):
             words = reading.text[stretch.start : stretch.end].replace("\n", "")
             run = paragraph.add_run(words)
             for note in stretch.notes:
                 if note.number not in done:
                     done.add(note.number)
-                    _comment(document, [run], note)
+                    _comment(document, [run], _said(note))
 
 
-def _comment(document: "Document", runs: list[Any], note: Note) -> None:
+def _said(note: Note) -> str:
     finding = note.finding
-    said = f"{finding.code} {finding.zh}\n{finding.en}"
-    document.add_comment(runs, text=said, author=_AUTHOR, initials=_INITIALS)
+    return f"{finding.code} {finding.zh}\n{finding.en}"
+
+
+def _comment(document: "Document", runs: list[Any], words: str) -> None:
+    document.add_comment(runs, text=words, author=_AUTHOR, initials=_INITIALS)

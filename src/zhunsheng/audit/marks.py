@@ -1,7 +1,8 @@
 """Which stretches of a text are spoken of, and by which findings: the ground of every page."""
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from zhunsheng.audit.model import Audit, Finding, Severity
 
@@ -37,14 +38,32 @@ def notes(result: Audit) -> tuple[Note, ...]:
     return tuple(Note(number, finding) for number, finding in enumerate(ordered, start=1))
 
 
-def stretches(start: int, end: int, all_notes: tuple[Note, ...]) -> tuple[Stretch, ...]:
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Every place of the notes by its start; `reach` is the furthest end so far at each."""
+
+    spans: tuple[tuple[int, int, Note], ...]
+    starts: tuple[int, ...]
+    reach: tuple[int, ...]
+
+    def within(self, start: int, end: int) -> tuple[tuple[int, int, Note], ...]:
+        """The places that share a character with start..end, without looking at all others."""
+        first, last = bisect_right(self.reach, start), bisect_left(self.starts, end)
+        return tuple(span for span in self.spans[first:last] if span[1] > start)
+
+
+def places(all_notes: tuple[Note, ...]) -> Places:
+    """The places of the notes."""
+    every = ((a, b, note) for note in all_notes for a, b in note.finding.spans)
+    spans = tuple(sorted(every, key=lambda span: (span[0], span[2].number)))
+    reach = tuple(accumulate((b for _, b, _ in spans), max))
+    return Places(spans, tuple(a for a, _, _ in spans), reach)
+
+
+def stretches(start: int, end: int, of: Places) -> tuple[Stretch, ...]:
     """The text from start to end, cut wherever a note begins or ends."""
-    spans = [
-        (max(a, start), min(b, end), note)
-        for note in all_notes
-        for a, b in note.finding.spans
-        if a < end and b > start
-    ]
+    spans = [(max(a, start), min(b, end), note) for a, b, note in of.within(start, end)]
+    spans.sort(key=lambda span: span[2].number)
     edges = sorted({start, end, *(a for a, _, _ in spans), *(b for _, b, _ in spans)})
     return tuple(
         Stretch(a, b, tuple(dict.fromkeys(n for x, y, n in spans if x <= a and b <= y)))

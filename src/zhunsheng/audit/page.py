@@ -6,7 +6,7 @@ from importlib import resources
 from typing import Final
 
 from zhunsheng.audit.explain import cited_rule
-from zhunsheng.audit.marks import Note, notes, stretches
+from zhunsheng.audit.marks import Note, Places, notes, places, stretches
 from zhunsheng.audit.model import Audit
 from zhunsheng.gongwen.model import Block, Kind, Reading
 
@@ -17,10 +17,10 @@ _NO_PLACE: Final = "全文 / whole text"
 def html(name: str, reading: Reading, result: Audit) -> str:
     """The page; it asks nothing of any other host."""
     all_notes = notes(result)
-    shown: set[int] = set()
+    marked, shown = places(all_notes), set[int]()
     body = [_rowless(n for n in all_notes if not n.finding.spans)]
     body += [
-        _row(block, reading.text, all_notes, shown)
+        _row(block, reading.text, marked, shown)
         for block in reading.blocks
         if block.kind is not Kind.PAGE_NUMBER
     ]
@@ -48,10 +48,10 @@ def _summary(result: Audit) -> str:
     )
 
 
-def _row(block: Block, text: str, all_notes: tuple[Note, ...], shown: set[int]) -> str:
+def _row(block: Block, text: str, marked: Places, shown: set[int]) -> str:
     """A paragraph and, beside it, the notes that speak of it for the first time."""
     pieces, beside = [], []
-    for stretch in stretches(block.start, block.end, all_notes):
+    for stretch in stretches(block.start, block.end, marked):
         words = escape(text[stretch.start : stretch.end])
         if not stretch.notes:
             pieces.append(words)

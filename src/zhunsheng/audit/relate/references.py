@@ -18,6 +18,7 @@ _WORD: Final = re.compile(r"[一-鿿]{2,}")
 _COMMON: Final = frozenset(["其中", "全部", "累计", "共计", "全市", "全县", "全区", "全省", "全年"])
 _BACK: Final = 24  # figures among which the known one is looked for
 _NEAREST: Final = 3
+_ENOUGH: Final = 100  # smaller figures are one slip apart by chance
 _FARTHEST: Final = 500  # characters
 
 
@@ -57,7 +58,8 @@ def _named(passage: Passage, place: int) -> Relation | None:
         return None
     words = _bigrams(passage, mention)
     # 这128件 is one of the last few, whatever they are called.
-    these = earlier[:_NEAREST] if "这" in passage.before(mention, 2) else []
+    sure = "这" in passage.before(mention, 2) and mention.value >= _ENOUGH
+    these = earlier[:_NEAREST] if sure else []
     slipped = next(
         (
             m

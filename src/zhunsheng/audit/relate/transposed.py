@@ -54,9 +54,10 @@ def _counts(mention: Mention) -> bool:
 
 def _keys(passage: Passage, mention: Mention) -> Iterator[tuple[str, str, str]]:
     """The unit, the year, and each two characters of the words just before the figure."""
-    clause = _STOP.split(passage.before(mention, 12))[-1][-8:]
+    clause = _STOP.split(passage.before(mention))[-1]
     if _COMPARED.search(clause):
         return
+    clause = clause[-8:]
     year = passage.year_of(mention)
     for word in sorted({clause[n : n + 2] for n in range(len(clause) - 1)} - _COMMON):
         yield mention.unit, year, word

@@ -2,11 +2,13 @@
 
 from bisect import bisect_right
 from dataclasses import dataclass, replace
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from zhunsheng.audit.model import Finding, Mention, Relation
 from zhunsheng.gongwen.model import Block, Kind, Reading
 from zhunsheng.gongwen.read import read_text
+
+_TABBED: Final = 2  # tabs of a line that is a row of a table, in a text that has no tables
 
 
 class Piece(NamedTuple):
@@ -85,7 +87,7 @@ def flow_of(read: Reading | str) -> Flow:
             continue
         pieces += _pieces(block, reading.text, at)
         lines.append(block.text)
-        if block.kind is Kind.TABLE:
+        if block.kind is Kind.TABLE or block.text.count("\t") >= _TABBED:
             tables.append((at, at + len(block.text)))
         at += len(block.text) + 1
     text = "\n".join(lines)

@@ -97,6 +97,11 @@ def _short(record: Record, name: str) -> bool:
     return named or chosen or isinstance(getattr(record, name), date | int)
 
 
+def action_names() -> list[tuple[str, str]]:
+    """(action, its name) of the kernel's and the report's own actions."""
+    return [(key, in_language(*names)) for key, names in _ACTIONS.items()]
+
+
 def action_name(action: str) -> str:
     """An action of the trail in the reader's language; a step by the name of its transition."""
     plain = action.removeprefix("refused:")

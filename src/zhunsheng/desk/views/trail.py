@@ -8,15 +8,20 @@ from django.core.paginator import Paginator
 from django.db.models import Count, Min
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
 
-from zhunsheng.desk.show import action_name
-from zhunsheng.desk.who import person_of
+from zhunsheng.desk.show import action_name, action_names
+from zhunsheng.desk.trail_filter import STEPS, asked_of
+from zhunsheng.desk.who import person_of, roles
 from zhunsheng.kernel import clock
 from zhunsheng.kernel.access.visible import sees_everything
 from zhunsheng.kernel.label import in_language
-from zhunsheng.kernel.org.models import Person
+from zhunsheng.kernel.org.models import Person, Profile
+from zhunsheng.kernel.org.roles import Role
 from zhunsheng.kernel.record.models import Item, Version
 from zhunsheng.kernel.registry import registry
+from zhunsheng.kernel.trail.chain import walk
 from zhunsheng.kernel.trail.models import Chain, Entry
 
 #: Details worth a reader's time; digests and row numbers stay in the entry itself.
@@ -35,12 +40,22 @@ _TOLD: dict[str, tuple[str, str]] = {
 }
 
 
+#: Where the three administrators are apart, the trail is the audit administrator's.
+_NOT_THEIRS = frozenset({Role.ADMINISTRATOR, Role.SECURITY_ADMINISTRATOR})
+
+
+@require_http_methods(["GET", "POST"])
 def trail(request: HttpRequest) -> HttpResponse:
-    """Entries with who, when and what; the head is the digest that chains them."""
+    """Entries with who, when and what, as the address asks; a POST verifies the chain."""
     person = person_of(request)
     agency = person.agency
-    entries = Entry.objects.filter(agency=agency).order_by("-sequence")
+    if agency.profile == Profile.CITY and not roles(person) - _NOT_THEIRS:
+        return render(request, "desk/refused.html", status=403)
+    asked = asked_of(request.GET.dict())
+    entries = asked.of(Entry.objects.filter(agency=agency)).order_by("-sequence")
     page = Paginator(entries, 30).get_page(request.GET.get("page"))
+    query = request.GET.copy()
+    query.pop("page", None)
     titles = _titles(person, list(page))
     names = dict(Person.objects.filter(agency=agency).values_list("username", "name"))
     return render(
@@ -57,6 +72,11 @@ def trail(request: HttpRequest) -> HttpResponse:
                 for entry in page
             ],
             "page": page,
+            "query": query.urlencode(),
+            "asked": asked,
+            "people": sorted(names.items(), key=lambda pair: pair[1]),
+            "actions": [(STEPS, _("a step of a procedure")), *action_names()],
+            "walked": walk(agency) if request.method == "POST" else None,
             "chain": Chain.objects.filter(agency=agency).first(),
         },
     )
@@ -82,8 +102,12 @@ def _told(entry: Entry, title: str) -> str:
     content = json.loads(entry.payload)
     if entry.action.startswith("refused:"):
         return in_language(str(content.get("zh", "")), str(content.get("en", "")))
-    parts = [title or _counted(content.get("versions") or {}), str(content.get("reason") or "")]
     details = content.get("details") or {}
+    told = in_language(str(details.get("told_zh", "")), str(details.get("told_en", "")))
+    parts = [
+        title or told or _counted(content.get("versions") or {}),
+        str(content.get("reason") or ""),
+    ]
     parts += [
         in_language("{0}：{2}", "{1}: {2}").format(*_TOLD[key], _named(key, value))
         for key, value in details.items()

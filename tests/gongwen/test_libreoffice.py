@@ -14,6 +14,8 @@ from tests.gongwen.full_document import CHARACTER, DENSE, FULL, ROW
 from tests.gongwen.measure import BOTTOM, HALF, LEFT, MM, RIGHT, TOP, ink, lines, opened, rows
 from zhunsheng.gongwen import write
 from zhunsheng.gongwen.model import OfficialDocument
+from zhunsheng.gongwen.specimen_forms import JOINT, LETTER, MINUTES, ORDER, ring
+from zhunsheng.gongwen.write import Seal
 from zhunsheng.gongwen.write.glyphs import FONTS
 
 OFFICE = shutil.which("soffice")
@@ -30,7 +32,7 @@ STAND_INS = {
 }
 
 
-def shown(document: OfficialDocument, folder: Path) -> list[Any]:
+def shown(document: OfficialDocument, folder: Path, seals: tuple[Seal, ...] = ()) -> list[Any]:
     """The pages LibreOffice makes of the Word file."""
     matches = "".join(
         f'<match target="pattern"><test name="family"><string>{name}</string></test>'
@@ -44,7 +46,7 @@ def shown(document: OfficialDocument, folder: Path) -> list[Any]:
         f"<dir>{FONTS}</dir><cachedir>{folder / 'cache'}</cachedir>{matches}</fontconfig>",
         encoding="utf-8",
     )
-    (folder / "a.docx").write_bytes(write.docx(document))
+    (folder / "a.docx").write_bytes(write.docx(document, seals))
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
     command = [str(OFFICE), profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder)]
     subprocess.run(
@@ -95,3 +97,55 @@ def test_the_imprint_closes_the_last_even_page_without_a_number(full: list[Any])
     assert abs(first[0] - LEFT) < HALF and abs(first[1] - RIGHT) < HALF
     assert "—" not in "".join(char["text"] for char in full[-1].chars)
     assert "—" in "".join(char["text"] for char in full[-2].chars)
+
+
+def test_the_head_of_a_letter_is_framed_by_its_lines(tmp_path: Path) -> None:
+    page = shown(LETTER, tmp_path)[0]
+    mark, number = ink(page, LETTER.organ_mark), ink(page, "澜科函")
+    # The stand-in's characters sit higher in their row, and the more so the larger they are.
+    assert abs(mark.top - 30) < 3
+    bars = sorted((line[2], line[0], line[1]) for line in bars_of(page))
+    assert mark.bottom < bars[0][0] < number.top
+    assert all(abs(right - left - 170) < 1.5 for _, left, right in bars)
+    assert abs(297 - bars[-1][0] - 20) < 1.5
+    assert 0 < number.top - bars[0][0] < 9
+    assert "— 1 —" not in "".join(char["text"] for char in page.chars)
+
+
+def bars_of(page: Any) -> list[tuple[float, float, float, float]]:
+    """Every long red line, drawn as a line, a bar or a curve."""
+    drawn = [*page.lines, *page.rects, *page.curves]
+    return [
+        (each["x0"] / MM, each["x1"] / MM, each["top"] / MM, 0.0)
+        for each in drawn
+        if each["x1"] - each["x0"] > 100 * MM
+    ]
+
+
+def test_several_organs_and_their_seals_stand_where_the_pdf_has_them(tmp_path: Path) -> None:
+    seals = (Seal(ring()),) * 5
+    pages = shown(JOINT, tmp_path, seals)
+    assert abs(ink(pages[0], "澜").top - TOP - 35) < 2
+    signed = next(page for page in pages if page.images)
+    circles = [
+        ((i["x0"] + i["x1"]) / 2 / MM, (i["top"] + i["bottom"]) / 2 / MM) for i in signed.images
+    ]
+    assert len(circles) == 5
+    for name, (x, y) in zip(JOINT.joint_signatures[:-1], sorted_by_row(circles)[1:-1], strict=True):
+        found = ink(signed, name)
+        assert abs(found.middle - x) < 1 and abs((found.top + found.bottom) / 2 - y) < 2
+
+
+def sorted_by_row(circles: list[tuple[float, float]]) -> list[tuple[float, float]]:
+    """From the top, and from the left in each row."""
+    return sorted(circles, key=lambda at: (round(at[1] / 20), at[0]))
+
+
+@pytest.mark.parametrize("document", [ORDER, MINUTES])
+def test_order_and_minutes_are_one_page_of_text_and_one_imprint(
+    document: OfficialDocument, tmp_path: Path
+) -> None:
+    pages = shown(document, tmp_path)
+    top = 20 if document is ORDER else 35
+    assert abs(ink(pages[0], document.organ_mark).top - TOP - top) < 2.5
+    assert len(pages) == 2 and pages[1].search("印发")

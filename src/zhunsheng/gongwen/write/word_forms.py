@@ -71,10 +71,14 @@ def letter_head(word: Word, doc: OfficialDocument) -> None:
 
 def _spacer(word: Word, height: int) -> None:
     """An empty paragraph of so many points; it stays with what follows."""
-    shape = word.add_paragraph().paragraph_format
+    paragraph = word.add_paragraph()
+    shape = paragraph.paragraph_format
     shape.line_spacing_rule, shape.line_spacing = WD_LINE_SPACING.EXACTLY, Pt(1)
     shape.space_before = Pt(height - 1)
     shape.keep_with_next = True
+    off_grid = OxmlElement("w:snapToGrid")  # LibreOffice would give it a whole row of the grid
+    off_grid.set(qn("w:val"), "0")
+    paragraph._p.get_or_add_pPr().insert_element_before(off_grid, "w:spacing", "w:ind", "w:jc")
 
 
 def _bare_table(word: Word, *, rows: int, widths: list[float]) -> Any:

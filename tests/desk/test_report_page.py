@@ -139,7 +139,10 @@ def test_a_stale_page_of_the_report_is_refused_and_says_who_changed_it(
     stale = {"version": seen, "part": "next_year", "text": "另行安排。"}
     shown = office_people.at("legal_second").post(address, stale, follow=True)
     assert office_people.bureau.persons["legal_officer"].name in shown.text
-    assert "另行安排" not in shown.text
+    report.refresh_from_db()
+    assert "另行安排" not in report.parts  # nothing stored, and yet what was typed is not lost:
+    assert "您输入的文字没有保存" in shown.text
+    assert "另行安排。</pre>" in shown.text
 
 
 def test_an_unknown_act_is_not_there(office_people: People) -> None:

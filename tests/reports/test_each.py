@@ -10,12 +10,13 @@ from tests.reports import desk
 from zhunsheng.kernel.figure.fact import Fact, Scope, Status
 from zhunsheng.kernel.registry import registry
 from zhunsheng.regimes.planning.models import Measure, NextTask, Problem
+from zhunsheng.reports.blockers import TYPED
 from zhunsheng.reports.checks import check_outlines
 from zhunsheng.reports.each import Cell, cells_of, fields_of, pieces_of
 from zhunsheng.reports.edit import edit_part
 from zhunsheng.reports.models import Report
 from zhunsheng.reports.render import FIGURE, LIST, Renderer
-from zhunsheng.reports.review import TYPED, review
+from zhunsheng.reports.review import review
 
 WAY = "each:<statement>，由<division>负责"  # … by that division
 LINE = f"{{a.rows|{WAY}}}"

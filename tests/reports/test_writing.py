@@ -14,12 +14,13 @@ from zhunsheng.kernel.registry import registry
 from zhunsheng.kernel.testing import Bureau, make_bureau
 from zhunsheng.kernel.trail.models import Entry
 from zhunsheng.regimes.oversight.models import Submission
+from zhunsheng.reports.blockers import TYPED
 from zhunsheng.reports.compile import compile_report
 from zhunsheng.reports.edit import edit_part
 from zhunsheng.reports.errors import ReportError
 from zhunsheng.reports.models import Report, Stage, Waiver
 from zhunsheng.reports.outline import UNFED
-from zhunsheng.reports.review import TYPED, review
+from zhunsheng.reports.review import review
 from zhunsheng.reports.waive import waive
 
 pytestmark = pytest.mark.django_db

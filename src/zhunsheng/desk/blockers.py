@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from zhunsheng.kernel.label import in_language
 from zhunsheng.kernel.registry import registry
-from zhunsheng.reports.review import Blocker
+from zhunsheng.reports.blockers import Blocker
 
 
 @dataclass(slots=True)
@@ -16,6 +16,7 @@ class Standing:
     text: str
     code: str = ""
     marked: str = ""
+    quote: str = ""
     figures: list[str] = field(default_factory=list)
 
 
@@ -27,7 +28,7 @@ def shown(blockers: tuple[Blocker, ...]) -> list[Standing]:
         figure = registry().figures().get(blocker.text)
         if blocker.code or figure is None:
             text = in_language(blocker.zh, blocker.en)
-            found.append(Standing(text, blocker.code, blocker.text))
+            found.append(Standing(text, blocker.code, blocker.text, blocker.quote))
             continue
         why = in_language(
             blocker.zh.removeprefix(f"{figure.key}："), blocker.en.removeprefix(f"{figure.key}: ")

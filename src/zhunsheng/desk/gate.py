@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from zhunsheng.desk.permissions import EVERYBODY, PERMISSIONS
 from zhunsheng.desk.who import person_of, roles
+from zhunsheng.kernel.one_page import one_page
 
 Respond = Callable[[HttpRequest], HttpResponse]
 
@@ -21,7 +22,11 @@ class GateMiddleware:
         self._respond = respond
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        response = self._respond(request)
+        if request.method in ("GET", "HEAD"):
+            with one_page():
+                response = self._respond(request)
+        else:
+            response = self._respond(request)
         match = request.resolver_match
         if match is not None and match.app_name == "desk":
             # A shared machine's back button must not show the last person's records.

@@ -23,6 +23,7 @@ from zhunsheng.desk.views import (
     problems,
     records,
     registers,
+    report_beside,
     report_parts,
     reports,
     saved_views,
@@ -32,6 +33,7 @@ from zhunsheng.desk.views import (
     tables,
     trail,
     urging,
+    workbench,
 )
 
 app_name = "desk"
@@ -94,7 +96,11 @@ urlpatterns = [
     path("reports/", reports.reports, name="reports"),
     path("reports/parts/", report_parts.report_parts, name="report-parts"),
     path("reports/parts/<int:item>/<str:verb>/", report_parts.act_on_part, name="report-part-act"),
-    path("reports/<int:item>/", reports.report, name="report"),
+    path("reports/<int:item>/", workbench.report, name="report"),
+    path("reports/<int:item>/live/", workbench.live, name="report-live"),
+    path("reports/<int:item>/figures/", report_beside.report_figures, name="report-figures"),
+    path("reports/<int:item>/changes/", report_beside.report_changes, name="report-changes"),
+    path("reports/<int:item>/earlier/", report_beside.report_earlier, name="report-earlier"),
     path("reports/<int:item>/<str:verb>/", reports.act, name="report-act"),
     path("editions/<int:edition>/<str:form>/", reports.edition_file, name="edition-file"),
     path("audit/", audits.audits, name="audits"),

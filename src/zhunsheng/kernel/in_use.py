@@ -2,6 +2,7 @@
 
 from zhunsheng.kernel import clock
 from zhunsheng.kernel.errors import NotPossibleError
+from zhunsheng.kernel.one_page import asked_once
 from zhunsheng.kernel.org.authority import require_role
 from zhunsheng.kernel.org.models import Agency, Person
 from zhunsheng.kernel.org.roles import Role
@@ -17,7 +18,10 @@ def used_by(agency: Agency | int) -> Registry:
         return registry().taking(())
     if isinstance(agency, Agency):
         return registry().taking(agency.regimes)
-    taken = Agency.objects.filter(pk=agency).values_list("regimes", flat=True).first()
+    taken = asked_once(
+        ("regimes", agency),
+        lambda: Agency.objects.filter(pk=agency).values_list("regimes", flat=True).first(),
+    )
     return registry().taking(taken or ())
 
 

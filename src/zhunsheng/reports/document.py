@@ -13,6 +13,7 @@ from zhunsheng.words.numerals import to_chinese
 DEMO_MARK = "演示数据 DEMO"
 _OPENING = "现将{agency}{year}年法治政府建设情况报告如下。"
 _CLOSING = "特此报告。"
+Place = tuple[int, int, str]
 
 
 def document_of(
@@ -20,26 +21,30 @@ def document_of(
     items: tuple[OutlineItem, ...],
     parts: Mapping[str, str],
     renderer: Renderer,
-) -> OfficialDocument:
-    """The whole document; what cannot be shown is noted in the renderer."""
+) -> tuple[OfficialDocument, tuple[str, ...]]:
+    """(the whole document, the part each block of its body is of, "" for none).
+
+    What cannot be shown is noted in the renderer.
+    """
     agency = report.agency
-    body = [_paragraph(renderer, _OPENING)]
+    body = [("", _paragraph(renderer, _OPENING))]
     place = 0
     for item in items:
         texts = [(key, parts.get(key, "")) for key in item.part_keys()]
         if not any(text for _, text in texts):
             continue
-        body.append(_heading(1, f"{to_chinese(place + 1)}、{item.zh}"))
+        body.append(("", _heading(1, f"{to_chinese(place + 1)}、{item.zh}")))
         place += 1
         body += _item(item, texts, renderer)
-    body.append(_paragraph(renderer, _CLOSING))
-    return OfficialDocument(
+    body.append(("", _paragraph(renderer, _CLOSING)))
+    shown = [(part, block) for part, block in body if block.runs]
+    document = OfficialDocument(
         organ_mark=f"{agency.name}文件",
         number=report.number,
         signers=(report.signer.name,) if report.signer else (),
         title=report.title,
         addressees=report.addressees,
-        body=tuple(block for block in body if block.runs),
+        body=tuple(block for _, block in shown),
         signature=agency.name,
         date=report.issued_on,
         copies=tuple(c for c in report.copies.split("，") if c),
@@ -47,6 +52,7 @@ def document_of(
         printed_on=report.issued_on,
         mark=DEMO_MARK if settings.DEMO else "",
     )
+    return document, tuple(part for part, _ in shown)
 
 
 def plain_text(document: OfficialDocument) -> tuple[str, tuple[tuple[int, int], ...]]:
@@ -64,15 +70,30 @@ def plain_text(document: OfficialDocument) -> tuple[str, tuple[tuple[int, int], 
     return "\n".join(pieces), tuple(bound)
 
 
-def _item(item: OutlineItem, texts: list[tuple[str, str]], renderer: Renderer) -> list[Block]:
-    blocks: list[Block] = []
+def places_of(document: OfficialDocument, parts: tuple[str, ...]) -> tuple[Place, ...]:
+    """(start, end, part) of each block of the body in `plain_text`."""
+    at = len(document.title) + 1
+    places = []
+    for block, part in zip(document.body, parts, strict=True):
+        places.append((at, at + len(block.text), part))
+        at += len(block.text) + 1
+    return tuple(places)
+
+
+def _item(
+    item: OutlineItem, texts: list[tuple[str, str]], renderer: Renderer
+) -> list[tuple[str, Block]]:
+    blocks: list[tuple[str, Block]] = []
     names = {part.key: part.zh for part in item.parts}
     shown = [(key, text) for key, text in texts if text]
-    for place, (key, text) in enumerate(shown):
+    named = [key for key, _ in shown if key in names]
+    for key, text in shown:
         # （一） never stands alone: an item with one part has its own heading only.
-        if key in names and len(shown) > 1:
-            blocks.append(_heading(2, f"（{to_chinese(place + 1)}）{names[key]}"))
-        blocks += [_paragraph(renderer, line) for line in text.splitlines() if line.strip()]
+        if key in names and len(named) > 1:
+            number = to_chinese(named.index(key) + 1)
+            blocks.append((key, _heading(2, f"（{number}）{names[key]}")))
+        lines = (line for line in text.splitlines() if line.strip())
+        blocks += [(key, _paragraph(renderer, line)) for line in lines]
     return blocks
 
 

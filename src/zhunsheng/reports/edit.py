@@ -26,9 +26,14 @@ def edit_part(report: Report, key: str, text: str, *, by: Person) -> Report:
         parts = json.loads(report.parts)
         if key not in parts:
             raise ReportError(f"报告没有“{key}”这一部分。", f"the report has no part {key!r}.")
-        lines = (line.strip() for line in text.replace("\r", "").split("\n"))
-        parts[key] = "\n".join(line for line in lines if line)
+        parts[key] = plain_lines(text)
         with acting(report.agency, "edit", by=by) as act:
             act.details = {"part": key}
             act.change(report, parts=canonical(parts), **BACK_TO_DRAFTING)
     return report
+
+
+def plain_lines(text: str) -> str:
+    """The text as a part keeps it: a paragraph a line, none of them empty."""
+    lines = (line.strip() for line in text.replace("\r", "").split("\n"))
+    return "\n".join(line for line in lines if line)

@@ -11,12 +11,17 @@ _CITED = re.compile(r"《([^《》\n]{2,60})》")
 _NARROW = str.maketrans({"（": "(", "）": ")"})
 
 
+def cited_in(text: str) -> frozenset[str]:
+    """The titles between book marks, as written."""
+    return frozenset(match[1] for match in _CITED.finditer(text))
+
+
 def kept_instruments(text: str, scope: Scope) -> frozenset[str]:
     """The cited titles that numbered, confirmed records of the agency bear; brackets made even.
 
     What bears no number is no instrument: a meeting may be called anything.
     """
-    wanted = {form for match in _CITED.finditer(text) for form in _forms(match[1])}
+    wanted = {form for title in cited_in(text) for form in _forms(title)}
     if not wanted:
         return frozenset()
     numbered = (r for r in used_by(scope.agency_id).registers() if r.number)

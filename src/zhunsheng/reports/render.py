@@ -51,7 +51,7 @@ class Renderer:
         for piece in tokens(text):
             off = any(hides for _, hides in hidden)
             if isinstance(piece, Token) and piece.mark in ("#", "^"):
-                hidden.append((piece.key, off or self._hides(piece)))
+                hidden.append((piece.key, off or self.hides(piece)))
             elif isinstance(piece, Token) and piece.mark == "/":
                 self._close(piece, hidden)
             elif not off:
@@ -133,7 +133,8 @@ class Renderer:
         unit = self.units(key)
         return f"{number(top)}{unit}（共{number(bottom)}{unit}）"
 
-    def _hides(self, token: Token) -> bool:
+    def hides(self, token: Token) -> bool:
+        """Whether the text of the section that begins here falls away."""
         fact = self.facts.get(token.key)
         if fact is None or fact.value is None:
             # A missing figure must not make its sentence vanish: it is shown as missing.

@@ -25,13 +25,14 @@ from zhunsheng.reports.evidence_pack.select import Selection, of_edition, of_rep
 from zhunsheng.reports.life.archive import RETENTIONS, archive
 from zhunsheng.reports.life.collect import call_part, excuse_part
 from zhunsheng.reports.life.collected import collected
+from zhunsheng.reports.life.comment import comment, settle
 from zhunsheng.reports.life.correct import correct
 from zhunsheng.reports.life.deliver import deliver
 from zhunsheng.reports.life.delivered import addressed
 from zhunsheng.reports.life.leak import report_leak
 from zhunsheng.reports.life.promise import answer_promise
 from zhunsheng.reports.life.promised import promised
-from zhunsheng.reports.models import Edition, Report
+from zhunsheng.reports.models import Edition, PartComment, Report
 from zhunsheng.reports.models.promise import Kept
 from zhunsheng.reports.numbering.register import next_number
 from zhunsheng.reports.package.make import package
@@ -103,6 +104,27 @@ def _reported(found: Report) -> Selection:
 def _lines(text: str) -> list[tuple[str, str]]:
     pairs = [line.partition("|") for line in text.splitlines() if line.strip()]
     return [(what.strip(), ground.strip()) for what, _, ground in pairs]
+
+
+def _comment(request: HttpRequest, found: Report, person: Person) -> str:
+    comment(
+        found,
+        request.POST.get("part", ""),
+        request.POST.get("text", ""),
+        by=person,
+        parent=_said(request, found) if request.POST.get("parent") else None,
+    )
+    return _("The comment is kept with the part.")
+
+
+def _settle(request: HttpRequest, found: Report, person: Person) -> str:
+    settle(found, _said(request, found), by=person)
+    return _("The comment is settled.")
+
+
+def _said(request: HttpRequest, found: Report) -> PartComment:
+    said = PartComment.objects.select_related("by", "parent__by")
+    return get_object_or_404(said, pk=whole(request.POST, "parent"), report_id=found.pk)
 
 
 def _call(request: HttpRequest, found: Report, person: Person) -> str:
@@ -193,6 +215,8 @@ def _day(request: HttpRequest) -> date:
 
 
 VERBS: dict[str, Verb] = {
+    "comment": _comment,
+    "settle": _settle,
     "call": _call,
     "excuse": _excuse,
     "promise": _promise,

@@ -1,44 +1,40 @@
 """The report: its text beside the findings, and the acts that lead to an edition."""
 
 import json
+import re
 from datetime import date
-from typing import Any
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.http import content_disposition_header
-from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from zhunsheng.desk.asked import whole
-from zhunsheng.desk.blockers import shown
 from zhunsheng.desk.said import tell
 from zhunsheng.desk.upload import stored
-from zhunsheng.desk.views.report_life import VERBS, evidence_pack, life_of, redactions_of
-from zhunsheng.desk.who import holders, person_of, roles
-from zhunsheng.gongwen.model import Run
-from zhunsheng.gongwen.write import html_fragment
+from zhunsheng.desk.views.report_life import VERBS, evidence_pack, redactions_of
+from zhunsheng.desk.views.workbench import bench, report_of, sent_texts
+from zhunsheng.desk.who import person_of, roles
 from zhunsheng.kernel import clock
 from zhunsheng.kernel.errors import KernelError
 from zhunsheng.kernel.evidence.models import File
 from zhunsheng.kernel.evidence.store import load
-from zhunsheng.kernel.label import in_language
 from zhunsheng.kernel.org.models import Person
 from zhunsheng.kernel.org.roles import Role
 from zhunsheng.reports.compile import compile_report
 from zhunsheng.reports.discuss import discuss
-from zhunsheng.reports.drift import drift
-from zhunsheng.reports.edit import edit_part
+from zhunsheng.reports.edit import edit_part, plain_lines
 from zhunsheng.reports.issue import issue
-from zhunsheng.reports.models import Edition, Report, Stage, Waiver
-from zhunsheng.reports.publish import publish, visibility_of
-from zhunsheng.reports.review import Review, review
+from zhunsheng.reports.models import Edition, Report, Stage
+from zhunsheng.reports.publish import publish
 from zhunsheng.reports.sign import sign
 from zhunsheng.reports.waive import waive
 from zhunsheng.reports.withdraw import withdraw
+
+_KEY = re.compile(r"[a-z0-9_.]{1,120}")
 
 
 def reports(request: HttpRequest) -> HttpResponse:
@@ -70,79 +66,11 @@ def reports(request: HttpRequest) -> HttpResponse:
     )
 
 
-def report(request: HttpRequest, item: int) -> HttpResponse:
-    """The workbench of one report."""
-    person = person_of(request)
-    found = get_object_or_404(Report, pk=item, agency=person.agency)
-    now = review(found)
-    edition = Edition.objects.filter(report_id=found.pk).order_by("-pk").first()
-    held = roles(person)
-    return render(
-        request,
-        "desk/report.html",
-        {
-            "report": found,
-            "stage": Stage(found.stage).label,
-            "now": now,
-            "parts": _parts(found, now),
-            "preview": mark_safe(html_fragment(now.document, link=_link(found.year))),
-            "blockers": shown(now.blockers),
-            "verified": [in_language(v.zh, v.en) for v in now.audit.verified],
-            "remarks": [in_language(r.zh, r.en) for r in now.audit.remarks],
-            "waivers": _waivers(found, now),
-            "identities": [(c, in_language(c.zh, c.en)) for c in now.identities],
-            "edition": edition,
-            "life": life_of(found, edition, person),
-            "visibility": visibility_of(edition) if edition else None,
-            "drift": [(d, in_language(d.zh, d.en)) for d in drift(edition)] if edition else [],
-            "is_legal": Role.LEGAL_OFFICER in held,
-            "is_office": Role.OFFICE in held,
-            "is_principal": Role.PRINCIPAL in held,
-            "principals": holders(person, Role.PRINCIPAL),
-            "reviewers": holders(person, Role.LEGAL_OFFICER).exclude(pk=person.pk),
-            "today": clock.today(),
-            "figures": sorted(now.facts),
-        },
-    )
-
-
-def _waivers(found: Report, now: Review) -> list[tuple[Waiver, str]]:
-    """Each waiver with what it accepts, as long as the audit still finds it."""
-    told = {w.code: in_language(f.zh, f.en) for f, w in now.audit.waived}
-    rows = Waiver.objects.filter(report_id=found.pk).select_related("by").order_by("pk")
-    return [(row, row.text or told.get(row.code, "")) for row in rows]
-
-
-def _parts(found: Report, now: Review) -> list[dict[str, Any]]:
-    texts = json.loads(found.parts)
-    listed = []
-    for item in now.items:
-        names = {p.key: in_language(p.zh, p.en) for p in item.parts}
-        for key in item.part_keys():
-            listed.append(
-                {
-                    "key": key,
-                    "item": in_language(item.zh, item.en),
-                    "name": names.get(key, ""),
-                    "text": texts.get(key, ""),
-                    "rows": min(max(len(texts.get(key, "")) // 45 + 1, 3), 14),
-                }
-            )
-    return listed
-
-
-def _link(year: int) -> Any:
-    def address(run: Run) -> str:
-        return f"{reverse('desk:figure', args=[run.ref])}?year={year}"
-
-    return address
-
-
 @require_POST
 def act(request: HttpRequest, item: int, verb: str) -> HttpResponseBase:
     """One verb on the report; its refusal is shown on the workbench."""
     person = person_of(request)
-    found = get_object_or_404(Report, pk=item, agency=person.agency)
+    found = report_of(request, item)
     found.version = whole(request.POST, "version")
     verbs = {
         "compile": _compile,
@@ -163,7 +91,16 @@ def act(request: HttpRequest, item: int, verb: str) -> HttpResponseBase:
         messages.success(request, verbs[verb](request, found, person))
     except KernelError as error:
         tell(request, error)
-    return redirect("desk:report", item)
+        if verb == "edit":
+            # What was typed is shown beside what is stored: nobody types it again.
+            return bench(request, report_of(request, item), kept=sent_texts(request))
+    return redirect(reverse("desk:report", args=[item]) + _place(request))
+
+
+def _place(request: HttpRequest) -> str:
+    """The part the act was on, to which the page scrolls back."""
+    part = request.POST.get("at", "")
+    return f"#part-{part}" if _KEY.fullmatch(part) else ""
 
 
 def _compile(request: HttpRequest, found: Report, person: Person) -> str:
@@ -174,7 +111,12 @@ def _compile(request: HttpRequest, found: Report, person: Person) -> str:
 
 
 def _edit(request: HttpRequest, found: Report, person: Person) -> str:
-    edit_part(found, request.POST.get("part", ""), request.POST.get("text", ""), by=person)
+    """Every text the form brings that is not the stored one: one act each."""
+    texts = sent_texts(request)
+    stored_texts = json.loads(found.parts)
+    for part, text in texts.items():
+        if len(texts) == 1 or plain_lines(text) != stored_texts.get(part, ""):
+            edit_part(found, part, text, by=person)
     return _("Saved and audited.")
 
 

@@ -5,6 +5,7 @@ from datetime import date
 
 from django.db.models import Q
 
+from zhunsheng.kernel.one_page import asked_once
 from zhunsheng.kernel.org.models import Delegation, Person, Post
 from zhunsheng.kernel.org.roles import Role
 
@@ -20,6 +21,10 @@ class Held:
 
 def roles_of(person: Person, on: date) -> tuple[Held, ...]:
     """Every role of the person on the day, own posts before delegated ones."""
+    return asked_once(("roles", person.pk, on), lambda: _roles_of(person, on))
+
+
+def _roles_of(person: Person, on: date) -> tuple[Held, ...]:
     within = Q(first_day__lte=on) & (Q(last_day__isnull=True) | Q(last_day__gte=on))
     own = Post.objects.filter(within, person=person).order_by("pk")
     lent = Delegation.objects.filter(first_day__lte=on, last_day__gte=on, to=person).select_related(

@@ -13,6 +13,7 @@ from zhunsheng.kernel.org.roles import Role
 from zhunsheng.kernel.record.act import acting
 from zhunsheng.kernel.record.reason import require_reason
 from zhunsheng.kernel.trail.refuse import refusing
+from zhunsheng.reports.edit import plain_lines
 from zhunsheng.reports.errors import ReportError
 from zhunsheng.reports.life.collected import part_text, text_of_part_digest
 from zhunsheng.reports.models import PartAnswer, PartCall, Report, Stage
@@ -53,8 +54,7 @@ def supply_part(report: Report, part: str, text: str, *, by: Person) -> Report:
         call = _call(report, part)
         require_record(by, call.division, clock.today())
         _require_open(report)
-        lines = (line.strip() for line in text.replace("\r", "").split("\n"))
-        parts = json.loads(report.parts) | {part: "\n".join(line for line in lines if line)}
+        parts = json.loads(report.parts) | {part: plain_lines(text)}
         with acting(report.agency, "supply_part", by=by) as act:
             act.details = {"part": part}
             act.change(report, parts=canonical(parts), **BACK_TO_DRAFTING)

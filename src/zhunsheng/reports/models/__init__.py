@@ -1,6 +1,7 @@
 """The report's tables: report, edition, numbers, visibility, delivery, collection, promises."""
 
 from zhunsheng.reports.models.collection import PartAnswer, PartCall
+from zhunsheng.reports.models.comment import CommentSettled, PartComment
 from zhunsheng.reports.models.delivery import Delivery
 from zhunsheng.reports.models.edition import Archiving, Edition, Erratum, Package
 from zhunsheng.reports.models.number import DocumentNumber
@@ -10,6 +11,7 @@ from zhunsheng.reports.models.visibility import LeakReport, RedactedCopy, Redact
 
 __all__ = [
     "Archiving",
+    "CommentSettled",
     "Delivery",
     "DocumentNumber",
     "Edition",
@@ -18,6 +20,7 @@ __all__ = [
     "Package",
     "PartAnswer",
     "PartCall",
+    "PartComment",
     "Promise",
     "RedactedCopy",
     "Redaction",

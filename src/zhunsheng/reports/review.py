@@ -73,9 +73,6 @@ def review(
     blockers = blockers_of(
         written, problems=problems, identities=identities, result=result, typed=typed
     )
-    owed = tuple(
-        Blocker("", s.call.part, *told(s), part=s.call.part) for s in unsettled(report, today=today)
-    )
     return Review(
         items=items,
         document=document,
@@ -85,7 +82,7 @@ def review(
         problems=problems,
         audit=result,
         typed=typed,
-        blockers=(*blockers, *owed, *(_promise(one) for one in unanswered(report))),
+        blockers=blockers + _owed(report, today),
         written=written,
     )
 
@@ -120,6 +117,13 @@ def waivers_of(report: Report) -> tuple[Waiver, ...]:
         )
         for row in rows
     )
+
+
+def _owed(report: Report, today: date) -> tuple[Blocker, ...]:
+    """Parts no division answers for yet, and last year's promises nobody answered."""
+    parts = unsettled(report, today=today)
+    owed = (Blocker("", s.call.part, *told(s), part=s.call.part) for s in parts)
+    return (*owed, *(_promise(one) for one in unanswered(report)))
 
 
 def _promise(one: Promised) -> Blocker:

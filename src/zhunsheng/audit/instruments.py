@@ -2,6 +2,7 @@
 
 import functools
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -17,6 +18,7 @@ from zhunsheng.statute.pack import shipped_law
 _CITED: Final = re.compile(r"《([^《》\n]{2,60})》")
 _EVEN: Final = str.maketrans({"(": "（", ")": "）", "-": "—", "－": "—", "–": "—", " ": None})
 _STATE: Final = "中华人民共和国"  # the People's Republic: left out when a law is cited
+_REACH: Final = 16  # characters around a citation that may speak of its end or beginning
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,3 +84,14 @@ def written_on(passage: Passage) -> date | None:
     if day is None and year is not None:
         return date(year, 12, 31)
     return day or passage.handed.today
+
+
+def recognised(passage: Passage) -> Iterator[tuple[Cited, Known, date, str]]:
+    """Citations of known instruments in a dated text: with the text's day and the words around."""
+    day = written_on(passage)
+    for one in cited(passage) if day else ():
+        instrument = known().get(even(one.title))
+        if day is not None and instrument is not None:
+            start, end = one.span
+            before = passage.text[max(0, start - _REACH) : start]
+            yield one, instrument, day, before + passage.text[end : end + _REACH]

@@ -16,6 +16,8 @@ from zhunsheng.audit.relate.ratios import Interval, explained, is_percent, print
 
 UP: Final = "净增加|净增|调增|增加|增长率|增长|上升|提高|提升|扩大|多|增幅|升幅|涨幅|增"
 DOWN: Final = "净减少|净减|精简|取消|削减|核减|调减|减少|下降|降低|压减|压缩|缩短|少|降幅|降"
+#: One of them stands in every text that tells a change.
+WORDS: Final = ("增", "升", "降", "减", "提高", "多", "少", "缩短", "精简", "取消")
 _YEAR: Final = re.compile(r"(?:19|20)\d{2} ?年")
 _POINTS: Final = ("百分点", "个百分点")
 _FROM: Final = re.compile(r"(?:由|从)[^，。；\d]{0,12}$")

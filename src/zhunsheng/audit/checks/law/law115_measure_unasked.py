@@ -1,6 +1,7 @@
 """LAW115: an arrangement for the next year answers no shortcoming."""
 
 from zhunsheng.audit.check import Check, Outcome, found
+from zhunsheng.audit.examples import ANSWERED, ARRANGED
 from zhunsheng.audit.missing import ANNUAL_REPORT
 from zhunsheng.audit.model import Severity
 from zhunsheng.audit.parse.passage import Passage
@@ -21,8 +22,6 @@ def _run(passage: Passage) -> Outcome:
     )
 
 
-_HEAD = "法治政府建设情况\n一、举措\n正文。\n二、存在的不足和原因\n"
-_PROBLEM = "一是执法力量不足，原因是编制偏少；二是文件备案不及时，原因是衔接不畅。\n"
 CHECK = Check(
     code="LAW115",
     zh=_ZH,
@@ -32,10 +31,6 @@ CHECK = Check(
     severity=Severity.REMARK,
     document=True,
     titled=ANNUAL_REPORT,
-    good=(
-        f"{_HEAD}{_PROBLEM}三、2025年工作安排\n（一）充实执法力量。配强人员。\n（二）规范文件备案。限期报送。",
-    ),
-    bad=(
-        f"{_HEAD}{_PROBLEM}三、2025年工作安排\n（一）充实执法力量。配强人员。\n（二）扩大普法宣传。办好活动周。",
-    ),
+    good=(ANSWERED,),
+    bad=(f"{ARRANGED}\n（二）扩大普法宣传。办好活动周。",),
 )

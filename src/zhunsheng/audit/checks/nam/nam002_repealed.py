@@ -3,7 +3,7 @@
 import re
 
 from zhunsheng.audit.check import Check, Outcome, found
-from zhunsheng.audit.instruments import cited, even, known, written_on
+from zhunsheng.audit.instruments import even, recognised
 from zhunsheng.audit.model import Severity
 from zhunsheng.audit.parse.passage import Passage
 
@@ -11,19 +11,14 @@ _ZH = "引用的文件已经失效"
 _EN = "the instrument cited is no longer in force"
 # 原 former, 废止 repealed, 修订 revised: then its end is spoken of
 _SPOKEN_OF = re.compile(r"原$|废止|失效|修订前|终期评估|收官|实施以来|期满")
-_REACH = 16
 
 
 def _run(passage: Passage) -> Outcome:
-    day = written_on(passage)
     findings = []
-    for one in cited(passage) if day else ():
-        instrument = known().get(even(one.title))
-        if day is None or instrument is None or instrument.end is None or day <= instrument.end:
+    for one, instrument, day, around in recognised(passage):
+        if instrument.end is None or day <= instrument.end or _SPOKEN_OF.search(around):
             continue
-        start, end = one.span
-        around = passage.text[max(0, start - _REACH) : start] + passage.text[end : end + _REACH]
-        if _SPOKEN_OF.search(around) or even(one.title) in passage.handed.titles:
+        if even(one.title) in passage.handed.titles:
             continue
         zh = f"{_ZH}：《{instrument.title}》至{instrument.end}"
         en = f"{_EN}: it ended on {instrument.end}"

@@ -3,7 +3,7 @@
 import re
 
 from zhunsheng.audit.check import Check, Outcome, found
-from zhunsheng.audit.instruments import cited, even, known, written_on
+from zhunsheng.audit.instruments import recognised
 from zhunsheng.audit.model import Severity
 from zhunsheng.audit.parse.passage import Passage
 
@@ -11,22 +11,16 @@ _ZH = "引用的文件在报告日期尚未施行"
 _EN = "the instrument cited was not in force on the day of the report"
 # 即将 soon, 施行 enters into force, 征求意见 in consultation, 草案 draft
 _SPOKEN_OF = re.compile(r"即将|将于|施行|征求意见|草案|立法")
-_REACH = 16
 
 
 def _run(passage: Passage) -> Outcome:
-    day = written_on(passage)
     findings = []
-    for one in cited(passage) if day else ():
-        instrument = known().get(even(one.title))
-        if day is None or instrument is None or instrument.start is None or instrument.start <= day:
+    for one, instrument, day, around in recognised(passage):
+        if instrument.start is None or instrument.start <= day or _SPOKEN_OF.search(around):
             continue
-        start, end = one.span
-        around = passage.text[max(0, start - _REACH) : start] + passage.text[end : end + _REACH]
-        if not _SPOKEN_OF.search(around):
-            zh = f"{_ZH}：《{instrument.title}》自{instrument.start}施行"
-            en = f"{_EN}: it is in force from {instrument.start}"
-            findings.append(found("NAM010", zh, en, one.span, kind="title"))
+        zh = f"{_ZH}：《{instrument.title}》自{instrument.start}施行"
+        en = f"{_EN}: it is in force from {instrument.start}"
+        findings.append(found("NAM010", zh, en, one.span, kind="title"))
     return Outcome(tuple(findings))
 
 

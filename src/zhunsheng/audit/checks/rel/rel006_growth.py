@@ -2,7 +2,7 @@
 
 from zhunsheng.audit.check import Check, Outcome, broken
 from zhunsheng.audit.parse.passage import Passage
-from zhunsheng.audit.relate.changes import Told, changes
+from zhunsheng.audit.relate.changes import WORDS, Told, changes
 
 _ZH, _EN = "增减幅度与前后数字不符", "the growth does not fit the old and new figures"
 
@@ -16,16 +16,7 @@ CHECK = Check(
     zh=_ZH,
     en=_EN,
     run=_run,
-    triggers=(
-        "增",
-        "升",
-        "降",
-        "减",
-        "提高",
-        "多",
-        "少",
-        "缩短",
-    ),
+    triggers=WORDS,
     good=(
         "办件量由200件增至260件，增长30%。",
         "办件量由260件降至200件，下降23.08%。",

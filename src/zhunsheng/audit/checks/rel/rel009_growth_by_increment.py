@@ -2,7 +2,7 @@
 
 from zhunsheng.audit.check import Check, Outcome, broken
 from zhunsheng.audit.parse.passage import Passage
-from zhunsheng.audit.relate.changes import Told, changes
+from zhunsheng.audit.relate.changes import WORDS, Told, changes
 
 _ZH, _EN = "增减数与增减幅度不符", "the change in number does not fit the change in per cent"
 
@@ -16,15 +16,7 @@ CHECK = Check(
     zh=_ZH,
     en=_EN,
     run=_run,
-    triggers=(
-        "增",
-        "升",
-        "降",
-        "减",
-        "提高",
-        "多",
-        "少",
-    ),
+    triggers=WORDS,
     good=("全年受理125件，同比增加25件，上升25%。",),
     bad=("全年受理125件，同比增加25件，上升52%。",),
 )

@@ -2,7 +2,7 @@
 
 from zhunsheng.audit.check import Check, Outcome, broken
 from zhunsheng.audit.parse.passage import Passage
-from zhunsheng.audit.relate.changes import Told, changes
+from zhunsheng.audit.relate.changes import WORDS, Told, changes
 
 _ZH, _EN = "增减数与前后数字之差不符", "the change is not the difference of old and new"
 
@@ -16,16 +16,7 @@ CHECK = Check(
     zh=_ZH,
     en=_EN,
     run=_run,
-    triggers=(
-        "增",
-        "升",
-        "降",
-        "减",
-        "提高",
-        "多",
-        "少",
-        "缩短",
-    ),
+    triggers=WORDS,
     good=(
         "满意率由90%提升至92.5%，提高2.5个百分点。",
         "上访量120批次，与上年的150批次相比减少30批次。",

@@ -2,6 +2,7 @@
 
 from zhunsheng.audit.check import Check, Outcome, broken
 from zhunsheng.audit.parse.passage import Passage
+from zhunsheng.audit.relate.changes import WORDS
 from zhunsheng.audit.relate.named_change import named_changes
 
 _ZH, _EN = "再次提及的指标增减幅度不符", "the change of a measure named again does not fit"
@@ -16,15 +17,7 @@ CHECK = Check(
     zh=_ZH,
     en=_EN,
     run=_run,
-    triggers=(
-        "增",
-        "升",
-        "降",
-        "减",
-        "提高",
-        "多",
-        "少",
-    ),
+    triggers=WORDS,
     good=("受理180件，结案125件，结案率69%。与上年相比，结案增加25件，上升25%。",),
     bad=("受理180件，结案125件，结案率69%。与上年相比，结案增加25件，上升52%。",),
 )

@@ -16,7 +16,7 @@ from zhunsheng.kernel.registry import registry
 
 #: Words the Chinese page may keep: names of formats, keys and digests.
 _KEPT = re.compile(
-    r"\{[^}]*\}|English|Excel|Word|PDF|JSON|Cookie|DEMO|xlsx|csv|zhunsheng verify|sm3:\w+"
+    r"\{[^}]*\}|English|Excel|Word|PDF|JSON|Cookie|DEMO|xlsx|csv|CSV|Atom|zhunsheng verify|sm3:\w+"
     r"|[a-z_]+\.[a-z_.]+"
     r"|[A-Z]{3}\d{3}"
 )

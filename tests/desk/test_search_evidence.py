@@ -85,6 +85,8 @@ def test_what_cannot_be_read_is_said_and_found_by_its_name(people: People) -> No
     row = remark(people)
     page = sent(people, row, "签到照片.jpg", b"\xff\xd8 not a picture")
     assert "“签到照片.jpg”只能按文件名查到：图片中的文字不读取。" in page.text
+    later = people.at("legal_officer").get(record_page(row)).text
+    assert "只能按文件名查到： 图片中的文字不读取" in later
     assert hits(people, "legal_officer", "签到照片") == [(row.title, "佐证“签到照片.jpg”", "")]
     assert "said warning" in sent(people, row, "损坏.pdf", b"%PDF-1.4 damaged").text
     assert FileText.objects.get(file__name="损坏.pdf").unread_zh

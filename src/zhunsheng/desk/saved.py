@@ -22,12 +22,13 @@ class Views:
 
 def shown_views(person: Person, kind: str, query: str, *, on: date) -> Views:
     """What the list offers, and which of them it is."""
-    found = list(views_of(person, kind, on=on))
+    divisions = divisions_shared(person, on=on)
+    found = list(views_of(person, kind, divisions))
     return Views(
         tuple(v for v in found if v.owner_id == person.pk),
         tuple(v for v in found if v.owner_id != person.pk),
         next((v for v in found if v.query == query), None),
-        tuple(divisions_shared(person, on=on)),
+        tuple(divisions),
     )
 
 

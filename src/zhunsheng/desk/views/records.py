@@ -170,7 +170,7 @@ def detail(request: HttpRequest, kind: str, item: int) -> HttpResponse:
             "way": way_of(row),
             "choices": choices_of(row, person, today),
             "duties": duties_of(row, today),
-            "evidence": Evidence.objects.filter(item_id=row.pk).select_related("file", "by"),
+            "evidence": Evidence.objects.filter(item_id=row.pk).select_related("file__words", "by"),
             "links": links_of(row, person, today),
             "played": served_by(row, person, today),
             "history": [(past, action_name(past.version.action)) for past in history(row)],

@@ -15,7 +15,7 @@ from zhunsheng.desk.views.registers import register_of
 from zhunsheng.desk.who import person_of
 from zhunsheng.kernel import clock
 from zhunsheng.kernel.errors import KernelError
-from zhunsheng.kernel.view.keep import drop, keep, views_of
+from zhunsheng.kernel.view.keep import divisions_shared, drop, keep, views_of
 
 
 @require_POST
@@ -45,7 +45,9 @@ def keep_view(request: HttpRequest, kind: str) -> HttpResponse:
 def drop_view(request: HttpRequest, kind: str, view: int) -> HttpResponse:
     """Deletes one's own view."""
     person = person_of(request)
-    found = get_object_or_404(views_of(person, kind, on=clock.today()), pk=view)
+    found = get_object_or_404(
+        views_of(person, kind, divisions_shared(person, on=clock.today())), pk=view
+    )
     try:
         drop(found, by=person)
         messages.success(request, _("The view “%(name)s” is deleted.") % {"name": found.name})

@@ -21,9 +21,9 @@ class ViewError(KernelError):
     code = "VIEW"
 
 
-def views_of(person: Person, register: str, *, on: date) -> QuerySet[SavedView]:
-    """The person's own views of the register, then those shared with their divisions."""
-    shared = Q(division__in=divisions_shared(person, on=on))
+def views_of(person: Person, register: str, divisions: list[Division]) -> QuerySet[SavedView]:
+    """The person's own views of the register, and those shared with these divisions."""
+    shared = Q(division__in=divisions)
     rows = SavedView.objects.filter(Q(owner=person) | shared, register=register)
     return rows.select_related("owner", "division")
 

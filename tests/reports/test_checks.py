@@ -33,6 +33,8 @@ def test_what_is_installed_has_no_fault() -> None:
         ("{#oversight.fame}接待有序。{/oversight.fame}", "unknown figure 'oversight.fame'"),
         ("接待{oversight.remarks|多}件。", "unknown way '多'"),
         ("接待{oversight.remarks件。", "a brace belongs to no figure"),
+        ("{#oversight.remarks|all}均已答复{/oversight.remarks}", "what is no rate"),
+        ("{#oversight.remarks.rate|余}答复{/oversight.remarks.rate}", "unknown way"),
     ],
 )
 def test_a_narrative_names_figures_there_are(

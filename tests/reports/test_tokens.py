@@ -135,3 +135,20 @@ def test_braces_that_are_no_token_are_a_problem(shown: Renderer, text: str) -> N
     shown.paragraph(text)
     assert len(shown.problems) == 1
     assert "大括号" in shown.problems[0].zh  # a brace
+
+
+@pytest.mark.parametrize(
+    ("top", "text"), [(5, "均按期办结"), (4, "按期办结4件"), (0, "按期办结0件")]
+)
+def test_an_absolute_word_stands_only_where_the_rate_is_whole(top: int, text: str) -> None:
+    rate = fact("b.rate", top * 20, numerator=Decimal(top), denominator=Decimal(5), unit="%")
+    shown = renderer(rate, fact("b.done", top))
+    said = "{#b.rate|all}均按期办结{/b.rate}{^b.rate|all}按期办结{b.done}件{/b.rate}"
+    assert text_of(shown, said) == text
+    assert shown.problems == []
+
+
+def test_of_a_rate_over_nothing_neither_is_said() -> None:
+    shown = renderer(fact("b.rate", None, Status.UNDEFINED, unit="%"))
+    assert text_of(shown, "{#b.rate|all}均按期办结{/b.rate}") == ""
+    assert shown.problems

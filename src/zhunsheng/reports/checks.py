@@ -6,12 +6,13 @@ from typing import Any
 from django.core.checks import CheckMessage, Error
 from django.core.checks import register as register_check
 
+from zhunsheng.kernel.figure.definition import Rate
 from zhunsheng.kernel.registry import registry
 from zhunsheng.reports.each import EACH, unknown_fields
 from zhunsheng.reports.errors import OutlineError
 from zhunsheng.reports.inexact import POLICIES
 from zhunsheng.reports.outline import outline
-from zhunsheng.reports.render import GIVEN_WORDS, WAYS
+from zhunsheng.reports.render import ALL, GIVEN_WORDS, WAYS
 from zhunsheng.reports.token import Token, tokens
 
 
@@ -43,6 +44,11 @@ def _faults(text: str) -> Iterator[str]:
                 yield f"a brace belongs to no figure: {piece.text[:40]!r}"
         elif piece.key not in known:
             yield f"{piece.source} names the unknown figure {piece.key!r}"
+        elif piece.mark:
+            if piece.how == ALL and not isinstance(registry().figures()[piece.key].measure, Rate):
+                yield f"{piece.source} asks whether all of what is no rate"
+            elif piece.how not in ("", ALL):
+                yield f"{piece.source} opens a section in the unknown way {piece.how!r}"
         elif piece.how.startswith(EACH):
             if piece.key in GIVEN_WORDS or not registry().figures()[piece.key].of:
                 yield f"{piece.source} lists rows of what counts none"

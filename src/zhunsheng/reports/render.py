@@ -17,6 +17,8 @@ GIVEN, FIGURE, LIST = "given", "figure", "list"
 GIVEN_WORDS = frozenset(("year", "next_year", "agency"))
 #: How a figure may be shown beside the inexact ways: a rate's two numbers, the titles counted.
 WAYS = ("of", "titles")
+#: A section of a rate for what is true of every one, or (with ^) for what is not.
+ALL = "all"
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,8 +141,9 @@ class Renderer:
         if fact is None or fact.value is None:
             # A missing figure must not make its sentence vanish: it is shown as missing.
             self._problem(token.key, *_why(fact))
-            return token.mark == "^"
-        return (fact.value == 0) == (token.mark == "#")
+            return (token.mark == "^") != (token.how == ALL)  # nor an absolute word stand
+        shows = fact.numerator == fact.denominator if token.how == ALL else fact.value != 0
+        return shows == (token.mark == "^")
 
     def _close(self, token: Token, hidden: list[tuple[str, bool]]) -> None:
         if hidden and hidden[-1][0] == token.key:

@@ -1,4 +1,7 @@
-"""Tokens: `{key}`, `{key|余}`, `{key|each:…}`, and `{#key}…{/key}` for text of that figure only."""
+"""Tokens: `{key}`, `{key|余}`, `{key|each:…}`; `{#key}…{/key}` for text of that figure only.
+
+`{#rate|all}…{/rate}` is shown where the rate is whole: absolute words stand only there.
+"""
 
 import re
 from collections.abc import Iterator

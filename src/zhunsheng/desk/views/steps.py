@@ -78,7 +78,8 @@ def step(request: HttpRequest, kind: str, item: int, key: str) -> HttpResponse:
         if refused is None:
             messages.success(request, _("The step is recorded."))
             return redirect(reverse("desk:record", args=[kind, item]))
-    day = form.cleaned_data.get("on") if form.is_bound else None
+    values = form.cleaned_data if form.is_bound else {}
+    against = objections_to(row, key, values.get("on") or clock.today(), _own(transition, values))
     return render(
         request,
         "desk/step.html",
@@ -88,9 +89,7 @@ def step(request: HttpRequest, kind: str, item: int, key: str) -> HttpResponse:
             "transition": in_language(transition.zh, transition.en),
             "actors": listed(in_language(*ROLE_NAMES[r]) for r in transition.actors),
             "form": form,
-            "objections": _listed(
-                request, refused or (), objections_to(row, key, day or clock.today())
-            ),
+            "objections": _listed(request, refused or (), against),
             "refused": bool(refused),
             "is_legal_officer": Role.LEGAL_OFFICER in roles(person),
         },
@@ -166,7 +165,6 @@ def _actors(transition: Transition, person: Person) -> QuerySet[Person]:
 def _taking(
     request: HttpRequest, transition: Transition, values: dict[str, Any], person: Person
 ) -> Taking:
-    own = (*transition.sets[1:], *transition.asks)
     reasons = {
         name.removeprefix("reason:"): text
         for name, text in request.POST.items()
@@ -178,9 +176,15 @@ def _taking(
         on=values["on"],
         attested_by=None if by.pk == person.pk else person,
         evidence=stored(request, "paper"),
-        values={name: values[name] for name in own if name in values},
+        values=_own(transition, values),
         already_taken=values.get("already_taken", False),
         confirmed_by=values.get("vouched_by"),
         reasons=reasons,
         reasoned_by=person if reasons else None,
     )
+
+
+def _own(transition: Transition, values: dict[str, Any]) -> dict[str, Any]:
+    """What was filled in of the record's own fields."""
+    names = (*transition.sets[1:], *transition.asks)
+    return {name: values[name] for name in names if name in values}

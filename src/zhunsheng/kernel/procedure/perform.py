@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from zhunsheng.kernel import clock
 from zhunsheng.kernel.evidence.models import File
@@ -81,9 +82,13 @@ def perform(record: Record, key: str, taking: Taking) -> Step:
             return leave_step(act, record, transition, before, taking, objections)
 
 
-def objections_to(record: Record, key: str, on: date) -> tuple[Objection, ...]:
-    """What would stand against the step if it were taken on that day: for the page."""
+def objections_to(
+    record: Record, key: str, on: date, values: Mapping[str, Any] | None = None
+) -> tuple[Objection, ...]:
+    """What would stand against the step if it were taken on that day, its fields filled in so."""
     transition = _transition(record, key)
+    for name, value in (values or {}).items():
+        setattr(record, name, value)
     for name in transition.sets[:1]:
         setattr(record, name, getattr(record, name) or on)
     _give(record, transition)

@@ -1,16 +1,18 @@
 """A real Chromium on a real server: a page in Chinese, as a clerk's machine shows it."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from django.conf import settings
 from playwright.sync_api import Browser, Page, sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
+from tests.browser.persona import Persona, sign_in
 from tests.browser.visit import Visits
 from tests.provide import chromium
 from tests.reports.desk import small_year
+from zhunsheng.cli.commands.organise import organise
 from zhunsheng.kernel.testing import Bureau
 
 # Playwright keeps an event loop in this thread; Django would take the tests for asynchronous code.
@@ -68,3 +70,22 @@ def visits(browser: Browser, live_server: LiveServer, bureau: Bureau) -> Iterato
     opened = Visits(browser, live_server.url, bureau)
     yield opened
     opened.close()
+
+
+@pytest.fixture
+def people(
+    browser: Browser, live_server: LiveServer, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Callable[[str], Persona]]:
+    """`people("林砚")`: the person's window, opened once."""
+    monkeypatch.setattr(settings, "DEMO", True)
+    organise(settings.ROOT / "examples" / "model-year" / "organisation.toml")
+    windows: dict[str, Persona] = {}
+
+    def of(name: str) -> Persona:
+        if name not in windows:
+            windows[name] = sign_in(browser, live_server.url, name)
+        return windows[name]
+
+    yield of
+    for window in windows.values():
+        window.page.context.close()

@@ -30,12 +30,13 @@ class Persona:
         assert _RECORD.search(self.page.url), self.page.locator(".error, .wrong").all_inner_texts()
         return urlsplit(self.page.url).path
 
-    def correct(self, address: str, /, **values: Any) -> None:
+    def correct(self, address: str, reason: str, /, **values: Any) -> None:
         """Corrects a record, which waits for confirmation again."""
         self.page.goto(f"{address}edit/")
         form = self.page.locator("form.entry")
         for name, value in values.items():
             _fill(form.locator(f"[name={name}]"), value)
+        form.locator("[name=reason]").fill(reason)
         form.get_by_role("button", name="保存更正").click()
         self.page.wait_for_url(_RECORD)
 
@@ -75,7 +76,18 @@ class Persona:
         form = self.page.locator("form", has=found)
         for name, value in values.items():
             _fill(form.locator(f"[name={name}]"), value)
-        found.click()
+        with self.page.expect_navigation():
+            found.click()
+
+    def cannot_see(self, address: str) -> None:
+        """There is no such page for this person."""
+        answer = self.page.goto(address)
+        assert answer is not None
+        assert answer.status == 404
+
+    def open(self, summary: str) -> None:
+        """Opens what lies folded under this line."""
+        self.page.locator("summary", has_text=re.compile(f"^{summary}$")).click()
 
     def refusals(self) -> str:
         """Every sentence on the page that says why not."""

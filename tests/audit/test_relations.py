@@ -95,3 +95,10 @@ def test_where_new_ones_are_spoken_of_a_clean_up_is_not_called_wrong() -> None:
     text = "对20件文件进行清理，废止3件，宣布失效4件，现行有效文件14件。"
     assert wrong(text) == ["14 ≠ 20 − 3 − 4 = 13"]
     assert wrong(f"制定新政策若干。{text}") == []
+
+
+def test_a_part_of_a_part_and_what_is_told_beside_a_flow_are_not_added() -> None:
+    assert wrong("印发普法责任清单，共9项。年内已完成8项，其中按期完成7项。") == []
+    stock = "年初现行有效17件，新制定2件、废止1件、宣布失效6件，{}年末现行有效12件。"
+    assert wrong(stock.format("公布失效目录涉及文件7件，")) == []
+    assert wrong(stock.format("公布失效目录涉及文件7件，").replace("12件", "21件")) != []

@@ -77,7 +77,9 @@ def _fills(items: tuple[Item, ...]) -> bool:
     """Whether the sentence is nothing but a list of like figures."""
     unit = items[0].mention.unit
     alike = all(item.mention.unit == unit for item in items[:MOST])
-    return len(items) > 1 and alike and len(items[0].words) <= _LONGEST
+    # 已完成8项，其中按期完成7项: the second is a part of the first, not of a whole before them.
+    nested = any("其中" in item.words for item in items[1:MOST])
+    return len(items) > 1 and alike and not nested and len(items[0].words) <= _LONGEST
 
 
 def _first_of_last_sentence(passage: Passage, earlier: Sequence[Item], first: Item) -> Item | None:

@@ -24,6 +24,7 @@ _WENT: Final = re.compile(
     r"废止|失效|办结|审结|审执结|结案|注销|撤销|终止|销号|核销|退出|清退|答复|结"
 )
 _NET: Final = re.compile(r"净(?:增加?|减少?)了?$")
+_BESIDE: Final = re.compile("涉及")  # 公布目录涉及7件: told of the flows, no flow itself
 _FEWEST: Final = 3
 _MOST: Final = 8  # figures told of one stock
 
@@ -73,7 +74,7 @@ def _told(passage: Passage, items: Sequence[Item]) -> Relation | None:
     signed: list[tuple[int, Item]] = []
     roles: set[Role] = set()
     for item in items:
-        if item.depth > first.depth:
+        if item.depth > first.depth or _BESIDE.search(item.label):
             continue
         role = _role(item)
         if item.mention.unit != first.mention.unit or role is None or _far(passage, first, item):

@@ -57,6 +57,17 @@ def test_a_normative_document_from_its_draft_to_its_filing(people: People) -> No
     assert ("sign", "苏见山") in steps
 
 
+#: What a decision needs before it is reviewed: the public, experts, risk, competition.
+_PREPARED = {
+    "公开征求意见": date(2024, 3, 11),
+    "结束征求意见": date(2024, 4, 12),
+    "专家论证": date(2024, 4, 16),
+    "风险评估": date(2024, 4, 18),
+    "公平竞争审查": date(2024, 4, 22),
+    "送合法性审查": date(2024, 5, 6),
+}
+
+
 def test_a_decision_is_refused_until_it_is_lawful_then_attested_from_signed_paper(
     people: People,
 ) -> None:
@@ -70,12 +81,8 @@ def test_a_decision_is_refused_until_it_is_lawful_then_attested_from_signed_pape
     assert "没有公平竞争审查的登记" in office.refusals()
     assert "未经合法性审查" in office.refusals()
     assert not Step.objects.exists()
-    clerk.take(matter, "公开征求意见", date(2024, 3, 11))
-    clerk.take(matter, "结束征求意见", date(2024, 4, 12))
-    clerk.take(matter, "专家论证", date(2024, 4, 16))
-    clerk.take(matter, "风险评估", date(2024, 4, 18))
-    clerk.take(matter, "公平竞争审查", date(2024, 4, 22))
-    clerk.take(matter, "送合法性审查", date(2024, 5, 6))
+    for step, day in _PREPARED.items():
+        clerk.take(matter, step, day)
     officer.take(matter, "合法性审查", date(2024, 5, 20), legality="合法")
     officer.take(
         matter,

@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from zhunsheng.kernel.figure.compute import facts
 from zhunsheng.kernel.figure.declare_fact import declared
 from zhunsheng.kernel.figure.definition import Figure, Rate
 from zhunsheng.kernel.figure.fact import Fact, Scope
+from zhunsheng.kernel.figure.kept import kept_facts
 from zhunsheng.kernel.label import in_language
 from zhunsheng.kernel.regime import Regime
 
@@ -36,7 +36,7 @@ class Line:
 def last_year(scope: Scope) -> dict[str, Before]:
     """Figure → its value the year before: as declared, else as counted where it was closed."""
     year = scope.year - 1
-    counted = facts(Scope(scope.agency_id, year, scope.affiliated))
+    counted = kept_facts(Scope(scope.agency_id, year, scope.affiliated))
     known = {
         key: Before(fact.value, declared=False)
         for key, fact in counted.items()

@@ -14,11 +14,11 @@ from zhunsheng.desk.who import person_of
 from zhunsheng.kernel import clock
 from zhunsheng.kernel.access.visible import visible
 from zhunsheng.kernel.evidence.models import Evidence
-from zhunsheng.kernel.figure.compute import facts
 from zhunsheng.kernel.figure.declare_fact import declared
 from zhunsheng.kernel.figure.definition import Figure
 from zhunsheng.kernel.figure.fact import Fact, Scope
 from zhunsheng.kernel.figure.identity import check_declared, check_identities
+from zhunsheng.kernel.figure.kept import kept_facts
 from zhunsheng.kernel.figure.models import Closing
 from zhunsheng.kernel.figure.rows import parts_of, rows_of
 from zhunsheng.kernel.figure.told import told
@@ -47,7 +47,7 @@ def scope_of(request: HttpRequest) -> Scope:
 def figures(request: HttpRequest) -> HttpResponse:
     """The year at a glance, or every figure of one regime, beside the year before."""
     scope = scope_of(request)
-    found, before = facts(scope), last_year(scope)
+    found, before = kept_facts(scope), last_year(scope)
     regimes = used_by(scope.agency_id).regimes
     chosen = regimes.get(request.GET.get("regime", ""))
     groups = [
@@ -91,7 +91,7 @@ def figure(request: HttpRequest, key: str) -> HttpResponse:
         raise Http404(key)
     scope, person = scope_of(request), person_of(request)
     names = [key, *parts_of(defined), *(p.key for p in defined.part_figures())]
-    found = facts(scope, names)
+    found = kept_facts(scope, names)
     rows = rows_of(defined, scope)
     seen = rows.filter(pk__in=visible(person, rows.model, on=clock.today()).values("pk"))
     page = Paginator(seen.select_related("division"), _PAGE).get_page(request.GET.get("page"))
@@ -111,7 +111,7 @@ def figure(request: HttpRequest, key: str) -> HttpResponse:
             "parts": [_line(registry().figures()[n], found[n]) for n in names[1:]],
             "identities": [
                 (c, in_language(c.zh, c.en))
-                for c in check_identities(facts(scope))
+                for c in check_identities(kept_facts(scope))
                 if key in c.key or key in _sides(c.key)
             ],
             "declared": declared(scope.agency_id, scope.year).get(key),

@@ -66,6 +66,18 @@ def test_no_page_shuts_anybody_out(visits: Visits, language: str) -> None:
     assert found == {}
 
 
+def test_the_dark_theme_shuts_nobody_out_either(visits: Visits) -> None:
+    page = visits.of("legal_officer", color_scheme="dark")
+    found = {}
+    for address in desk_pages(visits):
+        page.goto(address)
+        if met := barriers(page):
+            found[address] = met
+    assert found == {}
+    page.goto("/desk/")
+    assert page.evaluate("getComputedStyle(document.documentElement).colorScheme") == "dark"
+
+
 def test_the_door_shuts_nobody_out(visits: Visits) -> None:
     page = visits.anybody()
     page.goto("/desk/sign-in/")

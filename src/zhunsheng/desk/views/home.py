@@ -27,6 +27,7 @@ from zhunsheng.kernel.registry import registry
 from zhunsheng.reports.models import Report, Stage
 
 _MOST, _LATER = 20, 5
+_SHOWN = 8  # what one sees without scrolling; the rest lies folded
 _DUE = 100  # the page of deadlines has the rest
 _CONFIRMERS = frozenset({Role.DIVISION_HEAD, Role.LEGAL_OFFICER})
 #: Stage of the report → the role whose turn it is.
@@ -67,6 +68,10 @@ def home(request: HttpRequest) -> HttpResponse:
             **waiting,
             "today": today,
             "later": later,
+            "shown": pressing[:_SHOWN],
+            "folded": pressing[_SHOWN:],
+            "most_closings": _SHOWN,
+            "closings_folded": max(0, len(waiting["closings"]) - _SHOWN),
             "counts": _counts(waiting),
             "nothing": not any(waiting.values()),
         },

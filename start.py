@@ -116,6 +116,12 @@ def score(*options: str) -> int:
     return openly(PYTHON, ROOT / "benchmarks" / "score.py", *options)
 
 
+def screenshots(*folder: str) -> int:
+    """为每个页面截图，中英文各一张 / a picture of every page in both languages"""
+    setup()
+    return openly(PYTHON, "-m", "tests.browser.pictures", *(folder or (VAR / "screenshots",)))
+
+
 def new_regime(*name: str) -> int:
     """新建一项制度 / begin a new regime: new-regime NAME"""
     setup()
@@ -155,12 +161,13 @@ VERBS = {
     "docs": docs,
     "bench": bench,
     "score": score,
+    "screenshots": screenshots,
     "new-regime": new_regime,
     "new-check": new_check,
     "lock": lock,
     "help": show_help,
 }
-TAKES_MORE = ("test", "test-long", "bench", "score", "new-regime", "new-check")
+TAKES_MORE = ("test", "test-long", "bench", "score", "screenshots", "new-regime", "new-check")
 
 
 def main(arguments: list[str]) -> int:

@@ -5,7 +5,7 @@ from django.test import Client
 from django.urls import reverse
 
 from tests.desk.people import DOCUMENTS, People, register_page
-from zhunsheng.desk.views import registers
+from zhunsheng.desk import listing
 
 
 def english(client: Client) -> Client:
@@ -33,7 +33,7 @@ def test_a_page_that_breaks(people: People, monkeypatch: pytest.MonkeyPatch) -> 
     def broken(*_: object) -> None:
         raise RuntimeError("secret detail")
 
-    monkeypatch.setattr(registers, "visible", broken)
+    monkeypatch.setattr(listing, "visible", broken)
     for language, told in (("zh", "系统出现故障"), ("en", "Something went wrong")):
         client = people.at("head")
         client.raise_request_exception = False

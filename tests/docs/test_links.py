@@ -40,7 +40,7 @@ def test_every_verb_of_make_is_one_of_the_script() -> None:
     script = text_of(ROOT / "start.py")
     verbs = re.findall(r'^    "([a-z-]+)": ', script, flags=re.MULTILINE)
     named = set(re.findall(r"^VERBS := (.*)$", make, flags=re.MULTILINE)[0].split())
-    named |= {"score", "new-regime", "new-check"}
+    named |= {"score", "screenshots", "new-regime", "new-check"}
     assert named == set(verbs)
 
 

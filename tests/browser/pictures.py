@@ -5,6 +5,7 @@ languages, as the person whose page it is sees it.
 """
 
 import os
+import re
 import socket
 import subprocess
 import sys
@@ -84,7 +85,7 @@ def _taken(browser: Browser, base: str, language: str, folder: Path) -> int:
             page.wait_for_url("**/desk/")
         for address in _addresses(page, everything=number == 0) if name else _PUBLIC:
             page.goto(address)
-            shown = address.strip("/").replace("/", "-") or "portal"
+            shown = re.sub(r"[/?=]+", "-", address).strip("-") or "portal"
             page.screenshot(path=folder / f"{language}-{number}-{shown}.png", full_page=True)
             count += 1
         context.close()

@@ -54,9 +54,9 @@ def barriers(page: Page) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("language", ["zh", "en"])
-def test_no_page_shuts_anybody_out(visits: Visits, language: str) -> None:
-    page = visits.of("legal_officer")
+@pytest.mark.parametrize(("language", "theme"), [("zh", "light"), ("en", "light"), ("zh", "dark")])
+def test_no_page_shuts_anybody_out(visits: Visits, language: str, theme: str) -> None:
+    page = visits.of("legal_officer", color_scheme=theme)
     page.context.add_cookies([{"name": "zhunsheng_language", "value": language, "url": visits.url}])
     found = {}
     for address in desk_pages(visits):
@@ -66,16 +66,14 @@ def test_no_page_shuts_anybody_out(visits: Visits, language: str) -> None:
     assert found == {}
 
 
-def test_the_dark_theme_shuts_nobody_out_either(visits: Visits) -> None:
-    page = visits.of("legal_officer", color_scheme="dark")
-    found = {}
-    for address in desk_pages(visits):
-        page.goto(address)
-        if met := barriers(page):
-            found[address] = met
-    assert found == {}
-    page.goto("/desk/")
-    assert page.evaluate("getComputedStyle(document.documentElement).colorScheme") == "dark"
+def test_the_theme_is_the_one_the_system_asks_for(visits: Visits) -> None:
+    grounds = {
+        theme: visits.of("recorder", color_scheme=theme).evaluate(
+            "getComputedStyle(document.documentElement).backgroundColor"
+        )
+        for theme in ("light", "dark")
+    }
+    assert grounds == {"light": "rgb(243, 245, 248)", "dark": "rgb(18, 23, 29)"}
 
 
 def test_the_door_shuts_nobody_out(visits: Visits) -> None:

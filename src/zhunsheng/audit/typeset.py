@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from zhunsheng.audit.check import Outcome, found
 from zhunsheng.audit.elements import elements
 from zhunsheng.audit.handed import Handed, Misset
 from zhunsheng.audit.parse.passage import Passage
@@ -42,6 +43,7 @@ def misset(reading: Reading, data: bytes) -> tuple[Misset, ...]:
     return tuple(told.values())
 
 
-def broken_rules(passage: Passage, rules: frozenset[str]) -> tuple[Misset, ...]:
-    """What the file breaks of these rules."""
-    return tuple(one for one in passage.handed.misset or () if one.rule in rules)
+def departures(code: str, passage: Passage, rules: frozenset[str]) -> Outcome:
+    """A finding for each of these rules that the file breaks."""
+    broken = (one for one in passage.handed.misset or () if one.rule in rules)
+    return Outcome(tuple(found(code, one.zh, one.en, *one.spans) for one in broken))

@@ -1,10 +1,10 @@
 """FMT024: the page of a Word file is not that of the standard."""
 
-from zhunsheng.audit.check import Check, Outcome, found
+from zhunsheng.audit.check import Check, Outcome
 from zhunsheng.audit.handed import Handed, Misset, Needs
 from zhunsheng.audit.model import Severity
 from zhunsheng.audit.parse.passage import Passage
-from zhunsheng.audit.typeset import broken_rules
+from zhunsheng.audit.typeset import departures
 
 _ZH = "Word文件的纸张、页边距、行距或页码不符合标准（GB/T 9704—2012第5、7.5条）"
 _EN = "paper, margins, line pitch or page numbers of the Word file depart from the standard"
@@ -21,8 +21,7 @@ _RULES = frozenset(
 
 
 def _run(passage: Passage) -> Outcome:
-    broken = broken_rules(passage, _RULES)
-    return Outcome(tuple(found("FMT024", one.zh, one.en, *one.spans) for one in broken))
+    return departures("FMT024", passage, _RULES)
 
 
 CHECK = Check(

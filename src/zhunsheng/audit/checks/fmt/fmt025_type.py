@@ -1,10 +1,10 @@
 """FMT025: fonts, sizes or colours of a Word file are not those of the standard."""
 
-from zhunsheng.audit.check import Check, Outcome, found
+from zhunsheng.audit.check import Check, Outcome
 from zhunsheng.audit.handed import Handed, Misset, Needs
 from zhunsheng.audit.model import Severity
 from zhunsheng.audit.parse.passage import Passage
-from zhunsheng.audit.typeset import broken_rules
+from zhunsheng.audit.typeset import departures
 
 _ZH = "Word文件的字体、字号或颜色不符合标准（GB/T 9704—2012第5.2、7.2、7.3、7.4条）"
 _EN = "fonts, sizes or colours of the Word file depart from the standard"
@@ -27,8 +27,7 @@ _RULES = frozenset(
 
 
 def _run(passage: Passage) -> Outcome:
-    broken = broken_rules(passage, _RULES)
-    return Outcome(tuple(found("FMT025", one.zh, one.en, *one.spans) for one in broken))
+    return departures("FMT025", passage, _RULES)
 
 
 CHECK = Check(

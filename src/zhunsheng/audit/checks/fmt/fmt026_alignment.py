@@ -1,10 +1,10 @@
 """FMT026: an element of a Word file is not aligned or indented as the standard asks."""
 
-from zhunsheng.audit.check import Check, Outcome, found
+from zhunsheng.audit.check import Check, Outcome
 from zhunsheng.audit.handed import Handed, Misset, Needs
 from zhunsheng.audit.model import Severity
 from zhunsheng.audit.parse.passage import Passage
-from zhunsheng.audit.typeset import broken_rules
+from zhunsheng.audit.typeset import departures
 
 _ZH = "Word文件的居中、顶格或首行缩进不符合标准（GB/T 9704—2012第7.3条）"
 _EN = "centring or indents of the Word file depart from the standard"
@@ -18,8 +18,7 @@ _RULES = frozenset(
 
 
 def _run(passage: Passage) -> Outcome:
-    broken = broken_rules(passage, _RULES)
-    return Outcome(tuple(found("FMT026", one.zh, one.en, *one.spans) for one in broken))
+    return departures("FMT026", passage, _RULES)
 
 
 CHECK = Check(

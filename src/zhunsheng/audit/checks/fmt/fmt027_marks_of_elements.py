@@ -1,10 +1,10 @@
 """FMT027: the punctuation of an element is not that of the standard."""
 
-from zhunsheng.audit.check import Check, Outcome, found
+from zhunsheng.audit.check import Check, Outcome
 from zhunsheng.audit.handed import Handed, Misset, Needs
 from zhunsheng.audit.model import Severity
 from zhunsheng.audit.parse.passage import Passage
-from zhunsheng.audit.typeset import broken_rules
+from zhunsheng.audit.typeset import departures
 
 _ZH = "公文要素的标点或空格不符合标准（GB/T 9704—2012第7.2.5、7.3条）"
 _EN = "punctuation or spaces of an element depart from the standard"
@@ -19,8 +19,7 @@ _RULES = frozenset(
 
 
 def _run(passage: Passage) -> Outcome:
-    broken = broken_rules(passage, _RULES)
-    return Outcome(tuple(found("FMT027", one.zh, one.en, *one.spans) for one in broken))
+    return departures("FMT027", passage, _RULES)
 
 
 CHECK = Check(

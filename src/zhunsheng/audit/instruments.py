@@ -17,7 +17,7 @@ from zhunsheng.statute.pack import shipped_law
 
 _CITED: Final = re.compile(r"《([^《》\n]{2,60})》")
 _EVEN: Final = str.maketrans({"(": "（", ")": "）", "-": "—", "－": "—", "–": "—", " ": None})
-_STATE: Final = "中华人民共和国"  # the People's Republic: left out when a law is cited
+STATE: Final = "中华人民共和国"  # the People's Republic: left out when a law is cited
 _REACH: Final = 16  # characters around a citation that may speak of its end or beginning
 
 
@@ -49,7 +49,7 @@ def cited(passage: Passage) -> tuple[Cited, ...]:
 @functools.lru_cache(maxsize=4096)
 def even(title: str) -> str:
     """The title with brackets, dashes and blanks of one kind, without the name of the state."""
-    return title.translate(_EVEN).removeprefix(_STATE)
+    return title.translate(_EVEN).removeprefix(STATE)
 
 
 @functools.lru_cache(maxsize=4)

@@ -6,6 +6,11 @@ from typing import Final
 _NUMERALS: Final = "〇零一二两三四五六七八九十百"
 _NUMERAL: Final = f"[{_NUMERALS}]"
 _ADDRESS: Final = r"[\w./%?=&#:-]+"
+# 报警 the police, 急救 first aid, 热线 hotline, 平台 platform …: what is called by three digits
+_CALLED: Final = (
+    "[”\"]|报警|接警|接处警|警情|警务|热线|急救|指挥|平台|联动|联席|服务台|服务中心|电话|对接|宣传|法律|专线"
+    r"|[、/和与](?:“?1[12][029](?!\d))"
+)
 _BEGINS: Final = r"(?<!\d\d)"  # said behind the first digit: the number begins with it
 
 # What may follow a first digit. Most numbers are followed by none of the signs below, so these are
@@ -29,7 +34,10 @@ _TELEPHONES: Final = (
     rf"|{_BEGINS}(?<=4)00-?\d{{3}}-?\d{{4}}"
     rf"|{_BEGINS}(?<=1)23(?:45|15|48|33|88|80|09|68|20|29|58|19|13|18|50|36|98)(?!\d)"
     r"(?! ?[件人个条次户家])"
-    r"|(?<![\d.,]\d)(?<=1)(?:10|19|20|22|48)(?=[^\d,.%件人次个户家起条宗名份]|$))"
+    # 110, 119, 120, 122, 148 are called, or are so many: only the words beside them can tell
+    r"|(?<![\d.,]\d)(?<=1)(?:10|19|20|22|48)(?![\d,.%])"
+    r"(?:(?<=[“\"]\d{3})|(?<=拨打\d{3})|(?<=热线\d{3})|(?<=电话\d{3})"
+    rf"|(?=(?:{_CALLED}))))"
 )
 _SIGNS: Final = (
     r"(?=\d{0,3}+ {0,2}[-.·・:．、—－~～至岁周])(?:"

@@ -26,6 +26,7 @@ CHANGED: Final = re.compile(r"(?:减少|增加|增长|下降|上升|提高|净�
 _DONE: Final = re.compile(r"^(?:已|均已|全部|完成|办结|处理|整改|移送|回复)")
 #: Figures that say how many kinds a list has are no part of it.
 _KINDS: Final = frozenset(["类", "大类", "种", "方面"])
+_PEOPLE: Final = frozenset("名人位")
 MOST: Final = 40  # parts; a longer list is a table
 _FEWEST: Final = 2  # parts
 _FARTHEST: Final = 46  # characters between two parts
@@ -171,5 +172,6 @@ def run(total: Mention, rest: tuple[Item, ...]) -> tuple[Item, ...]:
 
 
 def alike(total: Mention, part: Mention) -> bool:
-    """Whether the units may be one; a unit may be left out."""
-    return part.unit == total.unit or not part.unit or not total.unit
+    """Whether the units may be one; a unit may be left out, and people are 名 or 人 or 位."""
+    same = part.unit == total.unit or {part.unit, total.unit} <= _PEOPLE
+    return same or not part.unit or not total.unit

@@ -23,10 +23,13 @@ _CAME: Final = re.compile(r"新(?:制定|出台|印发|增|收|受理|建|设|�
 _WENT: Final = re.compile(
     r"废止|失效|办结|审结|审执结|结案|注销|撤销|终止|销号|核销|退出|清退|答复|结"
 )
+#: What came, where it is told before the opening stock: 收到75件；上年结转1件.
+_RECEIVED: Final = re.compile("收到|受理|接收|接到|立案|收案|承办|交办")
 _NET: Final = re.compile(r"净(?:增加?|减少?)了?$")
 _BESIDE: Final = re.compile("涉及")  # 公布目录涉及7件: told of the flows, no flow itself
 _FEWEST: Final = 3
 _MOST: Final = 8  # figures told of one stock
+_BACK: Final = 3  # figures before the opening stock among which what came is looked for
 
 
 class Role(Enum):
@@ -45,8 +48,9 @@ def stocks(passage: Passage) -> tuple[Relation, ...]:
     found = []
     for at, item in enumerate(items):
         role = _role(item)
-        begins = role is Role.OPENING or (role is Role.CAME and not _follows(items, at))
-        relation = _told(passage, items[at : at + _MOST]) if begins else None
+        begins = role in (Role.OPENING, Role.CAME) and not _follows(items, at, role)
+        told = [*_received(items, at, role), *items[at : at + _MOST]] if begins else []
+        relation = _told(passage, told) if told else None
         found += [] if relation is None else [relation]
     return tuple(found)
 
@@ -64,9 +68,21 @@ def _role(item: Item) -> Role | None:
     return Role.WENT if _WENT.search(item.label) else None
 
 
-def _follows(items: Sequence[Item], at: int) -> bool:
+def _received(items: Sequence[Item], at: int, role: Role | None) -> list[Item]:
+    """The figure before an opening stock that tells what came, the nearest one; none or one."""
+    if role is not Role.OPENING:
+        return []
+    before = reversed(items[max(0, at - _BACK) : at])
+    same = (i for i in before if i.mention.unit == items[at].mention.unit)
+    return [i for i in same if _RECEIVED.search(i.label) and i.depth == items[at].depth][:1]
+
+
+def _follows(items: Sequence[Item], at: int, role: Role | None) -> bool:
     """Whether the figure before tells of the same stock: then that one begins it."""
-    return at > 0 and _role(items[at - 1]) in (Role.OPENING, Role.CAME)
+    before = _role(items[at - 1]) if at else None
+    if role is Role.OPENING:
+        return before is Role.CAME and items[at].mention.unit == items[at - 1].mention.unit
+    return before in (Role.OPENING, Role.CAME)
 
 
 def _told(passage: Passage, items: Sequence[Item]) -> Relation | None:
@@ -77,6 +93,8 @@ def _told(passage: Passage, items: Sequence[Item]) -> Relation | None:
         if item.depth > first.depth or _BESIDE.search(item.label):
             continue
         role = _role(item)
+        if item is first and role is None:
+            role = Role.CAME
         if item.mention.unit != first.mention.unit or role is None or _far(passage, first, item):
             return None
         if role in (Role.NET, Role.CLOSING):

@@ -12,11 +12,18 @@ _NUMBER: Final = "[两二三四五六七八九十]"
 _SUMMED: Final = re.compile(
     r"(?:共计|合计|总计|总共)[^，。；\d]{0,4}$"
     rf"|(?:以上|上述)?{_NUMBER}(?:项|者|类|级|处|地)[^，。；\d]{{0,6}}共[^，。；\d]{{0,4}}$"
+    r"|各[类项种][^，。；\d]{0,8}共$"
 )
+#: The whole of what was told part by part: 共N, 累计评查N, 全年办结N after 一季度办结….
+_IN_ALL: Final = re.compile(r"^(?:以上|全年|全市|全县|全区|总)?(?:共计|合计|总计|累计|共)?(?P<done>[^，。；\d]{0,4})$")
+_AFTER_A_NAME: Final = re.compile(r"^[^，。；\d]{1,8}共$")  # 12个村和3个社区共15个
+_PERIOD: Final = re.compile("季度|半年|月|年")
 #: 全年共受理N after like figures may sum them up, or begin something new.
 _PERHAPS: Final = re.compile(r"(?:全年|累计|总|^)共[^，。；\d]{0,6}$")
-_SIGN: Final = re.compile("[共计总]")  # one of them stands in every word for a total
+_SIGN: Final = re.compile("[共计总全]")  # one of them stands in every word for a total
 _STOP: Final = re.compile("[。；]")
+_STOPPED: Final = re.compile("[，。；：:（）]")
+_NAME: Final = 12  # characters of a name
 _PAUSE: Final = re.compile("[，。；、（）]")
 _FEWEST: Final = 3
 _REACH: Final = 16  # characters of the words that say that it is a total
@@ -40,7 +47,12 @@ def before_total(passage: Passage, items: tuple[Item, ...], place: int) -> Itera
         return
     said = passage.plain[max(0, total.mention.start - _REACH) : total.mention.start]
     sure = _SUMMED.search(said) is not None
-    if not total.mention.exact or not (sure or _PERHAPS.search(total.label)):
+    whole = _IN_ALL.match(total.label)
+    if not total.mention.exact:
+        return
+    if _AFTER_A_NAME.match(total.label):
+        yield from _named_together(passage, items, place)
+    if not (sure or whole or _PERHAPS.search(total.label)):
         return
     parts: list[Item] = []
     next_one = total
@@ -54,8 +66,38 @@ def before_total(passage: Passage, items: tuple[Item, ...], place: int) -> Itera
         parts.insert(0, item)
         next_one = item
     # 两项合计 with two parts before it is sure; a longer run back may cross a subject.
-    if len(parts) > 1 and (sure or (len(parts) >= _FEWEST and _one_ending(parts))):
+    if len(parts) < 2:
+        return
+    perhaps = _PERHAPS.search(total.label) and len(parts) >= _FEWEST and _one_ending(parts)
+    if sure or perhaps or (whole and _in_all(whole["done"], total, parts)):
         yield Candidate(total, tuple(parts), "", trailing=True, unsure=not sure)
+
+
+def _named_together(
+    passage: Passage, items: tuple[Item, ...], place: int
+) -> Iterator[Candidate]:
+    """A个村和B个社区共N个: figures joined by 和 and 、 with nothing but names between them."""
+    total = items[place]
+    first = place
+    while first and len(passage.between(items[first - 1].mention, items[first].mention)) <= _NAME:
+        if not alike(total.mention, items[first - 1].mention):
+            break
+        if _STOPPED.search(passage.between(items[first - 1].mention, items[first].mention)):
+            break
+        first -= 1
+    if place - first > 1:
+        yield Candidate(total, items[first:place], "", trailing=True, unsure=True)
+
+
+def _in_all(done: str, total: Item, parts: Sequence[Item]) -> bool:
+    """Whether a total told by 共 alone, or with the verb of its parts, is surely theirs."""
+    if not done:
+        return "共" in total.label or "计" in total.label
+    labels = [part.label for part in parts if part.label]
+    if "共" in total.label or "计" in total.label:
+        return done in labels[0] if labels else False
+    # 全年 says that it is a total only of what was told by its months or quarters.
+    return len(labels) == len(parts) and all(done in l and _PERIOD.search(l) for l in labels)
 
 
 def _one_ending(parts: Sequence[Item]) -> bool:

@@ -17,7 +17,7 @@ from zhunsheng.audit.relate.ratios import explained
 _OPENING: Final = re.compile(r"年初|期初|上年末|上年底|上年(?:度)?结转|旧存|结存")
 # 年末 at the year's end, 结转下年 carried into the next, 未结 pending, 现行 now in force
 _CLOSING: Final = re.compile(
-    r"年末|期末|年底|结转下|结转至|未结|未办结|继续办理|仍在办理|^(?:目前|现有|现行)"
+    r"年末|期末|年底|结转下|结转至|未结|未办结|未审结|未执结|尚未|继续办理|仍在办理|^(?:目前|现有|现行)"
 )
 _CAME: Final = re.compile(r"新(?:制定|出台|印发|增|收|受理|建|设|立|登记|申领|办|入|招|签|注册)")
 _WENT: Final = re.compile(

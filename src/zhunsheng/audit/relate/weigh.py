@@ -26,6 +26,8 @@ _ODDS: Final = (10, 100)
 _MANY: Final = 4  # parts that make a list a long one
 _FAR: Final = 5  # what a list must be more than a fifth of
 _NEAR: Final = 20  # a twentieth of the total
+_TENTH: Final = 10
+_LARGE: Final = 50  # a smaller total is missed by one or two without a fault
 _OPENS: Final = re.compile(
     r"其中|分别|包括|包含|：|:|即|[中里][，,]|归类|分类|按[^，。]{1,12}分|从[^，。]{1,12}看"
 )
@@ -193,12 +195,22 @@ def against(candidate: Candidate) -> int:
     total, wanted = candidate.total.mention.value, total_of(candidate.parts)
     proof = slip_points(candidate)
     opened = candidate.bracketed or opens(candidate.opening)
-    points = proof + int(wanted > total and opened)
+    points = proof + int(wanted > total and opened) + int(proof > 0 and _almost_all(candidate))
     if wanted * 2 >= total or proof > 1 or shares_are_whole(candidate.parts):
         return points
     labels = [part.label for part in candidate.parts]
     claims = not candidate.apart and (paired(labels) or parallel(labels))
     return points - (1 if (candidate.named or claims) and wanted * _FAR > total else 2)
+
+
+def _almost_all(candidate: Candidate) -> bool:
+    """Whether three or more kinds opened by a word leave out, or add, no more than a tenth."""
+    labels = [part.label for part in candidate.parts]
+    if len(labels) < _SEVERAL or any(label.endswith("的") for label in labels):
+        return False
+    total = candidate.total.mention.value
+    apart = abs(total - total_of(candidate.parts))
+    return total >= _LARGE and apart * _TENTH <= total and opens(candidate.opening)
 
 
 @functools.lru_cache(maxsize=64)

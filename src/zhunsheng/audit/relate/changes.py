@@ -30,6 +30,10 @@ _BY: Final = re.compile(
     rf"^[^。；\d]{{0,10}}?(?P<verb>{UP}|{DOWN})(?:了|幅度)?(?:为|达|约)?[^。；，\d]{{0,2}}$"
 )
 _VERB: Final = re.compile(f"{UP}|{DOWN}")
+_STOP: Final = re.compile("[，。；：、（）]")
+_TWO_YEARS: Final = re.compile(r"((?:19|20)\d{2}) ?年?[、和与]((?:19|20)\d{2}) ?年[^。；\d]*分别[为是有]?$")
+_LAST_YEAR: Final = re.compile(r"(?:上年|去年|上一年)(?:同期|度|末|底)?(?:为|是|有)$")
+_NEXT: Final = 16  # characters between two figures that are told as one pair
 _DOWN: Final = re.compile(DOWN)
 #: A character of each of the verbs, and one of each way to lead from a figure to the next: without
 #: them the longer patterns need not be tried.
@@ -67,11 +71,18 @@ def _all(passage: Passage) -> tuple[tuple[Told, Relation], ...]:
         first, second, third = ms[place : place + 3]
         if not (first.exact and second.exact and third.exact):
             continue
-        pair = old_and_new(passage, first, second)
+        pair = old_and_new(passage, first, second) or _of_two_years(passage, first, second)
+        told: list[Relation] = []
         if pair is not None:
-            for relation in _from_to(passage, *pair, ms[place + 1 : place + 4]):
-                found.append((Told.RATE if relation.kind == "growth" else Told.AMOUNT, relation))
-        elif place == 0 or old_and_new(passage, ms[place - 1], first) is None:
+            told += _from_to(passage, *pair, ms[place + 1 : place + 4])
+            if place and ms[place - 1].exact and pair[1] is first:
+                told += _told_before(passage, ms[place - 1], *pair)
+        else:
+            told += _told_after(passage, first, second, ms[place + 2 : place + 4])
+        found += ((Told.RATE if r.kind == "growth" else Told.AMOUNT, r) for r in told)
+        if pair is not None:
+            continue
+        if place == 0 or old_and_new(passage, ms[place - 1], first) is None:
             found += ((Told.BOTH, r) for r in _derived(passage, first, second, third))
     return tuple(found)
 
@@ -98,6 +109,55 @@ def old_and_new(
         return second, first
     against = _AGAINST.match(words) and not _VERB.search(words)
     return (first, second) if against else None
+
+
+def _of_two_years(
+    passage: Passage, first: Mention, second: Mention
+) -> tuple[Mention, Mention] | None:
+    """(new, old) of 2023年A，2024年B, and of 2023年、2024年分别为A、B."""
+    if first.unit != second.unit or first.unit == "%":
+        return None
+    between, before = passage.between(first, second), passage.before(first, 40)
+    years = [passage.year_of(first)[:4], passage.year_of(second)[:4]]
+    if between == "、" and (two := _TWO_YEARS.search(before)):
+        years = [two[1], two[2]]
+    elif len(between) > _NEXT or _VERB.search(between) or not between.startswith(("，", "；")):
+        return None
+    follow = all(years) and int(years[1]) == int(years[0]) + 1
+    return (second, first) if follow else None
+
+
+def _told_after(
+    passage: Passage, new: Mention, change: Mention, rest: tuple[Mention, ...]
+) -> Iterator[Relation]:
+    """N，增加D（增长p%），上年为O: the old figure comes last."""
+    step = step_between(passage, new, change)
+    old = next((m for m in rest if m.unit == new.unit), None)
+    if step is None or old is None or not _LAST_YEAR.search(passage.before(old)):
+        return
+    if change.unit == "%" and new.unit != "%":
+        relation = change_of("growth", change, (new, old), _grown, down=step.down)
+    elif change.unit == new.unit or (new.unit == "%" and change.unit in _POINTS):
+        relation = change_of("difference", change, (new, old), _apart, down=step.down)
+    else:
+        return
+    if relation is not None:
+        yield relation
+
+
+def _told_before(
+    passage: Passage, change: Mention, new: Mention, old: Mention
+) -> Iterator[Relation]:
+    """减少D，由O减少到N: the change is told first."""
+    said = _STOP.split(passage.before(change))[-1]
+    verb = _VERB.search(said)
+    between = passage.between(change, old)
+    if verb is None or change.unit != new.unit or len(between) > _NEXT or "。" in between:
+        return
+    down = _DOWN.fullmatch(verb.group()) is not None
+    relation = change_of("difference", change, (new, old), _apart, down=down)
+    if relation is not None:
+        yield relation
 
 
 def _from_to(

@@ -53,13 +53,15 @@ def _counts(mention: Mention) -> bool:
 
 
 def _keys(passage: Passage, mention: Mention) -> Iterator[tuple[str, str, str]]:
-    """The unit, the year, and each two characters of the words just before the figure."""
+    """The unit, the year, and each two characters of the words just before and after the figure."""
     clause = _STOP.split(passage.before(mention))[-1]
     if _COMPARED.search(clause):
         return
     clause = clause[-8:]
+    after = _STOP.split(passage.after(mention, 4))[0]
     year = passage.year_of(mention)
-    for word in sorted({clause[n : n + 2] for n in range(len(clause) - 1)} - _COMMON):
+    words = {said[n : n + 2] for said in (clause, after) for n in range(len(said) - 1)}
+    for word in sorted(words - _COMMON):
         yield mention.unit, year, word
 
 

@@ -86,6 +86,7 @@ def structured(candidate: Candidate) -> bool:
     opened = kinds and opens(candidate.opening) and _misses(candidate)
     return (
         opened
+        or _leaves_more_than_least(candidate)
         or candidate.named
         or claims
         or marked
@@ -196,6 +197,7 @@ def against(candidate: Candidate) -> int:
     proof = slip_points(candidate)
     opened = candidate.bracketed or opens(candidate.opening)
     points = proof + int(wanted > total and opened) + int(proof > 0 and _almost_all(candidate))
+    points += 2 if _leaves_more_than_least(candidate) else 0
     if wanted * 2 >= total or proof > 1 or shares_are_whole(candidate.parts):
         return points
     labels = [part.label for part in candidate.parts]
@@ -211,6 +213,19 @@ def _almost_all(candidate: Candidate) -> bool:
     total = candidate.total.mention.value
     apart = abs(total - total_of(candidate.parts))
     return total >= _LARGE and apart * _TENTH <= total and opens(candidate.opening)
+
+
+@functools.lru_cache(maxsize=64)
+def _leaves_more_than_least(candidate: Candidate) -> bool:
+    """Whether a long list that names its least kinds leaves out more than one of them.
+
+    Who lists one of a kind does not pass over sixteen of another.
+    """
+    values = [part.mention.value * part.times for part in candidate.parts]
+    total = candidate.total.mention.value
+    left = total - sum(values)
+    long = len(values) > _MANY and opens(candidate.opening)
+    return long and min(values) < left and left * _TENTH <= total
 
 
 @functools.lru_cache(maxsize=64)

@@ -130,3 +130,19 @@ def test_a_share_in_tenths_is_no_exact_share() -> None:
     """七成 of 100 may be 68: a rounded word contradicts no figure."""
     told = audit("受理100件，其中网上办理68件，占七成。", document=False)
     assert told.findings == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("累计评查110卷。", ["110卷"]),
+        ("安排经费120万元，抽检120批次。", ["120万元", "120批次"]),
+        ("拨打110或者119报警。", []),
+        ("与110、119、122等平台联动。", []),
+        ("开展“110”宣传日活动120场。", ["120场"]),
+    ],
+)
+def test_three_digits_are_a_telephone_number_only_where_they_are_called(
+    text: str, told: list[str]
+) -> None:
+    assert [mention.text for mention in extract(text)] == told

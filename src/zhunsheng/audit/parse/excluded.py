@@ -8,7 +8,7 @@ _NUMERAL: Final = f"[{_NUMERALS}]"
 _ADDRESS: Final = r"[\w./%?=&#:-]+"
 # 报警 the police, 急救 first aid, 热线 hotline, 平台 platform …: what is called by three digits
 _CALLED: Final = (
-    "[”\"]|报警|接警|接处警|警情|警务|热线|急救|指挥|平台|联动|联席|服务台|服务中心|电话|对接|宣传|法律|专线"
+    '[”"]|报警|接警|接处警|警情|警务|热线|急救|指挥|平台|联动|联席|服务台|服务中心|电话|对接|宣传|法律|专线'
     r"|[、/和与](?:“?1[12][029](?!\d))"
 )
 _BEGINS: Final = r"(?<!\d\d)"  # said behind the first digit: the number begins with it

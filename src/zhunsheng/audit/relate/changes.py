@@ -31,7 +31,9 @@ _BY: Final = re.compile(
 )
 _VERB: Final = re.compile(f"{UP}|{DOWN}")
 _STOP: Final = re.compile("[，。；：、（）]")
-_TWO_YEARS: Final = re.compile(r"((?:19|20)\d{2}) ?年?[、和与]((?:19|20)\d{2}) ?年[^。；\d]*分别[为是有]?$")
+_TWO_YEARS: Final = re.compile(
+    r"((?:19|20)\d{2}) ?年?[、和与]((?:19|20)\d{2}) ?年[^。；\d]*分别[为是有]?$"
+)
 _LAST_YEAR: Final = re.compile(r"(?:上年|去年|上一年)(?:同期|度|末|底)?(?:为|是|有)$")
 _NEXT: Final = 16  # characters between two figures that are told as one pair
 _DOWN: Final = re.compile(DOWN)

@@ -74,7 +74,7 @@ def _slipped(passage: Passage, first: Mention, second: Mention, added: set[int])
     gap = second.value - first.value
     if slip_chance(first, (second,), gap) <= _RARE:
         return True
-    # 已采纳且正在办理的34件 and 43件: one clause, word for word, and two digits that changed places.
+    # 已采纳且正在办理的34件 and 43件: word for word one clause, and two digits swapped.
     one, other = (_STOP.split(passage.before(m))[-1] for m in (first, second))
     return one == other and len(one) >= _WHOLE_NAME and transposed(first, second)
 

@@ -44,11 +44,13 @@ class _Owners:
     parts: set[int]
     totals: set[int]
     level: set[int]  # totals whose parts follow in no bracket of their own
+    lists: set[tuple[int, ...]]  # totals with their parts, where they add up
 
     def take(self, candidate: Candidate, parts: tuple[Item, ...]) -> None:
         total = candidate.total
         self.parts.update(part.mention.start for part in parts)
         self.totals.add(total.mention.start)
+        self.lists.add((total.mention.start, *(part.mention.start for part in parts)))
         beside = not (candidate.apart or candidate.trailing)
         if beside and parts[0].depth == total.depth:
             self.level.add(total.mention.start)
@@ -84,7 +86,7 @@ def _all(passage: Passage) -> tuple[tuple[Form, Relation], ...]:
     """Every such relation with its form: one owner for a figure, whatever the form."""
     likely = [(partition(passage, c), c) for c in candidates(passage) if cued(passage, c)]
     weighed = [(score(passage, c, anew=anew), anew, c) for anew, c in likely]
-    owners = _Owners(set(), set(), set())
+    owners = _Owners(set(), set(), set(), set())
     for relation in complements(passage):  # a clean-up is judged as one, never as a list as well
         owners.parts.update(mention.start for mention in (relation.total, *relation.parts))
     held = [
@@ -144,12 +146,22 @@ def _overshoots(candidate: Candidate) -> list[tuple[Decimal, Decimal]]:
 
 def _broken(points: int, candidate: Candidate, owners: _Owners, *, anew: bool) -> Relation | None:
     total, parts = candidate.total, candidate.parts
+    if _closed_otherwise(candidate, owners):
+        return _relation(total, parts[1:], holds=False)
     if not owners.free(parts) or adds_up(total.mention, parts):
         return None
     if not _proven_by_shares(candidate) and not _accused(points, candidate, owners, anew=anew):
         return None
     owners.take(candidate, parts)
     return _relation(total, parts, holds=False)
+
+
+def _closed_otherwise(candidate: Candidate, owners: _Owners) -> bool:
+    """共N项，其中a项、b项，合计M项: the list makes N, so that M cannot be its total."""
+    starts = tuple(part.mention.start for part in candidate.parts)
+    sure = candidate.trailing and not candidate.unsure
+    told = sure and starts in owners.lists
+    return told and not candidate.parts[0].mention.agrees(candidate.total.mention)
 
 
 def _accused(points: int, candidate: Candidate, owners: _Owners, *, anew: bool) -> bool:

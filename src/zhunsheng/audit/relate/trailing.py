@@ -15,7 +15,9 @@ _SUMMED: Final = re.compile(
     r"|各[类项种][^，。；\d]{0,8}共$"
 )
 #: The whole of what was told part by part: 共N, 累计评查N, 全年办结N after 一季度办结….
-_IN_ALL: Final = re.compile(r"^(?:以上|全年|全市|全县|全区|总)?(?:共计|合计|总计|累计|共)?(?P<done>[^，。；\d]{0,4})$")
+_IN_ALL: Final = re.compile(
+    r"^(?:以上|全年|全市|全县|全区|总)?(?:共计|合计|总计|累计|共)?(?P<done>[^，。；\d]{0,4})$"
+)
 _AFTER_A_NAME: Final = re.compile(r"^[^，。；\d]{1,8}共$")  # 12个村和3个社区共15个
 _PERIOD: Final = re.compile("季度|半年|月|年")
 #: 全年共受理N after like figures may sum them up, or begin something new.
@@ -73,9 +75,7 @@ def before_total(passage: Passage, items: tuple[Item, ...], place: int) -> Itera
         yield Candidate(total, tuple(parts), "", trailing=True, unsure=not sure)
 
 
-def _named_together(
-    passage: Passage, items: tuple[Item, ...], place: int
-) -> Iterator[Candidate]:
+def _named_together(passage: Passage, items: tuple[Item, ...], place: int) -> Iterator[Candidate]:
     """A个村和B个社区共N个: figures joined by 和 and 、 with nothing but names between them."""
     total = items[place]
     first = place
@@ -97,7 +97,9 @@ def _in_all(done: str, total: Item, parts: Sequence[Item]) -> bool:
     if "共" in total.label or "计" in total.label:
         return done in labels[0] if labels else False
     # 全年 says that it is a total only of what was told by its months or quarters.
-    return len(labels) == len(parts) and all(done in l and _PERIOD.search(l) for l in labels)
+    return len(labels) == len(parts) and all(
+        done in label and _PERIOD.search(label) for label in labels
+    )
 
 
 def _one_ending(parts: Sequence[Item]) -> bool:

@@ -43,6 +43,7 @@ _VALUES = {
     "division": 1,
     "obligation": 1,
     "token": "x",
+    "account": "x",
     "view": 1,
     "person": 1,
     "change": 1,
@@ -68,6 +69,7 @@ def test_only_the_door_is_open_to_everybody() -> None:
         "language",
         "fill-in",  # for somebody without an account: its address is a key that works once
         "filled-in",
+        "set-password",  # whoever lost theirs: so is this one
         "feed",  # a calendar program cannot sign in: its address is signed
     }
 

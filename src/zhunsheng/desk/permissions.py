@@ -23,7 +23,9 @@ PERMISSIONS: dict[str, frozenset[str]] = {
     "sign-in": EVERYBODY,
     "persona": EVERYBODY,
     "language": EVERYBODY,
+    "set-password": EVERYBODY,
     "sign-out": SIGNED_IN,
+    "password": SIGNED_IN,
     "home": SIGNED_IN,
     "search": _RECORDS,
     "registers": _RECORDS,
@@ -87,5 +89,6 @@ PERMISSIONS: dict[str, frozenset[str]] = {
     "admin": _ADMINISTRATORS,
     "admin-person": _ADMINISTRATORS,
     "admin-change": frozenset({Role.ADMINISTRATOR.value}),
+    "password-link": frozenset({Role.ADMINISTRATOR.value, Role.SECURITY_ADMINISTRATOR.value}),
     "admin-decide": frozenset({Role.ADMINISTRATOR.value, Role.SECURITY_ADMINISTRATOR.value}),
 }

@@ -45,6 +45,7 @@ _ACTIONS: dict[str, tuple[str, str]] = {
     "revoke_invitation": ("撤销填报链接", "link revoked"),
     "fill_in": ("凭链接填报", "filled in by a link"),
     "password": ("设置密码", "password set"),
+    "password_link": ("发放设置密码链接", "password link made"),
     "compile": ("编制报告", "report compiled"),
     "edit": ("修改报告", "report edited"),
     "waive": ("说明理由保留", "waived"),

@@ -19,6 +19,7 @@ from zhunsheng.desk.views import (
     irregularities,
     links,
     monthly,
+    passwords,
     paste,
     problems,
     records,
@@ -41,6 +42,8 @@ _RECORD = "registers/<str:kind>/<int:item>/"
 urlpatterns = [
     path("sign-in/", session.sign_in, name="sign-in"),
     path("persona/", session.persona, name="persona"),
+    path("password/", passwords.password, name="password"),
+    path("password/<str:account>/<str:token>/", passwords.choose_password, name="set-password"),
     path("sign-out/", session.sign_out, name="sign-out"),
     path("language/", session.language, name="language"),
     path("", home.home, name="home"),
@@ -109,6 +112,11 @@ urlpatterns = [
     path("trail/", trail.trail, name="trail"),
     path("admin/", admin.admin, name="admin"),
     path("admin/people/<int:person>/", admin.admin_person, name="admin-person"),
+    path(
+        "admin/people/<int:person>/link/",
+        passwords.make_password_link,
+        name="password-link",
+    ),
     path("admin/change/<str:key>/", admin.admin_change, name="admin-change"),
     path("admin/changes/<int:change>/<str:verb>/", admin.admin_decide, name="admin-decide"),
 ]

@@ -6,9 +6,8 @@ from getpass import getpass
 
 from zhunsheng.cli.commands.people import person_of
 from zhunsheng.cli.commands.told import refuse, say
-from zhunsheng.kernel.record.act import acting
-
-_SHORTEST = 10
+from zhunsheng.kernel.errors import InvalidError
+from zhunsheng.kernel.org.password import set_password
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -19,12 +18,9 @@ def run(arguments: Sequence[str]) -> int:
     first, second = getpass("密码 / password: "), getpass("再输一次 / once more: ")
     if first != second:
         return refuse("两次输入不一致，密码未更改。", "the two do not agree; nothing was changed.")
-    if len(first) < _SHORTEST:
-        return refuse(
-            f"密码至少{_SHORTEST}个字符，未更改。", f"at least {_SHORTEST} characters; not changed."
-        )
-    with acting(person.agency, "password", by=person):
-        person.set_password(first)
-        person.save(update_fields=["password"])
+    try:
+        set_password(person, first)
+    except InvalidError as error:
+        return refuse(error.zh, error.en)
     say(f"{person.name}的密码已设置", f"password of {person.username} set")
     return 0

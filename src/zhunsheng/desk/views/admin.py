@@ -87,6 +87,7 @@ def admin_person(request: HttpRequest, person: int) -> HttpResponse:
         {
             "found": found,
             "state": _sign_in_state(found),
+            "link_for": _needs_link(found, person_of(request)),
             "posts": [
                 (p, post_name(p), p.last_day is not None and p.last_day < today) for p in posts
             ],
@@ -97,7 +98,7 @@ def admin_person(request: HttpRequest, person: int) -> HttpResponse:
             "kinds": [
                 (k.key, in_language(k.zh, k.en))
                 for k in KINDS.values()
-                if k.of == "person" and k.key != ("resume" if found.is_active else "suspend")
+                if k.of == "person" and k.key not in _senseless(found)
             ],
         },
     )
@@ -185,6 +186,17 @@ def _sign_in_state(person: Person) -> str:
     if not person.is_active:
         return _("suspended")
     return _("can sign in") if person.has_usable_password() else _("no password yet")
+
+
+def _senseless(person: Person) -> set[str]:
+    """The changes that would change nothing."""
+    found = {"resume" if person.is_active else "suspend"}
+    return found if person.has_usable_password() else found | {"reset_password"}
+
+
+def _needs_link(person: Person, by: Person) -> bool:
+    waits = person.is_active and not person.has_usable_password()
+    return waits and person.pk != by.pk and bool(roles(by) & set(approvers(by.agency)))
 
 
 def _about(subject: object) -> str:

@@ -1,4 +1,4 @@
-"""Changes to accounts: a new one, another name or mail, suspended, resumed."""
+"""Changes to accounts: a new one, another name or mail, suspended, resumed, without password."""
 
 import re
 from collections.abc import Mapping
@@ -96,6 +96,22 @@ def _switched(agency: Agency, values: Mapping[str, str], *, active: bool) -> Per
     return person
 
 
+def _reset(agency: Agency, values: Mapping[str, str]) -> Told:
+    person = person_of(agency, values)
+    if not person.has_usable_password():
+        raise NotPossibleError(
+            f"{person.name}的账号没有密码，不必重置；请直接发放设置密码的链接。",
+            f"{person.name} has no password to reset; send a link to set one.",
+        )
+    person.set_unusable_password()  # their sessions end with it
+    person.save(update_fields=["password"])
+    return Told(
+        f"重置{person.name}（{person.username}）的密码",
+        f"reset the password of {person.name} ({person.username})",
+        person.pk,
+    )
+
+
 PEOPLE = (
     Kind(
         "enrol", "新设账号", "new account",
@@ -104,4 +120,5 @@ PEOPLE = (
     Kind("alter_person", "变更姓名、邮箱", "change name or mail", (_NAME, _MAIL), _alter, "person"),
     Kind("suspend", "停用账号", "suspend the account", (), _suspend, "person"),
     Kind("resume", "恢复账号", "resume the account", (), _resume, "person"),
+    Kind("reset_password", "重置密码", "reset the password", (), _reset, "person"),
 )  # fmt: skip

@@ -1,0 +1,116 @@
+"""Passwords: one's own change, the link an administrator makes, the page it opens."""
+
+from collections.abc import Iterable
+
+from django import forms
+from django.contrib import messages
+from django.contrib.auth import update_session_auth_hash
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.debug import sensitive_post_parameters
+from django.views.decorators.http import require_http_methods, require_POST
+
+from zhunsheng.desk.attempts import count_attempt, turned_away
+from zhunsheng.desk.said import tell
+from zhunsheng.desk.who import person_of
+from zhunsheng.kernel.errors import KernelError
+from zhunsheng.kernel.org.models import Person
+from zhunsheng.kernel.org.password import (
+    SHORTEST,
+    change_password,
+    holder_of,
+    password_link,
+    set_password,
+)
+
+
+@sensitive_post_parameters()
+@require_http_methods(["GET", "POST"])
+def password(request: HttpRequest) -> HttpResponse:
+    """The person's own: the old one and twice the new one; their other sessions end."""
+    person, form = person_of(request), _form(request, old=True)
+    if request.method == "POST" and form.is_valid() and _agree(form):
+        try:
+            change_password(person, form.cleaned_data["old"], form.cleaned_data["new"])
+        except KernelError as error:
+            tell(request, error)
+        else:
+            update_session_auth_hash(request, person)
+            messages.success(request, _("Changed. Elsewhere you are signed out."))
+            return redirect("desk:home")
+    return _page(request, form, person)
+
+
+@require_POST
+def make_password_link(request: HttpRequest, person: int) -> HttpResponse:
+    """The address by which the person sets a password, shown this once."""
+    by = person_of(request)
+    found = get_object_or_404(Person, pk=person, agency=by.agency)
+    try:
+        token = password_link(found, by=by)
+    except KernelError as error:
+        tell(request, error)
+        return redirect("desk:admin-person", found.pk)
+    address = reverse("desk:set-password", args=[found.username, token])
+    return render(
+        request,
+        "desk/password_link.html",
+        {"found": found, "link": request.build_absolute_uri(address)},
+    )
+
+
+@sensitive_post_parameters()
+@require_http_methods(["GET", "POST"])
+def choose_password(request: HttpRequest, account: str, token: str) -> HttpResponse:
+    """The page of the link: once, for a day, twice the new password."""
+    person = None if turned_away(request) else holder_of(account, token)
+    if person is None:
+        count_attempt(request)
+        return render(request, "desk/password_closed.html", status=410)
+    form = _form(request)
+    if request.method == "POST" and form.is_valid() and _agree(form):
+        try:
+            set_password(person, form.cleaned_data["new"])
+        except KernelError as error:
+            tell(request, error)
+        else:
+            messages.success(request, _("The password is set. Sign in with it."))
+            return redirect("desk:sign-in")
+    return _page(request, form, person)
+
+
+def _page(request: HttpRequest, form: forms.Form, person: Person) -> HttpResponse:
+    shown = {"form": form, "owner": person, "shortest": SHORTEST}
+    status = 422 if request.method == "POST" else 200
+    response = render(request, "desk/password.html", shown, status=status)
+    response.headers["Referrer-Policy"] = "no-referrer"  # the address is the secret
+    return response
+
+
+def _form(request: HttpRequest, *, old: bool = False) -> forms.Form:
+    form = forms.Form(request.POST or None, label_suffix="")
+    form.fields = {"old": _secret(_("Old password"), "current-password")} if old else {}
+    form.fields["new"] = _secret(_("New password"), "new-password")
+    form.fields["again"] = _secret(_("New password once more"), "new-password")
+    _require(form.fields.values())
+    return form
+
+
+def _secret(label: str, complete: str) -> forms.Field:
+    # Spaces at either end are part of a password.
+    widget = forms.PasswordInput(attrs={"autocomplete": complete})
+    return forms.CharField(label=label, max_length=200, strip=False, widget=widget)
+
+
+def _require(fields: Iterable[forms.Field]) -> None:
+    for field in fields:
+        field.error_messages["required"] = _("this must be filled in")
+
+
+def _agree(form: forms.Form) -> bool:
+    if form.cleaned_data["new"] == form.cleaned_data["again"]:
+        return True
+    form.add_error("again", _("the two do not agree"))
+    return False

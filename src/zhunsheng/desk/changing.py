@@ -6,6 +6,7 @@ from django import forms
 from django.utils.translation import gettext as _
 
 from zhunsheng.desk.form import DateInput, names_in_chinese
+from zhunsheng.desk.limits import limit_choices
 from zhunsheng.kernel.label import in_language
 from zhunsheng.kernel.org.change import Ask, Asked, Kind
 from zhunsheng.kernel.org.change_units import DIVISION_KINDS
@@ -95,6 +96,8 @@ def _choices(ask: Ask) -> list[tuple[str, str]]:
     if ask is Ask.ROLE:
         roles = [role for role in Role if role != Role.SYSTEM]
         return [(role.value, in_language(*ROLE_NAMES[role])) for role in roles]
+    if ask is Ask.LIMIT:
+        return limit_choices()
     if ask is Ask.DIVISION_KIND:
         return [(key, in_language(*names)) for key, names in DIVISION_KINDS.items()]
     return [(value, str(text)) for value, text in Profile.choices]

@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from zhunsheng.desk.permissions import EVERYBODY, PERMISSIONS
 from zhunsheng.desk.who import person_of, roles
+from zhunsheng.kernel.limits import kept, under, use_from_here
 from zhunsheng.kernel.one_page import one_page
 
 Respond = Callable[[HttpRequest], HttpResponse]
@@ -22,11 +23,13 @@ class GateMiddleware:
         self._respond = respond
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        if request.method in ("GET", "HEAD"):
-            with one_page():
+        # What the law is for the signed-in person is set once who that is is known.
+        with under(0, ()):
+            if request.method in ("GET", "HEAD"):
+                with one_page():
+                    response = self._respond(request)
+            else:
                 response = self._respond(request)
-        else:
-            response = self._respond(request)
         match = request.resolver_match
         if match is not None and match.app_name == "desk":
             # A shared machine's back button must not show the last person's records.
@@ -46,6 +49,8 @@ class GateMiddleware:
         if not request.user.is_authenticated:
             query = urlencode({"next": request.get_full_path()})
             return redirect(f"{reverse('desk:sign-in')}?{query}")
-        if roles(person_of(request)) & allowed:
+        person = person_of(request)
+        if roles(person) & allowed:
+            use_from_here(person.agency_id, kept(person.agency.limits))
             return None
         return render(request, "desk/refused.html", status=403)

@@ -18,6 +18,8 @@ _ALL_RECORDS = frozenset(role.value for role in SEES_ALL)
 _READERS = _ALL_RECORDS | _KEEPERS
 #: The team reads what is open to it, an adviser the rows on which they were asked.
 _RECORDS = _READERS | {Role.RESIDENT_TEAM.value, Role.LEGAL_ADVISER.value}
+#: What the system counts by is no secret within the bureau; an adviser sees what they are asked.
+_REFERENCE = _READERS | _ADMINISTRATORS | {Role.RESIDENT_TEAM.value}
 
 PERMISSIONS: dict[str, frozenset[str]] = {
     "sign-in": EVERYBODY,
@@ -85,6 +87,10 @@ PERMISSIONS: dict[str, frozenset[str]] = {
     "report-changes": _ALL_RECORDS,
     "report-earlier": _ALL_RECORDS,
     "edition-file": _ALL_RECORDS,
+    "reference": _REFERENCE,
+    "reference-notices": _REFERENCE,
+    "reference-classes": _REFERENCE,
+    "reference-sources": _REFERENCE,
     "trail": _ALL_RECORDS | _ADMINISTRATORS,
     "admin": _ADMINISTRATORS,
     "admin-person": _ADMINISTRATORS,

@@ -11,13 +11,14 @@ from django.apps import apps
 from zhunsheng.kernel.duty.term import Duty
 from zhunsheng.kernel.figure.definition import Figure, Identity
 from zhunsheng.kernel.figure.table import Table
+from zhunsheng.kernel.limits import Limits, limits_now
 from zhunsheng.kernel.link.offer import Offer
 from zhunsheng.kernel.occasion.facet import Facet
 from zhunsheng.kernel.occasion.register import OCCASIONS
 from zhunsheng.kernel.procedure.table import Procedure
 from zhunsheng.kernel.record.models import Record
 from zhunsheng.kernel.regime import Regime, Register
-from zhunsheng.statute.pack import Law, shipped_law
+from zhunsheng.statute.pack import Law, Pack, load_pack, shipped_law, shipped_packs
 
 
 @dataclass(slots=True)
@@ -130,12 +131,29 @@ def load() -> None:
         regime: Regime = importlib.import_module(f"{app.name}.regime").REGIME
         _registry.regimes[regime.key] = regime
         _registry.folders[regime.key] = folder
-    law.cache_clear()
+    law_with.cache_clear()
 
 
-@functools.cache
 def law() -> Law:
-    """The shipped packs with every installed regime's own rules."""
+    """The shipped packs with every installed regime's own rules, and the agency's own limits."""
+    return law_with(limits_now())
+
+
+def packs() -> tuple[Pack, ...]:
+    """Every pack in force here with its owner and date: those that ship, then each regime's."""
+    found = [*shipped_packs()]
+    for folder in _registry.folders.values():
+        path = folder / "rules.toml"
+        if path.exists():
+            found.append(load_pack(path.read_text(encoding="utf-8"), law_with(()).instruments))
+    return tuple(found)
+
+
+@functools.lru_cache(maxsize=32)
+def law_with(limits: Limits) -> Law:
+    """The law with these limits in place of its defaults."""
+    if limits:
+        return law_with(()).with_values(dict(limits))
     merged = shipped_law()
     for folder in _registry.folders.values():
         path = folder / "rules.toml"

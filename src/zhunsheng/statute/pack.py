@@ -2,7 +2,7 @@
 
 import functools
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from difflib import get_close_matches
 from importlib import resources
@@ -19,6 +19,7 @@ __all__ = [
     "load_pack",
     "merged",
     "shipped_law",
+    "shipped_packs",
 ]
 
 _SHIPPED = ("national.toml", "dongyuan.toml")
@@ -76,6 +77,10 @@ class Law:
         """
         return merged((load_pack(text, self.instruments),), self)
 
+    def with_values(self, numbers: Mapping[str, int]) -> "Law":
+        """The law with other numbers, by `rule/value`, in every text of the rule that has it."""
+        return Law(self.instruments, tuple(_with_numbers(r, numbers) for r in self.all_rules))
+
     def _texts(self, key: str) -> list[Rule]:
         if key in self._by_key:
             return self._by_key[key]
@@ -86,6 +91,11 @@ class Law:
             f"no pack holds the rule {key!r}{en}; add it to the regime's rules.toml or to a local"
             " pack.",
         )
+
+
+def _with_numbers(rule: Rule, numbers: Mapping[str, int]) -> Rule:
+    own = {n: numbers[f"{rule.key}/{n}"] for n in rule.values if f"{rule.key}/{n}" in numbers}
+    return replace(rule, values={**rule.values, **own}) if own else rule
 
 
 def merged(packs: Iterable[Pack], base: Law | None = None) -> Law:
@@ -102,8 +112,15 @@ def merged(packs: Iterable[Pack], base: Law | None = None) -> Law:
 @functools.cache
 def shipped_law() -> Law:
     """The national pack and the model province's, as they ship."""
+    return merged(shipped_packs())
+
+
+@functools.cache
+def shipped_packs() -> tuple[Pack, ...]:
+    """The packs that ship, a later one over the earlier."""
     folder = resources.files("zhunsheng.statute") / "packs"
-    law = Law({}, ())
+    found: list[Pack] = []
     for name in _SHIPPED:
-        law = law.with_rules((folder / name).read_text(encoding="utf-8"))
-    return law
+        known = merged(found).instruments
+        found.append(load_pack((folder / name).read_text(encoding="utf-8"), known))
+    return tuple(found)

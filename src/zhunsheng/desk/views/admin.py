@@ -111,6 +111,7 @@ def admin_change(request: HttpRequest, key: str) -> HttpResponse:
     if kind.of and subject is None:
         raise Http404(key)
     form = change_form(kind, agency, subject, data=request.POST or None)
+    form.initial.update({a.name: request.GET[a.name] for a in kind.asks if a.name in request.GET})
     if request.method == "POST" and form.is_valid():
         values = answers(form, kind) | ({kind.of: str(subject.pk)} if subject else {})
         try:

@@ -8,6 +8,7 @@ from django.urls import reverse
 from zhunsheng.kernel import clock
 from zhunsheng.kernel.duty.due_list import due_list, titles_of
 from zhunsheng.kernel.duty.feed import Dated, calendar_text
+from zhunsheng.kernel.limits import kept, use_from_here
 from zhunsheng.kernel.org.models import Person
 from zhunsheng.kernel.registry import law, registry
 
@@ -23,6 +24,7 @@ def feed_address(person: Person) -> str:
 def feed(request: HttpRequest, token: str) -> HttpResponse:
     """The open duties this person may see, as they stand now."""
     person = _person(token)
+    use_from_here(person.agency_id, kept(person.agency.limits))
     obligations = list(due_list(person, on=clock.today())[:_MOST])
     titles = titles_of(obligations)
     duties = {d.key: d for d in registry().duties()}

@@ -9,6 +9,7 @@ from zhunsheng.kernel.duty.models import Obligation
 from zhunsheng.kernel.org.models import Agency, Person
 from zhunsheng.kernel.org.rights import roles_of
 from zhunsheng.kernel.org.roles import SEES_ALL, SEES_DIVISION
+from zhunsheng.kernel.record.models import Item
 from zhunsheng.kernel.registry import registry
 
 
@@ -32,6 +33,19 @@ def titles_of(obligations: list[Obligation]) -> dict[int, str]:
     by_kind: dict[str, list[int]] = {}
     for obligation in obligations:
         by_kind.setdefault(obligation.item.kind, []).append(obligation.item_id)
+    return _titles(by_kind)
+
+
+def titles_by_item(items: set[int], agency: int) -> dict[int, str]:
+    """As `titles_of`, of these items of the agency."""
+    by_kind: dict[str, list[int]] = {}
+    rows = Item.objects.filter(pk__in=items, agency=agency)
+    for item, kind in rows.values_list("pk", "kind"):
+        by_kind.setdefault(kind, []).append(item)
+    return _titles(by_kind)
+
+
+def _titles(by_kind: dict[str, list[int]]) -> dict[int, str]:
     found: dict[int, str] = {}
     for kind, items in by_kind.items():
         rows = registry().model(kind)._default_manager.filter(pk__in=items)

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from zhunsheng.kernel.duty.models import Obligation
 from zhunsheng.kernel.duty.notices import calendar
 from zhunsheng.kernel.duty.term import Duty
+from zhunsheng.kernel.limits import applying, limits_in_use, under
 from zhunsheng.kernel.record.models import Record, Standing
 from zhunsheng.kernel.registry import registry
 from zhunsheng.statute.calendar import Calendar
@@ -38,7 +39,11 @@ def refresh(records: Iterable[Record]) -> None:
     if not rows:
         return
     days = calendar()
-    made = [o for row in rows for o in obligations(row, duties[type(row)], days)]
+    limits = limits_in_use({row.agency_id for row in rows})
+    made: list[Owed] = []
+    for row in rows:
+        with under(row.agency_id, limits[row.agency_id]):
+            made += obligations(row, duties[type(row)], days)
     wanted = {(o.item_id, o.duty) for o in made}
     stored = Obligation.objects.filter(item_id__in=[r.pk for r in rows])
     gone = [o.pk for o in stored if (o.item_id, o.duty) not in wanted]
@@ -64,11 +69,13 @@ def _write(made: Iterable[Owed]) -> None:
     )
 
 
-def refresh_all() -> None:
-    """Every obligation of the installation again, register by register in chunks."""
+def refresh_all(agency: int | None = None) -> None:
+    """Every obligation of the installation, or of one agency, register by register in chunks."""
+    narrowed = {} if agency is None else {"agency_id": agency}
     for model in {duty.of for duty in registry().duties()}:
         rows: list[Record] = []
-        for row in model._default_manager.order_by("pk").iterator(chunk_size=_CHUNK):
+        found = model._default_manager.filter(**narrowed).order_by("pk")
+        for row in found.iterator(chunk_size=_CHUNK):
             rows.append(row)
             if len(rows) == _CHUNK:
                 refresh(rows)
@@ -96,7 +103,8 @@ def working(record: Record, duty: Duty, days: Calendar) -> Due | None:
     start = duty.started_on(record)
     if start is None:
         return None
-    return due(start, duty.term(record), calendar=days, pauses=duty.paused(record))
+    with applying(record.agency_id):
+        return due(start, duty.term(record), calendar=days, pauses=duty.paused(record))
 
 
 def _due(record: Any, duty: Duty, start: date, days: Calendar) -> tuple[date, bool]:

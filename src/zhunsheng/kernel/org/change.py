@@ -32,6 +32,7 @@ class Ask(StrEnum):
     PERSON = "person"
     DIVISION_KIND = "division_kind"
     PROFILE = "profile"
+    LIMIT = "limit"
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +155,7 @@ def _require(agency: Agency, by: Person, roles: tuple[Role, ...], doing: tuple[s
 
 def _tried(agency: Agency, kind: Kind, values: Values) -> Told:
     """What the change would do: done and taken back, so that nothing impossible is proposed."""
+    agency.refresh_from_db()
     try:
         with transaction.atomic():
             told = kind.apply(agency, values)

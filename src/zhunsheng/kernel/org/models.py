@@ -41,6 +41,7 @@ class Agency(models.Model):
     regimes = models.JSONField(
         label("另行启用的制度", "optional regimes in use"), default=list, blank=True
     )
+    limits = models.JSONField(label("本单位设定的期限", "own limits"), default=dict, blank=True)
 
     def __str__(self) -> str:
         return self.name

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from zhunsheng.kernel.duty.notices import calendar
+from zhunsheng.kernel.limits import applying
 from zhunsheng.kernel.link.join import has_role
 from zhunsheng.kernel.procedure.table import Context, Kept, Outcome, Transition
 from zhunsheng.kernel.record.models import Record
@@ -48,7 +49,13 @@ def judge(
     record: Record, transition: Transition, on: date, *, context: Context | None = None
 ) -> tuple[Objection, ...]:
     """Every guard's objection, those that block first; a rule not in force then judges nothing."""
-    context = context or context_of(record, on)
+    with applying(record.agency_id):
+        return _judged(record, transition, on=on, context=context or context_of(record, on))
+
+
+def _judged(
+    record: Record, transition: Transition, *, on: date, context: Context
+) -> tuple[Objection, ...]:
     fields = _fields(record)
     found = []
     for guard in transition.guards:

@@ -10,6 +10,7 @@ from django.db import transaction
 from zhunsheng.kernel import clock
 from zhunsheng.kernel.digest import of_versions
 from zhunsheng.kernel.errors import ConflictError
+from zhunsheng.kernel.limits import limits_of, under
 from zhunsheng.kernel.org.models import Agency, Person
 from zhunsheng.kernel.record.models import Batch, Item, Record, Version
 from zhunsheng.kernel.record.snapshot import sealed
@@ -132,8 +133,9 @@ def acting(
             attested_by=attested_by,
             reason=reason,
         )
-        yield act
-        refresh(act.touched)
+        with under(agency.pk, limits_of((agency.pk,))[agency.pk]):
+            yield act
+            refresh(act.touched)
         append(
             act.place,
             action=action,

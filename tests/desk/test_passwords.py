@@ -156,3 +156,16 @@ def test_a_password_easily_guessed_is_refused_with_its_reason(
     assert answer.status_code == 422
     assert told in answer.text
     assert new not in answer.text or new == "short"
+
+
+def test_the_address_of_the_link_leaves_the_installation_by_no_header(people: People) -> None:
+    answer = Client().get(made_link(people))
+    assert answer.headers["Referrer-Policy"] == "same-origin"
+    assert "no-store" in answer.headers["Cache-Control"]
+
+
+def test_a_browser_that_checks_its_forms_sets_the_password(people: People) -> None:
+    link, client = made_link(people), Client(enforce_csrf_checks=True)
+    token = re.search(r'csrfmiddlewaretoken" value="([^"]+)"', client.get(link).text)
+    assert token is not None
+    assert client.post(link, {"csrfmiddlewaretoken": token[1], **NEW_FORM}).status_code == 302

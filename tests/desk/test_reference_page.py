@@ -22,7 +22,7 @@ def asked(people: People) -> int:
         Opinion, division="legal", title="创新券办法征询", kind="policy", adviser="叶衡",
         no_conflict=True, asked_on=date(2024, 6, 3),
     )  # fmt: skip
-    return row.pk
+    return int(row.pk)
 
 
 def test_each_limit_stands_with_its_ground_and_confidence(people: People) -> None:

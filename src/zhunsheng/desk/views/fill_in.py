@@ -9,6 +9,7 @@ from django.views.decorators.http import require_http_methods
 from zhunsheng.desk.attempts import count_attempt, turned_away
 from zhunsheng.desk.form import entry_fields, form_for
 from zhunsheng.desk.said import said, tell
+from zhunsheng.desk.sealed import sealed
 from zhunsheng.kernel.errors import InvalidError, KernelError
 from zhunsheng.kernel.invite.fill_in import (
     InvitationClosedError,
@@ -31,7 +32,7 @@ def fill(request: HttpRequest, token: str) -> HttpResponse:
     """The form; once sent, the page without the address. A closed link says why."""
     invitation = _invitation(request, token)
     if invitation is None:
-        return _sealed(render(request, "desk/fill_in_closed.html", {"why": ""}, status=429))
+        return sealed(render(request, "desk/fill_in_closed.html", {"why": ""}, status=429))
     try:
         require_open(invitation)
     except InvitationClosedError as error:
@@ -41,13 +42,13 @@ def fill(request: HttpRequest, token: str) -> HttpResponse:
     if request.method == "POST":
         try:
             if form.is_valid() and _filled(invitation, form):
-                return _sealed(redirect("desk:filled-in"))
+                return sealed(redirect("desk:filled-in"))
         except InvitationClosedError as error:
             return _closed(request, error)
         except InvalidError as error:
             tell(request, error)
         count_try(invitation)
-    return _sealed(
+    return sealed(
         render(
             request,
             "desk/fill_in.html",
@@ -64,7 +65,7 @@ def fill(request: HttpRequest, token: str) -> HttpResponse:
 @require_http_methods(["GET"])
 def filled(request: HttpRequest) -> HttpResponse:
     """Says that the form arrived; the address is no longer in the browser's bar."""
-    return _sealed(render(request, "desk/filled_in.html"))
+    return sealed(render(request, "desk/filled_in.html"))
 
 
 def _invitation(request: HttpRequest, token: str) -> Invitation | None:
@@ -97,15 +98,4 @@ def _filled(invitation: Invitation, form: forms.Form) -> bool:
 
 def _closed(request: HttpRequest, error: KernelError) -> HttpResponse:
     context = {"why": said(error)}
-    return _sealed(render(request, "desk/fill_in_closed.html", context, status=410))
-
-
-def _sealed(response: HttpResponse) -> HttpResponse:
-    """The address is a key: kept in no cache, sent to no other host, found by no search engine.
-
-    Not `no-referrer`: the form would then be sent without its origin, and be refused.
-    """
-    response.headers["Cache-Control"] = "no-store"
-    response.headers["Referrer-Policy"] = "same-origin"
-    response.headers["X-Robots-Tag"] = "noindex, nofollow"
-    return response
+    return sealed(render(request, "desk/fill_in_closed.html", context, status=410))

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from zhunsheng.desk.attempts import count_attempt, turned_away
 from zhunsheng.desk.said import tell
+from zhunsheng.desk.sealed import sealed
 from zhunsheng.desk.who import person_of
 from zhunsheng.kernel.errors import KernelError
 from zhunsheng.kernel.org.models import Person
@@ -68,7 +69,7 @@ def choose_password(request: HttpRequest, account: str, token: str) -> HttpRespo
     person = None if turned_away(request) else holder_of(account, token)
     if person is None:
         count_attempt(request)
-        return render(request, "desk/password_closed.html", status=410)
+        return sealed(render(request, "desk/password_closed.html", status=410))
     form = _form(request)
     if request.method == "POST" and form.is_valid() and _agree(form):
         try:
@@ -84,9 +85,7 @@ def choose_password(request: HttpRequest, account: str, token: str) -> HttpRespo
 def _page(request: HttpRequest, form: forms.Form, person: Person) -> HttpResponse:
     shown = {"form": form, "owner": person, "shortest": SHORTEST}
     status = 422 if request.method == "POST" else 200
-    response = render(request, "desk/password.html", shown, status=status)
-    response.headers["Referrer-Policy"] = "no-referrer"  # the address is the secret
-    return response
+    return sealed(render(request, "desk/password.html", shown, status=status))
 
 
 def _form(request: HttpRequest, *, old: bool = False) -> forms.Form:

@@ -160,3 +160,24 @@ def test_the_adviser_acts_for_nobody_else_and_enters_nothing(people: People) -> 
         assert browser.post(record_page(row, act)).status_code == 403
     row.refresh_from_db()
     assert row.stage == "asked"
+
+
+def test_the_form_offers_advisers_in_post_and_whoever_is_named_already(people: People) -> None:
+    bureau = people.bureau
+    browser = people.at("legal_recorder")
+    page = browser.get(register_page("counsel.opinion", "new"))
+    offered = set(page.context["form"].fields["consulted"].queryset)
+    assert offered == {bureau.persons["adviser"]}
+    row = bureau.put(
+        Opinion, division="legal", title="旧征询", kind="policy", adviser="某律师",
+        asked_on=date(2024, 3, 4), no_conflict=True, consulted=bureau.persons["deputy"],
+    )  # fmt: skip
+    page = browser.get(record_page(row, "edit"))
+    offered = set(page.context["form"].fields["consulted"].queryset)
+    assert offered == {bureau.persons["adviser"], bureau.persons["deputy"]}
+
+
+def test_an_adviser_whose_post_has_ended_is_offered_no_more(people: People) -> None:
+    Post.objects.filter(person=people.bureau.persons["adviser"]).update(last_day=date(2020, 1, 1))
+    page = people.at("legal_recorder").get(register_page("counsel.opinion", "new"))
+    assert not page.context["form"].fields["consulted"].queryset.exists()

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from django.core.cache import cache
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
@@ -15,6 +16,7 @@ from tests.desk.people import People, record_page, register_page
 from tests.desk.test_addresses import NAMES, address
 from zhunsheng.desk.permissions import EVERYBODY, PERMISSIONS
 from zhunsheng.kernel.clock import standing_at
+from zhunsheng.kernel.evidence.models import Evidence
 from zhunsheng.kernel.invite.models import MOST_TRIES, Invitation
 from zhunsheng.kernel.org.models import Post
 from zhunsheng.kernel.record.models import Standing, Version
@@ -48,7 +50,11 @@ def made(people: People, who: str = "office_recorder", **values: str) -> str:
     return found[1]
 
 
-def sent(path: str, at: datetime = NOW, **values: str) -> Any:
+def paper(name: str, data: bytes = b"%PDF-1.4 paper") -> SimpleUploadedFile:
+    return SimpleUploadedFile(name, data)
+
+
+def sent(path: str, at: datetime = NOW, **values: Any) -> Any:
     with standing_at(at):
         return Client().post(path, FORM | values)
 
@@ -223,3 +229,41 @@ def test_only_who_keeps_the_division_makes_one_and_never_for_lines(people: Peopl
         lines = register_page("norms.cleanupconclusion", "invitations")
         assert people.at("legal_officer").get(lines).status_code == 404
     assert not Invitation.objects.exists()
+
+
+def test_papers_sent_with_the_form_lie_beside_the_row_and_are_no_more_than_evidence(
+    people: People,
+) -> None:
+    path = made(people)
+    sent(path, papers=[paper("意见原件.pdf"), paper("附件.pdf", b"%PDF-1.4 other")])
+    row = TeamRemark.objects.get()
+    names = list(Evidence.objects.filter(item_id=row.pk).values_list("file__name", flat=True))
+    assert sorted(names) == ["意见原件.pdf", "附件.pdf"]
+    assert "files" in Entry.objects.get(action="fill_in").payload
+    first = Evidence.objects.order_by("pk")[0]
+    kept = people.at("office_recorder").get(
+        reverse("desk:evidence", args=[REMARKS, row.pk, first.pk])
+    )
+    assert kept.headers["Content-Security-Policy"] == "sandbox"
+    assert kept.headers["Content-Disposition"].startswith("attachment")
+
+
+@pytest.mark.parametrize(
+    ("papers", "told"),
+    [
+        ([("脚本.html", b"<script>")], "不能作为佐证"),
+        ([("冒名.pdf", b"MZ program")], "与扩展名.pdf不符"),
+        ([("空.pdf", b"")], "空"),
+        ([(f"{n}.pdf", b"%PDF") for n in range(4)], "最多上传3个文件"),
+        ([("过大.pdf", b"%PDF" + b"0" * (10 * 1024 * 1024))], "超过10MB"),
+    ],
+)
+def test_papers_that_are_not_taken_are_said_and_the_form_keeps_its_words(
+    people: People, papers: list[tuple[str, bytes]], told: str
+) -> None:
+    answer = sent(made(people), papers=[paper(*one) for one in papers])
+    assert answer.status_code == 422
+    assert told in answer.text
+    assert FORM["title"] in answer.text
+    assert not TeamRemark.objects.exists()
+    assert not Evidence.objects.exists()

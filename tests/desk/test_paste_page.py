@@ -1,10 +1,13 @@
 """Pasting from Excel: checked as an import is, each faulty cell with its sentence, then stored."""
 
+import io
 from typing import Any
 
+import openpyxl
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
+from django.urls import reverse
 
 from tests.desk.people import REQUESTS, People, register_page
 from zhunsheng.desk.pasted import MOST, PasteError, as_table, grid_columns, pasted
@@ -165,3 +168,57 @@ def test_columns_nobody_filled_in_are_not_sent() -> None:
     head = as_table(found.rows, grid_columns(registry().register(REQUESTS))).decode().split("\n")[0]
     assert "答复日期" not in head
     assert head.split("\t")[:2] == ["登记号", "名称"]
+
+
+def test_the_rows_without_fault_are_stored_and_the_others_stay_in_the_grid(
+    people: People,
+) -> None:
+    browser = people.at("legal_recorder")
+    page = sent(people, browser, FAULTY)
+    assert "先存入无问题的1行" in page.text
+    assert reverse("desk:import-marked", args=[page.context["pending"].key]) in page.text
+    given = {"pending": page.context["pending"].key, "key": page.context["key"], "keep_good": "1"}
+    after = sent(people, browser, FAULTY, **given)
+    assert after.status_code == 302
+    left = browser.get(after.headers["Location"])
+    assert [m.title for m in Material.objects.all()] == ["法治宣传手册"]
+    assert left.context["text"].splitlines()[1].startswith("民法典读本")
+    assert len(left.context["text"].splitlines()) == 2
+    assert (0, [c.zh for c in COLUMNS].index("册数")) in marked(left)
+    assert "先存入" not in left.text  # nothing good is left
+    again = sent(people, browser, FAULTY, **given)  # the button pressed twice
+    assert again.headers["Location"] == after.headers["Location"]
+    assert Material.objects.count() == 1
+
+
+def test_the_rows_left_are_corrected_in_the_grid_and_stored(people: People) -> None:
+    browser = people.at("legal_recorder")
+    page = sent(people, browser, FAULTY)
+    given = {"pending": page.context["pending"].key, "key": page.context["key"], "keep_good": "1"}
+    left = browser.get(sent(people, browser, FAULTY, **given).headers["Location"])
+    cells = left.context["text"].replace("一百二十", "120").replace("赠送", "发放")
+    seen = sent(people, browser, cells, pending=left.context["pending"].key)
+    assert seen.status_code == 200
+    accepted(people, browser, seen, cells)
+    assert sorted(Material.objects.values_list("title", flat=True)) == [
+        "民法典读本",
+        "法治宣传手册",
+    ]
+    assert Batch.objects.count() == 2
+
+
+def test_the_faulty_rows_can_be_fetched_as_a_workbook(people: People) -> None:
+    browser = people.at("legal_recorder")
+    page = sent(people, browser, FAULTY)
+    book = browser.get(reverse("desk:import-marked", args=[page.context["pending"].key]))
+    sheets = openpyxl.load_workbook(io.BytesIO(book.content))
+    listed = [cell.value for row in sheets.worksheets[0].iter_rows() for cell in row]
+    assert "一百二十" in listed
+
+
+def test_cells_changed_meanwhile_are_looked_at_before_any_is_stored(people: People) -> None:
+    browser = people.at("legal_recorder")
+    page = sent(people, browser, FAULTY)
+    given = {"pending": page.context["pending"].key, "key": page.context["key"], "keep_good": "1"}
+    assert sent(people, browser, FAULTY.replace("手册", "画册"), **given).status_code == 422
+    assert not Material.objects.exists()

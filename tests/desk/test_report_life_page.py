@@ -11,7 +11,7 @@ from django.urls import reverse
 
 from tests.desk.people import People
 from tests.reports.desk import ADDRESSEES, SCAN, issued, leave_unfed, small_year, written
-from zhunsheng.reports.models import Edition, PartAnswer, Report
+from zhunsheng.reports.models import Edition, PartAnswer, PartComment, Report
 from zhunsheng.reports.package.check import check
 from zhunsheng.reports.publish import is_public
 
@@ -158,3 +158,34 @@ def test_a_leak_says_until_when_it_is_reported(desk: People) -> None:
     assert not is_public(edition)
     told = act(office, report, "report-leak", to="澜川市国家保密局")
     assert "澜川市国家保密局" in told.text
+
+
+def test_a_division_comments_on_its_own_part_and_answers_there(desk: People) -> None:
+    report = asked(desk)
+    officer, recorder = desk.at("legal_officer"), desk.at("recorder")
+    act(officer, report, "comment", part=PART, text="请补充原因分析")
+    page = recorder.get(reverse("desk:report-parts")).text
+    assert "请补充原因分析" in page
+    first = PartComment.objects.get()
+    shown = part_act(recorder, report, "comment", text="已补充，请审阅", parent=first.pk)
+    assert "已补充，请审阅" in shown
+    assert "已补充，请审阅" in officer.get(reverse("desk:report", args=[report.pk])).text
+    own = part_act(recorder, report, "comment", text="人数待核")
+    assert "人数待核" in own
+    settled = part_act(recorder, report, "settle", parent=PartComment.objects.latest("pk").pk)
+    assert "批注已办结" in settled
+    refused = part_act(recorder, report, "settle", parent=first.pk)
+    assert "由提出人" in refused
+
+
+def test_a_division_neither_reads_nor_answers_the_comments_of_other_parts(desk: People) -> None:
+    report = asked(desk)
+    act(desk.at("legal_officer"), report, "comment", part="principal", text="仅供法规科")
+    other = PartComment.objects.get()
+    recorder = desk.at("recorder")
+    assert "仅供法规科" not in recorder.get(reverse("desk:report-parts")).text
+    shown = part_act(recorder, report, "comment", text="越界答复", parent=other.pk)
+    assert "所答批注不在这一部分" in shown
+    shown = part_act(recorder, report, "comment", part="principal", text="越界批注")
+    assert "不能查看报告的这一部分" in shown
+    assert PartComment.objects.count() == 1

@@ -8,6 +8,8 @@ from tests.desk.people import People
 from zhunsheng.desk.search import words_of
 from zhunsheng.kernel.evidence.attach import attach
 from zhunsheng.kernel.evidence.store import store
+from zhunsheng.kernel.org.models import Agency
+from zhunsheng.kernel.testing import make_bureau
 from zhunsheng.regimes.oversight.models import TeamRemark
 
 PAGE = reverse("desk:search")
@@ -63,3 +65,32 @@ def test_the_search_is_narrowed_by_regime_and_year(people: People) -> None:
 
 def test_one_character_is_not_searched_and_that_is_said(people: People) -> None:
     assert "至少两个字" in people.at("office").get(PAGE, {"q": "法"}).text
+
+
+def test_whoever_sees_institutions_too_narrows_the_search_to_one_agency(people: People) -> None:
+    institute = make_bureau("institute")
+    remark(people, "关于评审的意见", "项目评审回避")
+    institute.confirmed(
+        TeamRemark, title="关于回避的意见", about="设备采购", made_on=date(2024, 3, 4),
+        division="office",
+    )  # fmt: skip
+    assert 'name="agency"' not in people.at("legal_officer").get(PAGE).text
+    Agency.objects.filter(pk=institute.agency.pk).update(
+        parent=people.bureau.agency, affiliated=True, short_name="科技情报所"
+    )
+    assert len(titles(people, "legal_officer", q="回避")) == 2
+    only = str(institute.agency.pk)
+    assert titles(people, "legal_officer", q="回避", agency=only) == ["关于回避的意见"]
+    shown = people.at("legal_officer").get(PAGE, {"q": "回避", "agency": only}).text
+    assert f'<option value="{only}" selected>科技情报所</option>' in shown
+    assert "科技情报所 · " in shown
+
+
+def test_the_agency_of_an_address_opens_nothing_more(people: People) -> None:
+    other = make_bureau("other")
+    other.confirmed(
+        TeamRemark, title="别局意见", about="回避", made_on=date(2024, 3, 4), division="office"
+    )
+    key = str(other.agency.pk)
+    assert titles(people, "legal_officer", q="回避", agency=key) == []
+    assert 'name="agency"' not in people.at("recorder").get(PAGE, {"agency": key}).text

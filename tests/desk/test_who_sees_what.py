@@ -48,10 +48,12 @@ def test_an_adviser_who_was_not_asked_sees_an_empty_home(people: People) -> None
 
 
 def test_administrators_have_no_business_right() -> None:
-    reading = {"home", "sign-out", "trail", "admin", "admin-person"}
+    reading = {"home", "password", "sign-out", "trail", "admin", "admin-person"}
+    reading |= {"reference", "reference-notices", "reference-classes", "reference-sources"}
+    deciding = reading | {"admin-decide", "password-link"}
     assert of("audit_admin") == reading
-    assert of("security_admin") == reading | {"admin-decide"}
-    assert of("administrator") == reading | {"admin-decide", "admin-change"}
+    assert of("security_admin") == deciding
+    assert of("administrator") == deciding | {"admin-change", "optional-regimes"}
 
 
 def test_the_resident_team_reads_remarks_and_supervision_whole_and_nothing_else(

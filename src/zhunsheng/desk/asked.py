@@ -16,6 +16,11 @@ def whole(sent: Mapping[str, object], name: str) -> int:
     return found
 
 
+def number_of(sent: Mapping[str, object], name: str) -> int:
+    """The number asked for, 0 where none was."""
+    return _digits(sent.get(name)) or 0
+
+
 def year_of(sent: Mapping[str, object], otherwise: int) -> int:
     """The year asked for, `otherwise` where none was or none a ledger can speak of."""
     found = _digits(sent.get("year"))

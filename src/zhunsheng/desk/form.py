@@ -7,8 +7,10 @@ from typing import Any
 
 from django import forms
 from django.db import models
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
+from zhunsheng.desk.who import holders
 from zhunsheng.kernel import clock
 from zhunsheng.kernel.access.visible import visible
 from zhunsheng.kernel.org.models import Division, Person
@@ -47,8 +49,9 @@ def form_for(
     initial: Mapping[str, Any] | None = None,
 ) -> forms.Form:
     """A form over these fields of the register."""
-    fields = {name: _field(model, name, person) for name in names}
-    form = forms.Form(data, initial=dict(initial or {}), label_suffix="")
+    given = dict(initial or {})
+    fields = {name: _field(model, name, person, given.get(name)) for name in names}
+    form = forms.Form(data, initial=given, label_suffix="")
     form.fields = {name: f for name, f in fields.items() if f is not None}
     for field in form.fields.values():
         field.error_messages |= _faults()
@@ -80,12 +83,12 @@ def division_field(divisions: list[Division]) -> forms.Field:
     return field
 
 
-def _field(model: type[Record], name: str, person: Person) -> forms.Field | None:
+def _field(model: type[Record], name: str, person: Person, now: object) -> forms.Field | None:
     column = model._meta.get_field(name)
     if not isinstance(column, models.Field):
         return None
     if isinstance(column, models.ForeignKey):
-        return _reference(column, person)
+        return _reference(model, column, person, now)
     if isinstance(column, models.DateField):
         field = column.formfield(widget=DateInput())
         if field is not None:
@@ -100,12 +103,16 @@ def _field(model: type[Record], name: str, person: Person) -> forms.Field | None
     return field
 
 
-def _reference(column: Any, person: Person) -> forms.Field:
+def _reference(model: type[Record], column: Any, person: Person, now: object) -> forms.Field:
     target = column.related_model
     if issubclass(target, Record):
         rows = visible(person, target, on=clock.today()).exclude(standing=Standing.VOIDED)
     else:
         rows = target.objects.filter(agency=person.agency)
+        register = registry().find(model)
+        if roles := dict(register.holders if register else ()).get(column.name):
+            # Who is named already stays, though their post has ended since.
+            rows = rows.filter(Q(pk__in=holders(person, *roles).values("pk")) | Q(pk=now))
     return forms.ModelChoiceField(
         rows.order_by("-pk"),
         required=not column.null,

@@ -98,6 +98,15 @@ def as_table(rows: Iterable[Sequence[str]], columns: Sequence[GridColumn]) -> by
     return written.getvalue().encode()
 
 
+def only_lines(table: bytes, lines: set[int]) -> bytes:
+    """The table `as_table` wrote, its header and these of its lines, the header being line 1."""
+    rows = csv.reader(io.StringIO(table.decode(), newline=""), delimiter="\t")
+    kept = [row for line, row in enumerate(rows, start=_HEADER) if line == _HEADER or line in lines]
+    written = io.StringIO()
+    csv.writer(written, delimiter="\t", lineterminator="\n").writerows(kept)
+    return written.getvalue().encode()
+
+
 def grid(
     rows: Sequence[Sequence[str]], columns: Sequence[GridColumn], faults: Iterable[CellFault]
 ) -> tuple[list[list[GridCell]], list[str]]:

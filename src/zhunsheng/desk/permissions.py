@@ -18,8 +18,8 @@ _ALL_RECORDS = frozenset(role.value for role in SEES_ALL)
 _READERS = _ALL_RECORDS | _KEEPERS
 #: The team reads what is open to it, an adviser the rows on which they were asked.
 _RECORDS = _READERS | {Role.RESIDENT_TEAM.value, Role.LEGAL_ADVISER.value}
-#: What the system counts by is no secret within the bureau; an adviser sees what they are asked.
-_REFERENCE = _READERS | _ADMINISTRATORS | {Role.RESIDENT_TEAM.value}
+#: What the system counts by is open to whoever works with it; team and adviser read their rows.
+_REFERENCE = _READERS | _ADMINISTRATORS
 
 PERMISSIONS: dict[str, frozenset[str]] = {
     "sign-in": EVERYBODY,
@@ -56,6 +56,7 @@ PERMISSIONS: dict[str, frozenset[str]] = {
     "import-marked": _KEEPERS,
     "import-columns": _KEEPERS,
     "confirm-batch": _CONFIRMERS,
+    "undo-batch": _KEEPERS,
     "duties": _READERS,
     "urging": frozenset(role.value for role in URGERS),
     "feed": EVERYBODY,
@@ -91,6 +92,7 @@ PERMISSIONS: dict[str, frozenset[str]] = {
     "reference-notices": _REFERENCE,
     "reference-classes": _REFERENCE,
     "reference-sources": _REFERENCE,
+    "optional-regimes": _OFFICERS | {Role.ADMINISTRATOR.value},
     "trail": _ALL_RECORDS | _ADMINISTRATORS,
     "admin": _ADMINISTRATORS,
     "admin-person": _ADMINISTRATORS,

@@ -55,13 +55,20 @@ def words_of(text: str) -> tuple[str, ...]:
 
 
 def search(
-    person: Person, words: tuple[str, ...], *, on: date, regime: str = "", year: int = 0
+    person: Person,
+    words: tuple[str, ...],
+    *,
+    on: date,
+    regime: str = "",
+    year: int = 0,
+    agency: int = 0,
 ) -> Iterator[Found]:
     """What each register holds, the registers in the order of the menu."""
     used = used_by(person.agency_id)
     registers = used.regimes[regime].registers if regime in used.regimes else used.registers()
     for register in registers:
-        rows = _rows(person, register, words, on=on, year=year)[: MOST + 1]
+        found = _rows(person, register, words, on=on, year=year)
+        rows = (found.filter(agency_id=agency) if agency else found)[: MOST + 1]
         hits = tuple(_with_papers([_hit(row, register, words) for row in rows], words))
         if hits:
             name = in_language(register.zh, register.en)
@@ -80,7 +87,7 @@ def _rows(
         for name in names:
             anywhere |= Q(**{f"{name}__icontains": word})
         rows = rows.filter(anywhere)
-    return rows.select_related("division").order_by("-pk")
+    return rows.select_related("division", "agency").order_by("-pk")
 
 
 def texts_of(register: Register) -> tuple[str, ...]:

@@ -33,6 +33,7 @@ _ACTIONS: dict[str, tuple[str, str]] = {
     "take_up": ("启用制度", "regime taken up"),
     "leave": ("停用制度", "regime left"),
     "confirm_batch": ("整批确认", "import confirmed"),
+    "undo_batch": ("撤销导入", "import undone"),
     "close": ("报送台账", "register closed"),
     "reopen": ("重开台账", "register reopened"),
     "declare_fact": ("申报往年数据", "fact declared"),

@@ -19,10 +19,11 @@ class TooLargeError(KernelError):
     code = "TOO_LARGE"
 
 
-def bytes_of(upload: UploadedFile[Any]) -> bytes:
-    """The file's bytes. Errors: TooLargeError."""
-    if (upload.size or 0) > settings.UPLOAD_LIMIT:
-        limit = settings.UPLOAD_LIMIT // 1024 // 1024
+def bytes_of(upload: UploadedFile[Any], *, most: int | None = None) -> bytes:
+    """The bytes, `most` at most where less is taken than elsewhere. Errors: TooLargeError."""
+    most = most or settings.UPLOAD_LIMIT
+    if (upload.size or 0) > most:
+        limit = most // 1024 // 1024
         raise TooLargeError(
             f"“{upload.name}”超过{limit}MB；请压缩或拆分后再上传。",
             f"'{upload.name}' is larger than {limit} MB; make it smaller or split it.",

@@ -37,6 +37,7 @@ class Register:
     one of the whole year, asked for at its end; rows without `papers` have none to show beside
     them, since another system or a public address is their proof. `asked` is the field that names
     the person a row asks for advice, who then sees that row; `bars` are the rows that forbid one.
+    `holders` gives for a field that names a person the roles whose holders a form offers.
     """
 
     of: type[Record]
@@ -55,6 +56,7 @@ class Register:
     by_month: bool = True
     papers: bool = True
     asked: str = ""
+    holders: tuple[tuple[str, tuple[Role, ...]], ...] = ()
     bars: tuple[Bar, ...] = ()
 
     @property

@@ -1,6 +1,7 @@
 """The one page a one-time link opens: a form, filled in once by somebody without an account."""
 
 from django import forms
+from django.core.files.uploadedfile import UploadedFile
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -10,7 +11,10 @@ from zhunsheng.desk.attempts import count_attempt, turned_away
 from zhunsheng.desk.form import entry_fields, form_for
 from zhunsheng.desk.said import said, tell
 from zhunsheng.desk.sealed import sealed
+from zhunsheng.desk.upload import TooLargeError, bytes_of
 from zhunsheng.kernel.errors import InvalidError, KernelError
+from zhunsheng.kernel.evidence.store import ACCEPTED, EvidenceError, store
+from zhunsheng.kernel.evidence.words import read_words
 from zhunsheng.kernel.invite.fill_in import (
     InvitationClosedError,
     count_try,
@@ -25,6 +29,8 @@ from zhunsheng.kernel.regime import Register
 from zhunsheng.kernel.registry import registry
 
 _NAME = "filled_by"
+#: What somebody without an account may leave here.
+MOST_PAPERS, MOST_BYTES = 3, 10 * 1024 * 1024
 
 
 @require_http_methods(["GET", "POST"])
@@ -41,11 +47,11 @@ def fill(request: HttpRequest, token: str) -> HttpResponse:
     form = _form(request, invitation, register)
     if request.method == "POST":
         try:
-            if form.is_valid() and _filled(invitation, form):
+            if form.is_valid() and _filled(request, invitation, form):
                 return sealed(redirect("desk:filled-in"))
         except InvitationClosedError as error:
             return _closed(request, error)
-        except InvalidError as error:
+        except (InvalidError, EvidenceError, TooLargeError) as error:
             tell(request, error)
         count_try(invitation)
     return sealed(
@@ -56,6 +62,9 @@ def fill(request: HttpRequest, token: str) -> HttpResponse:
                 "form": form,
                 "name": in_language(register.zh, register.en),
                 "invitation": invitation,
+                "papers": register.papers,
+                "most": (MOST_PAPERS, MOST_BYTES // 1024 // 1024),
+                "accepted": ",".join(ACCEPTED),
             },
             status=200 if request.method == "GET" else 422,
         )
@@ -89,11 +98,25 @@ def _form(request: HttpRequest, invitation: Invitation, register: Register) -> f
     return form
 
 
-def _filled(invitation: Invitation, form: forms.Form) -> bool:
+def _filled(request: HttpRequest, invitation: Invitation, form: forms.Form) -> bool:
     values = dict(form.cleaned_data)
     name = values.pop(_NAME)
-    fill_in(invitation, values, filled_by=name)
+    papers = [store(file_name, data) for file_name, data in _papers(request)]
+    fill_in(invitation, values, filled_by=name, papers=papers)
+    for paper in papers:
+        read_words(paper)
     return True
+
+
+def _papers(request: HttpRequest) -> list[tuple[str, bytes]]:
+    """The files sent, each asked its size before it is read. Errors: TooLargeError."""
+    sent = [f for f in request.FILES.getlist("papers") if isinstance(f, UploadedFile)]
+    if len(sent) > MOST_PAPERS:
+        raise TooLargeError(
+            f"一次最多上传{MOST_PAPERS}个文件，共收到{len(sent)}个；请合并后再提交。",
+            f"{len(sent)} files were sent, {MOST_PAPERS} at most: put them together.",
+        )
+    return [(f.name or "", bytes_of(f, most=MOST_BYTES)) for f in sent]
 
 
 def _closed(request: HttpRequest, error: KernelError) -> HttpResponse:

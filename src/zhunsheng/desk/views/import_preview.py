@@ -96,7 +96,7 @@ def store(request: HttpRequest, key: str) -> HttpResponse:
     """Stores it, whole or its good rows as chosen; sent twice, it is stored once."""
     person = person_of(request)
     try:
-        return redirect(once(request, lambda: stored_as(request, waiting(person, key), person)))
+        return redirect(once(request, lambda: _stored(request, waiting(person, key), person)))
     except KernelError as error:
         tell(request, error)
         return redirect("desk:import-preview", key)
@@ -134,8 +134,16 @@ def _division(pending: Pending, person: Person) -> Division:
     raise Http404
 
 
-def stored_as(request: HttpRequest, pending: Pending, person: Person) -> str:
-    """The page to go to after it was stored. Errors: WorkbookRefusedError, NotAllowedError."""
+def _stored(request: HttpRequest, pending: Pending, person: Person) -> str:
+    """The page to go to: the rows left out are still to be seen, their workbook to be fetched."""
+    done = stored_as(request, pending, person)
+    return (
+        reverse("desk:import-preview", args=[pending.key]) if done.left else reverse("desk:imports")
+    )
+
+
+def stored_as(request: HttpRequest, pending: Pending, person: Person) -> Imported:
+    """What was stored, and said so. Errors: WorkbookRefusedError, NotAllowedError."""
     done = import_workbook(
         pending.name,
         pending.data(),
@@ -147,9 +155,7 @@ def stored_as(request: HttpRequest, pending: Pending, person: Person) -> str:
     _say(request, done)
     if not done.left:
         pending.discard()
-        return reverse("desk:imports")
-    # The rows left out are still to be seen, and their marked workbook to be fetched.
-    return reverse("desk:import-preview", args=[pending.key])
+    return done
 
 
 def _say(request: HttpRequest, done: Imported) -> None:

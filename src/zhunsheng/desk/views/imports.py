@@ -71,7 +71,9 @@ def _papers(request: HttpRequest) -> list[tuple[str, bytes]]:
 
 def batches_of(person: Person, on: date) -> QuerySet[Batch]:
     """The imports the person may know of: their own, and those of the divisions they lead."""
-    rows = Batch.objects.filter(agency=person.agency).select_related("by", "confirmed_by")
+    rows = Batch.objects.filter(agency=person.agency).select_related(
+        "by", "confirmed_by", "undone_by"
+    )
     if sees_everything(person, on=on):
         return rows
     led = [h.division_id for h in roles_of(person, on) if h.role == Role.DIVISION_HEAD]

@@ -16,7 +16,9 @@ from zhunsheng.kernel.org.rights import holds
 from zhunsheng.kernel.org.roles import Role
 from zhunsheng.reports.life.collect import sign_off, supply_part
 from zhunsheng.reports.life.collected import PartState, collected, part_text
-from zhunsheng.reports.models import Report, Stage
+from zhunsheng.reports.life.comment import comment, settle
+from zhunsheng.reports.life.threads import threads
+from zhunsheng.reports.models import PartComment, Report, Stage
 from zhunsheng.reports.outline import outline
 
 
@@ -31,6 +33,7 @@ def report_parts(request: HttpRequest) -> HttpResponse:
             "state": state,
             "name": _name(report, state),
             "text": part_text(report, state.call.part),
+            "threads": said.get(state.call.part, ()),
             "is_head": holds(
                 person,
                 Role.DIVISION_HEAD,
@@ -39,6 +42,7 @@ def report_parts(request: HttpRequest) -> HttpResponse:
             ),
         }
         for report in reports.order_by("-year")
+        for said in [threads(report)]
         for state in collected(report, today=clock.today())
         if state.call.division_id in kept
     ]
@@ -59,11 +63,27 @@ def act_on_part(request: HttpRequest, item: int, verb: str) -> HttpResponse:
         elif verb == "sign-off":
             sign_off(found, part, by=person)
             messages.success(request, _("Signed off."))
+        elif verb == "comment":
+            comment(
+                found, part, request.POST.get("text", ""), by=person, parent=_said(request, found)
+            )
+            messages.success(request, _("The comment is kept with the part."))
+        elif verb == "settle" and (said := _said(request, found)):
+            settle(found, said, by=person)
+            messages.success(request, _("The comment is settled."))
         else:
             raise Http404
     except KernelError as error:
         tell(request, error)
     return redirect("desk:report-parts")
+
+
+def _said(request: HttpRequest, found: Report) -> PartComment | None:
+    """The comment answered; None for one that begins a thread."""
+    if not request.POST.get("parent"):
+        return None
+    said = PartComment.objects.select_related("by", "parent__by")
+    return get_object_or_404(said, pk=whole(request.POST, "parent"), report_id=found.pk)
 
 
 def _name(report: Report, state: PartState) -> str:

@@ -3,14 +3,15 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from zhunsheng.desk.asked import year_of
+from zhunsheng.desk.asked import number_of, year_of
 from zhunsheng.desk.search import search, words_of
 from zhunsheng.desk.who import person_of
 from zhunsheng.kernel import clock
+from zhunsheng.kernel.access.visible import sees_everything
 from zhunsheng.kernel.evidence.words import waiting_files
 from zhunsheng.kernel.in_use import used_by
 from zhunsheng.kernel.label import in_language
-from zhunsheng.kernel.org.models import Person
+from zhunsheng.kernel.org.models import Agency, Person
 
 
 def search_page(request: HttpRequest) -> HttpResponse:
@@ -19,7 +20,9 @@ def search_page(request: HttpRequest) -> HttpResponse:
     asked = request.GET.get("q", "").strip()
     words = words_of(asked)
     regime, year = request.GET.get("regime", ""), year_of(request.GET, 0)
-    found = list(search(person, words, on=today, regime=regime, year=year)) if words else []
+    agencies, agency = _agencies(person), number_of(request.GET, "agency")
+    narrowed = {"year": year, "agency": agency if agency in dict(agencies) else 0}
+    found = list(search(person, words, on=today, regime=regime, **narrowed)) if words else []
     regimes = used_by(person.agency_id).regimes
     return render(
         request,
@@ -31,10 +34,21 @@ def search_page(request: HttpRequest) -> HttpResponse:
             "waiting": _waiting(person) if words else 0,
             "regime": regime,
             "regimes": [(k, in_language(r.zh, r.en)) for k, r in regimes.items()],
+            "agency": narrowed["agency"],
+            "agencies": agencies if len(agencies) > 1 else [],
             "year": year,
             "years": range(today.year, today.year - 6, -1),
         },
     )
+
+
+def _agencies(person: Person) -> list[tuple[int, str]]:
+    """The organisations whose rows the person may see, their own first."""
+    own = [(person.agency_id, person.agency.short_name)]
+    if not sees_everything(person, on=clock.today()):
+        return own
+    below = Agency.objects.filter(parent=person.agency_id, affiliated=True).order_by("pk")
+    return own + list(below.values_list("pk", "short_name"))
 
 
 def _waiting(person: Person) -> int:

@@ -1,11 +1,13 @@
 """Filling in by an address: one row, once, waiting for confirmation as any other."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from django.db.models import F
 
 from zhunsheng.kernel import clock
 from zhunsheng.kernel.errors import KernelError
+from zhunsheng.kernel.evidence.attach import put_beside
+from zhunsheng.kernel.evidence.models import File
 from zhunsheng.kernel.invite.invite import digest_of
 from zhunsheng.kernel.invite.models import Invitation, State
 from zhunsheng.kernel.org.authority import may_record
@@ -49,10 +51,17 @@ def require_open(invitation: Invitation) -> None:
     )
 
 
-def fill_in(invitation: Invitation, values: Mapping[str, object], *, filled_by: str) -> Record:
+def fill_in(
+    invitation: Invitation,
+    values: Mapping[str, object],
+    *,
+    filled_by: str,
+    papers: Sequence[File] = (),
+) -> Record:
     """The row, recorded by who made the link and submitted; its history says who filled it in.
 
-    Errors: InvitationClosedError; InvalidError, which counts as a try.
+    `papers` are stored files that lie beside it. Errors: InvitationClosedError; InvalidError,
+    which counts as a try.
     """
     model = registry().model(invitation.register)
     maker = invitation.made_by
@@ -65,7 +74,10 @@ def fill_in(invitation: Invitation, values: Mapping[str, object], *, filled_by: 
         row = put(act, model, values, division=invitation.division, standing=Standing.SUBMITTED)
         invitation.used_at, invitation.filled_by, invitation.item = act.at, filled_by, row.item
         invitation.save(update_fields=["used_at", "filled_by", "item"])
+        for paper in papers:
+            put_beside(act, row, paper, kind="paper")
         act.details = {"filled_by": filled_by, "invitation": invitation.pk}
+        act.details |= {"files": [paper.digest for paper in papers]} if papers else {}
     return row
 
 

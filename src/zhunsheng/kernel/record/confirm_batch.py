@@ -4,7 +4,7 @@ import itertools
 from collections.abc import Iterator
 from typing import Any
 
-from django.db.models import Exists, F, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from zhunsheng.kernel import clock
 from zhunsheng.kernel.errors import ConflictError, NotAllowedError, NotPossibleError
@@ -15,8 +15,8 @@ from zhunsheng.kernel.procedure.judge import judge
 from zhunsheng.kernel.procedure.leave import said
 from zhunsheng.kernel.procedure.models import Finding, Irregularity, Step
 from zhunsheng.kernel.record.act import Act, acting
-from zhunsheng.kernel.record.models import Batch, BatchChange, Item, Record, Standing, Version
-from zhunsheng.kernel.record.snapshot import sealed
+from zhunsheng.kernel.record.change_many import change_many
+from zhunsheng.kernel.record.models import Batch, BatchChange, Item, Record, Standing
 from zhunsheng.kernel.registry import registry
 from zhunsheng.kernel.trail.refuse import refusing
 
@@ -34,13 +34,12 @@ def confirm_batch(batch: Batch, *, by: Person) -> int:
         _require_may_confirm(batch, by)
         with acting(batch.agency, "confirm_batch", by=by) as act:
             act.details = {"batch": batch.pk, "source": batch.source}
-            claimed = Batch.objects.filter(pk=batch.pk, confirmed_by__isnull=True).update(
-                confirmed_by=by, confirmed_at=act.at
-            )
+            waiting = Batch.objects.filter(pk=batch.pk, confirmed_by=None, undone_by=None)
+            claimed = waiting.update(confirmed_by=by, confirmed_at=act.at)
             if not claimed:
                 raise ConflictError(
-                    f"“{batch.source}”这批数据已经确认。",
-                    f"the import '{batch.source}' has been confirmed already.",
+                    f"“{batch.source}”这批数据已经确认或者已经撤销。",
+                    f"the import '{batch.source}' was confirmed or undone already.",
                 )
             return sum(_confirm_chunk(act, rows, batch) for rows in _chunks(batch))
 
@@ -124,40 +123,15 @@ def _chunks(batch: Batch) -> Iterator[list[Record]]:
 
 
 def _confirm_chunk(act: Act, rows: list[Record], batch: Batch) -> int:
-    versions = []
-    for row in rows:
-        row.version += 1
-        row.standing = Standing.CONFIRMED
-        row.confirmed_by = act.by
-        row.confirmed_at = act.at
-        data, digest = sealed(row)
-        versions.append(_version(act, row, data, digest))
-        act.versions.append((row.pk, row.version, digest))
-    Version.objects.bulk_create(versions)
-    type(rows[0])._default_manager.filter(pk__in=[row.pk for row in rows]).update(
-        version=F("version") + 1,
+    change_many(
+        act,
+        rows,
         standing=Standing.CONFIRMED,
         confirmed_by=act.by,
         confirmed_at=act.at,
     )
     _judge(act, rows, batch)
     return len(rows)
-
-
-def _version(act: Act, row: Record, data: str, digest: str) -> Version:
-    return Version(
-        item_id=row.pk,
-        number=row.version,
-        action=act.action,
-        by=act.by,
-        on=act.on,
-        standing=row.standing,
-        stage=row.stage,
-        data=data,
-        digest=digest,
-        agency=act.agency,
-        entry=act.place.sequence,
-    )
 
 
 def _judge(act: Act, rows: list[Record], batch: Batch) -> None:

@@ -2,7 +2,7 @@
 
 from django.db.models import Q
 
-from zhunsheng.kernel.declare import Offer, Regime, Register
+from zhunsheng.kernel.declare import Offer, Regime, Register, Role
 from zhunsheng.regimes.counsel.bars import CONTRACT_BARS, OPINION_BARS
 from zhunsheng.regimes.counsel.checks import (
     CONFLICT_CHECKS,
@@ -54,6 +54,8 @@ _LAWYERS = Register(
     unit="名",
     checks=LAWYER_CHECKS,
 )
+#: Who may be asked through the system: advisers in post.
+ADVISERS = (("consulted", (Role.LEGAL_ADVISER,)),)
 _OPINIONS = Register(
     of=Opinion,
     zh="法律意见",
@@ -69,6 +71,7 @@ _OPINIONS = Register(
     owed_by=("legal",),
     checks=OPINION_CHECKS,
     asked="consulted",
+    holders=ADVISERS,
     bars=OPINION_BARS,
 )  # fmt: skip
 _CONTRACTS = Register(
@@ -85,6 +88,7 @@ _CONTRACTS = Register(
     owed_by=("legal",),
     unit="份",
     asked="consulted",
+    holders=ADVISERS,
     bars=CONTRACT_BARS,
 )  # fmt: skip
 

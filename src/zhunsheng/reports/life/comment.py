@@ -28,6 +28,8 @@ def comment(
         words = text.strip()
         _require_reader(report, part, by)
         _require_words(report, part, words)
+        if parent is not None and parent.part != part:
+            raise ReportError("所答批注不在这一部分。", "the comment answered is of another part.")
         with acting(report.agency, "comment", by=by) as act:
             act.details = {"part": part, "text": words}
             return PartComment.objects.create(

@@ -58,7 +58,8 @@ class Block:
     """One paragraph, heading or table.
 
     `level` is 1 to 4 for a heading, else 0. A heading that runs on into text in the same paragraph
-    (（一）强化领导。正文…) is one block; its first `lead` characters are the heading.
+    (（一）强化领导。正文…) is one block; its first `lead` characters are the heading. A table whose
+    cells show figures has a run for each cell of `rows`, in reading order.
     `start`..`end` are half-open offsets into `Reading.text`; 0, 0 for a block read from nowhere.
     """
 
@@ -78,6 +79,11 @@ class Block:
         if len(self.runs) == 1:
             return self.runs[0].text
         return "".join([run.text for run in self.runs])
+
+    def cells(self) -> tuple[tuple[Run, ...], ...]:
+        """A table's cells as runs: those of `runs`, one a cell, where it has them."""
+        told = iter(self.runs if len(self.runs) == sum(map(len, self.rows)) else ())
+        return tuple(tuple(next(told, Run(cell)) for cell in row) for row in self.rows)
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,7 +67,7 @@ def days(shown: Shown, *, today: date) -> list[Kept]:
         )
         for a in addressed(shown.edition, today=today)
     ]
-    due = deadlines(shown.edition.year).publish
+    due = deadlines(shown.edition.year, shown.edition.kind).publish
     first = shown.edition.visibilities.filter(public=True).order_by("pk").first()
     on = localtime(first.at).date() if first else None
     over = max((on - due.limit).days, 0) if on else 0

@@ -7,10 +7,11 @@ from django.core.checks import CheckMessage, Error
 from django.core.checks import register as register_check
 
 from zhunsheng.kernel.figure.definition import Rate
-from zhunsheng.kernel.registry import registry
+from zhunsheng.kernel.registry import law, registry
 from zhunsheng.reports.each import EACH, unknown_fields
 from zhunsheng.reports.errors import OutlineError
 from zhunsheng.reports.inexact import POLICIES
+from zhunsheng.reports.kind import ReportKind, kinds
 from zhunsheng.reports.outline import outline
 from zhunsheng.reports.render import ALL, GIVEN_WORDS, WAYS
 from zhunsheng.reports.token import Token, tokens
@@ -25,15 +26,26 @@ def check_outlines(**_: Any) -> list[CheckMessage]:
     """Every fault of what installed regimes feed into the report, named."""
     try:
         # The year only fills the headings: any will do.
-        items = outline(2000)
+        items = [item for kind in kinds() for item in outline(2000, kind=kind)]
+        faults = [fault for kind in kinds().values() for fault in _kind_faults(kind)]
     except OutlineError as error:
         return [Error(f"{error.zh} / {error.en}", id="zhunsheng.E003")]
-    return [
-        Error(f"{part.key}: {fault}", id="zhunsheng.E003")
-        for item in items
-        for part in item.parts
-        for fault in _faults(part.text)
-    ]
+    for item in items:
+        texts = [(item.key, item.text), *((part.key, part.text) for part in item.parts)]
+        faults += [f"{key}: {fault}" for key, text in texts for fault in _faults(text)]
+        tables = {table.key for table in registry().tables()}
+        faults += [f"{item.key}: no table {name!r}" for name in item.tables if name not in tables]
+    return [Error(fault, id="zhunsheng.E003") for fault in faults]
+
+
+def _kind_faults(kind: ReportKind) -> Iterator[str]:
+    """Days and rules that no pack has, texts with what nothing gives."""
+    known = {rule.key for rule in law().rules()}
+    for rule in (kind.submit, kind.publish, *(item.rule for item in kind.items)):
+        if rule not in known:
+            yield f"{kind.key}: no rule {rule!r}"
+    for text in (kind.opening, kind.closing):
+        yield from (f"{kind.key}: {fault}" for fault in _faults(text))
 
 
 def _faults(text: str) -> Iterator[str]:

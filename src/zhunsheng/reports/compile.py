@@ -11,7 +11,8 @@ from zhunsheng.kernel.org.roles import Role
 from zhunsheng.kernel.record.act import acting
 from zhunsheng.kernel.record.models import Standing
 from zhunsheng.kernel.trail.refuse import refusing
-from zhunsheng.reports.errors import ReportError
+from zhunsheng.reports.errors import OutlineError, ReportError
+from zhunsheng.reports.kind import RULE_OF_LAW, kind_of, kinds
 from zhunsheng.reports.models import Report, Stage
 from zhunsheng.reports.outline import UNFED, outline
 from zhunsheng.reports.review import review
@@ -22,13 +23,20 @@ _DOING = ("编制报告", "compile the report")
 
 
 def compile_report(
-    agency: Agency, year: int, *, by: Person, addressees: str, copies: str = ""
+    agency: Agency,
+    year: int,
+    *,
+    by: Person,
+    addressees: str,
+    copies: str = "",
+    kind: str = RULE_OF_LAW,
 ) -> Report:
-    """The agency's report on the year, made anew or brought up to date.
+    """The agency's report of the kind on the year, made anew or brought up to date.
 
     A part whose text was edited keeps it; a part that a regime newly feeds is added. A discussed
     report whose text changes, and a signed one whose ledgers changed since, go back to drafting.
-    Errors: ReportError for a year to come, or a signed report in which nothing changed.
+    Errors: ReportError for a year to come, or a signed report in which nothing changed;
+    OutlineError for a kind the agency does not have.
     """
     with refusing(agency, "compile", by=by):
         require_role(by, (Role.LEGAL_OFFICER,), clock.today(), doing=_DOING)
@@ -36,15 +44,16 @@ def compile_report(
             raise ReportError(
                 f"{year}年不能编制年度报告；请核对年度。", f"{year} cannot be reported on."
             )
-        report = report_of(agency, year)
-        parts = _parts(agency, year, json.loads(report.parts) if report else {})
+        _require_kind(agency, kind)
+        report = report_of(agency, year, kind)
+        parts = _parts(agency, year, kind, json.loads(report.parts) if report else {})
+        given = {"parts": canonical(parts), "addressees": addressees, "copies": copies}
         if report is None:
-            return _new(agency, year, parts, by=by, addressees=addressees, copies=copies)
+            return _new(agency, year, kind, given, by=by)
         _require_open(report)
         back = report.stage == Stage.SIGNED or parts != json.loads(report.parts)
         with acting(agency, "compile", by=by) as act:
-            values = {"parts": canonical(parts), "addressees": addressees, "copies": copies}
-            act.change(report, **values, **(BACK_TO_DRAFTING if back else {}))
+            act.change(report, **given, **(BACK_TO_DRAFTING if back else {}))
         return report
 
 
@@ -62,37 +71,43 @@ def _require_open(report: Report) -> None:
         )
 
 
-def report_of(agency: Agency, year: int) -> Report | None:
-    """The agency's report on the year."""
-    rows = Report.objects.filter(agency=agency, year=year)
+def report_of(agency: Agency, year: int, kind: str = RULE_OF_LAW) -> Report | None:
+    """The agency's report of the kind on the year."""
+    rows = Report.objects.filter(agency=agency, year=year, kind=kind)
     return rows.exclude(standing=Standing.VOIDED).first()
 
 
-def _parts(agency: Agency, year: int, kept: dict[str, str]) -> dict[str, str]:
+def _require_kind(agency: Agency, kind: str) -> None:
+    if kind not in kinds(used_by(agency)):
+        known = kind_of(kind)  # refuses one that is not installed at all
+        raise OutlineError(
+            f"{agency.name}没有启用{known.zh}所依据的制度。",
+            f"{agency.name} does not use the regime that the {known.en} belongs to.",
+        )
+
+
+def _parts(agency: Agency, year: int, kind: str, kept: dict[str, str]) -> dict[str, str]:
     return {
         # What no regime fed gives way once one does; every other word is the officer's.
         key: item.proposed(key) if kept.get(key, UNFED) == UNFED else kept[key]
-        for item in outline(year, used_by(agency))
+        for item in outline(year, used_by(agency), kind)
         for key in item.part_keys()
     }
 
 
-def _new(
-    agency: Agency, year: int, parts: dict[str, str], *, by: Person, addressees: str, copies: str
-) -> Report:
+def _new(agency: Agency, year: int, kind: str, given: dict[str, str], *, by: Person) -> Report:
     with acting(agency, "compile", by=by) as act:
         report = Report(
             agency=agency,
             division=_division(agency, by),
-            title=f"{agency.name}关于{year}年法治政府建设情况的报告",
+            title=kind_of(kind).titled(agency.name, year),
             standing=Standing.SUBMITTED,
             stage=Stage.DRAFTING,
             recorded_by=by,
             recorded_at=act.at,
             year=year,
-            parts=canonical(parts),
-            addressees=addressees,
-            copies=copies,
+            kind=kind,
+            **given,
         )
         act.create(report)
     return report

@@ -1,18 +1,19 @@
 """The report as an official document: heads, numbered headings, paragraphs of runs."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from django.conf import settings
 
 from zhunsheng.gongwen.model import Block, Kind, OfficialDocument, Run
+from zhunsheng.reports.kind import kind_of
+from zhunsheng.reports.ledgers import FilledTable
 from zhunsheng.reports.models import Report
 from zhunsheng.reports.outline import OutlineItem
 from zhunsheng.reports.render import GIVEN, Renderer
+from zhunsheng.reports.tabled import table_block
 from zhunsheng.words.numerals import to_chinese
 
 DEMO_MARK = "演示数据 DEMO"
-_OPENING = "现将{agency}{year}年法治政府建设情况报告如下。"
-_CLOSING = "特此报告。"
 Place = tuple[int, int, str]
 
 
@@ -21,22 +22,26 @@ def document_of(
     items: tuple[OutlineItem, ...],
     parts: Mapping[str, str],
     renderer: Renderer,
+    *,
+    tables: Callable[[str], FilledTable],
 ) -> tuple[OfficialDocument, tuple[str, ...]]:
     """(the whole document, the part each block of its body is of, "" for none).
 
     What cannot be shown is noted in the renderer.
     """
     agency = report.agency
-    body = [("", _paragraph(renderer, _OPENING))]
+    kind = kind_of(report.kind)
+    body = [("", _paragraph(renderer, kind.opening))]
     place = 0
     for item in items:
         texts = [(key, parts.get(key, "")) for key in item.part_keys()]
-        if not any(text for _, text in texts):
+        if not item.tables and not any(text for _, text in texts):
             continue
         body.append(("", _heading(1, f"{to_chinese(place + 1)}、{item.zh}")))
         place += 1
         body += _item(item, texts, renderer)
-    body.append(("", _paragraph(renderer, _CLOSING)))
+        body += [(item.key, table_block(tables(name), renderer)) for name in item.tables]
+    body.append(("", _paragraph(renderer, kind.closing)))
     shown = [(part, block) for part, block in body if block.runs]
     document = OfficialDocument(
         organ_mark=f"{agency.name}文件",
@@ -56,27 +61,38 @@ def document_of(
 
 
 def plain_text(document: OfficialDocument) -> tuple[str, tuple[tuple[int, int], ...]]:
-    """(the body's text, one paragraph a line; the spans of runs that are figures or given)."""
+    """(the body's words, one paragraph a line; the spans of runs that are figures or given).
+
+    Tables are left out: nobody typed them, and their lines are no sentences to audit.
+    """
     pieces: list[str] = [document.title]
     at = len(document.title) + 1
     bound = [(0, len(document.title))]
     for block in document.body:
-        for run in block.runs:
-            if run.ref or run.kind == GIVEN:
-                bound.append((at, at + len(run.text)))
-            at += len(run.text)
+        if block.rows:
+            continue
+        bound += _bound(block, at)
+        at += len(block.text) + 1
         pieces.append(block.text)
-        at += 1
     return "\n".join(pieces), tuple(bound)
 
 
+def _bound(block: Block, at: int) -> Iterator[tuple[int, int]]:
+    """The spans of what nobody typed."""
+    for run in block.runs:
+        if run.ref or run.kind == GIVEN:
+            yield at, at + len(run.text)
+        at += len(run.text)
+
+
 def places_of(document: OfficialDocument, parts: tuple[str, ...]) -> tuple[Place, ...]:
-    """(start, end, part) of each block of the body in `plain_text`."""
+    """(start, end, part) of each block of the body in `plain_text`; a table has no length there."""
     at = len(document.title) + 1
     places = []
     for block, part in zip(document.body, parts, strict=True):
-        places.append((at, at + len(block.text), part))
-        at += len(block.text) + 1
+        end = at if block.rows else at + len(block.text)
+        places.append((at, end, part))
+        at = at if block.rows else end + 1
     return tuple(places)
 
 

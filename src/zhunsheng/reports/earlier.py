@@ -31,10 +31,14 @@ class Section:
 def last_document(report: Report) -> OfficialDocument | None:
     """Last year's report of the agency: as issued, else as it stands; None where there is none."""
     year = report.year - 1
-    edition = Edition.objects.filter(agency_id=report.agency_id, year=year).order_by("-pk").first()
+    edition = (
+        Edition.objects.filter(agency_id=report.agency_id, year=year, kind=report.kind)
+        .order_by("-pk")
+        .first()
+    )
     if edition:
         return document_from_json(json.loads(edition.document))
-    drafts = Report.objects.filter(agency_id=report.agency_id, year=year)
+    drafts = Report.objects.filter(agency_id=report.agency_id, year=year, kind=report.kind)
     draft = drafts.exclude(standing=Standing.VOIDED).first()
     return review(draft, ledgers=kept_ledgers(scope_of(draft))).document if draft else None
 

@@ -10,6 +10,7 @@ from zhunsheng.kernel.org.roles import Role
 from zhunsheng.kernel.record.act import acting
 from zhunsheng.kernel.trail.refuse import refusing
 from zhunsheng.kernel.trail.seal import seal
+from zhunsheng.reports.agreement import DISAGREES
 from zhunsheng.reports.edition import Content, content_of
 from zhunsheng.reports.errors import ReportError
 from zhunsheng.reports.life.collected import told, unsettled
@@ -43,6 +44,7 @@ def issue(report: Report, *, number: str = "", on: date, by: Person) -> Edition:
                 report_id=report.pk,
                 agency=report.agency,
                 year=report.year,
+                kind=report.kind,
                 number=str(taken),
                 title=report.title,
                 signer=report.signer.name if report.signer else "",
@@ -69,6 +71,12 @@ def _as_signed(report: Report) -> Review:
         raise ReportError(
             "签发后台账数据或正文有变化，与签发文本不一致；请重新编制、讨论并签发。",
             "the ledgers or the text changed after signature; compile, discuss and sign again.",
+        )
+    differing = [b for b in now.blockers if b.code == DISAGREES]
+    if differing:
+        raise ReportError(
+            f"不能印发：{'；'.join(b.zh for b in differing)}。",
+            f"not to be issued: {'; '.join(b.en for b in differing)}.",
         )
     return now
 

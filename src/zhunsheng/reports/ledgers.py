@@ -9,9 +9,11 @@ from zhunsheng.kernel import clock
 from zhunsheng.kernel.figure.closed import agencies_of
 from zhunsheng.kernel.figure.compute import facts
 from zhunsheng.kernel.figure.fact import Fact, Scope
+from zhunsheng.kernel.figure.fill_table import Filled, fill
 from zhunsheng.kernel.figure.identity import Checked, check_declared, check_identities
 from zhunsheng.kernel.figure.kept import kept_facts
 from zhunsheng.kernel.figure.rows import rows_of
+from zhunsheng.kernel.figure.table import Line, Table
 from zhunsheng.kernel.in_use import used_by
 from zhunsheng.kernel.registry import registry
 from zhunsheng.kernel.trail.heads import Heads, heads_of
@@ -20,6 +22,7 @@ from zhunsheng.reports.instruments import cited_in, kept_instruments
 
 _TITLES = 50
 T = TypeVar("T")
+FilledTable = tuple[Table, tuple[tuple[Line, tuple[Filled, ...]], ...]]
 
 
 class Ledgers:
@@ -41,6 +44,11 @@ class Ledgers:
     def cells(self, key: str, way: str) -> tuple[tuple[Cell, ...], ...]:
         """Of each row the fields that the way of listing names."""
         return self._once(("cells", key, way), lambda: cells_of(key, way, self.scope))
+
+    def table(self, key: str) -> FilledTable:
+        """The official table of this name with its cells."""
+        table = next(t for t in registry().tables() if t.key == key)
+        return self._once(("table", key), lambda: (table, fill(table, self.scope)))
 
     def instruments(self, text: str) -> frozenset[str]:
         """The instruments the text cites that the registers keep."""

@@ -1,12 +1,12 @@
 """What a report must hold and which regime feeds each part of it."""
 
-import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from zhunsheng.kernel.registry import Registry, registry
 from zhunsheng.reports.errors import OutlineError
+from zhunsheng.reports.kind import RULE_OF_LAW, kind_of, read_toml
 from zhunsheng.reports.narrative import Narrative, load_narrative
 
 #: Stands where no regime feeds a required part; the audit finds it, a reason may waive it.
@@ -28,13 +28,18 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class OutlineItem:
-    """A statutory item with its parts; text of its own, before them, is kept under its key."""
+    """An item with its parts; text of its own, before them, is kept under its key.
+
+    `tables` are the official tables after its own text, by their keys.
+    """
 
     key: str
     zh: str
     en: str
     required: bool
     parts: tuple[Part, ...]
+    text: str = ""
+    tables: tuple[str, ...] = ()
 
     def part_keys(self) -> tuple[str, ...]:
         """The keys under which the item's text is kept."""
@@ -45,44 +50,56 @@ class OutlineItem:
         for part in self.parts:
             if part.key == key:
                 return part.text
-        return UNFED if self.required and not self.parts else ""
+        if self.text:
+            return self.text
+        return UNFED if self.required and not (self.parts or self.tables) else ""
 
 
-def outline(year: int, used: Registry | None = None) -> tuple[OutlineItem, ...]:
+def outline(
+    year: int, used: Registry | None = None, kind: str = RULE_OF_LAW
+) -> tuple[OutlineItem, ...]:
     """The items in order, their headings made for the year; fed by all regimes unless told."""
-    data = _read(Path(__file__).with_name("outline.toml"))
-    fed: dict[str, list[Part]] = {}
-    left = registry().regimes.keys() - used.regimes.keys() if used else frozenset()
-    for key, folder in registry().folders.items():
-        if key in left:
-            continue
-        for item, part in _parts(key, folder):
-            fed.setdefault(item, []).append(part)
-    known = [entry["key"] for entry in data["item"]]
-    for item in fed:
-        if item not in known:
+    items = kind_of(kind).items
+    fed = _fed(kind, used)
+    known = [item.key for item in items]
+    for name in fed:
+        if name not in known:
             raise OutlineError(
-                f"报告大纲没有“{item}”这一项；可用：{'、'.join(known)}。",
-                f"the outline has no item {item!r}; one of {', '.join(known)}.",
+                f"报告大纲没有“{name}”这一项；可用：{'、'.join(known)}。",
+                f"the outline has no item {name!r}; one of {', '.join(known)}.",
             )
     return tuple(
         OutlineItem(
-            key=entry["key"],
-            zh=entry["zh"].format(year=year, next_year=year + 1),
-            en=entry["en"].format(year=year, next_year=year + 1),
-            required=entry["required"],
-            parts=tuple(sorted(fed.get(entry["key"], ()), key=lambda p: (p.order, p.key))),
+            key=item.key,
+            zh=item.zh.format(year=year, next_year=year + 1),
+            en=item.en.format(year=year, next_year=year + 1),
+            required=item.required,
+            parts=tuple(sorted(fed.get(item.key, ()), key=lambda p: (p.order, p.key))),
+            text=item.text,
+            tables=item.tables,
         )
-        for entry in data["item"]
+        for item in items
     )
 
 
-def _parts(regime: str, folder: Path) -> list[tuple[str, Part]]:
+def _fed(kind: str, used: Registry | None) -> dict[str, list[Part]]:
+    """Item → the parts regimes feed into it."""
+    fed: dict[str, list[Part]] = {}
+    left = registry().regimes.keys() - used.regimes.keys() if used else frozenset()
+    for key, folder in registry().folders.items():
+        if key not in left:
+            for item, part in _parts(key, folder, kind):
+                fed.setdefault(item, []).append(part)
+    return fed
+
+
+def _parts(regime: str, folder: Path, kind: str) -> list[tuple[str, Part]]:
     path = folder / "outline.toml"
     if not path.exists():
         return []
     narrative = load_narrative(folder / "narrative.zh.md")
-    return [_part(regime, entry, narrative) for entry in _read(path).get("part", ())]
+    entries = read_toml(path).get("part", ())
+    return [_part(regime, e, narrative) for e in entries if e.get("kind", RULE_OF_LAW) == kind]
 
 
 def _part(regime: str, entry: dict[str, Any], narrative: Narrative) -> tuple[str, Part]:
@@ -101,12 +118,3 @@ def _part(regime: str, entry: dict[str, Any], narrative: Narrative) -> tuple[str
     text = "\n".join(narrative[name] for name in entry["sections"])
     part = Part(f"{entry['under']}.{entry['key']}", entry["zh"], entry["en"], entry["order"], text)
     return entry["under"], part
-
-
-def _read(path: Path) -> dict[str, Any]:
-    try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except tomllib.TOMLDecodeError as error:
-        raise OutlineError(
-            f"“{path.name}”不是有效的TOML：{error}。", f"{path.name} is not valid TOML: {error}."
-        ) from error

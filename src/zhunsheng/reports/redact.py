@@ -80,8 +80,7 @@ def _without_one(document: OfficialDocument, one: Redacted) -> OfficialDocument:
 
 def _block(block: Block, one: Redacted) -> Block:
     if block.rows:
-        cells = [[c.replace(one.text, MARK) if one.text else c for c in r] for r in block.rows]
-        return replace(block, rows=tuple(tuple(row) for row in cells))
+        return _table(block, one)
     if one.figure:
         runs = tuple(Run(MARK) if run.ref == one.figure else run for run in block.runs)
         return replace(block, runs=runs)
@@ -92,6 +91,19 @@ def _block(block: Block, one: Redacted) -> Block:
         at = block.text.find(one.text, at + len(MARK))
     # The bold opening words of a heading may have gone: its lead never reaches beyond the text.
     return replace(block, lead=min(block.lead, len(block.text)))
+
+
+def _table(block: Block, one: Redacted) -> Block:
+    """Cell by cell; a cell that shows the figure, or a part of it, says no more than the mark."""
+    cells = [[_cell(run, one) for run in row] for row in block.cells()]
+    rows = tuple(tuple(run.text for run in row) for row in cells)
+    return replace(block, rows=rows, runs=tuple(r for row in cells for r in row if block.runs))
+
+
+def _cell(run: Run, one: Redacted) -> Run:
+    if one.figure:
+        return Run(MARK) if run.ref == one.figure else run
+    return replace(run, text=run.text.replace(one.text, MARK))
 
 
 def _without(runs: tuple[Run, ...], start: int, end: int) -> tuple[Run, ...]:

@@ -46,6 +46,10 @@ class Renderer:
     cells: Callable[[str, str], tuple[tuple[Cell, ...], ...]] = lambda _key, _way: ()
     problems: list[Problem] = field(default_factory=list)
 
+    def lacking(self, key: str) -> Run:
+        """What stands where the figure has no value; noted as a problem."""
+        return self._lacking(Token("", key, "", ""), *_why(self.facts.get(key)))
+
     def paragraph(self, text: str) -> tuple[Run, ...]:
         """The runs of one paragraph; empty when every section in it fell away."""
         runs: list[Run] = []

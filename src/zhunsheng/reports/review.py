@@ -1,7 +1,7 @@
 """Reviewing a report: its figures, its identities, the audit of its words, and what blocks it."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -14,15 +14,19 @@ from zhunsheng.kernel.figure.fact import Fact, Scope
 from zhunsheng.kernel.figure.identity import Checked
 from zhunsheng.kernel.in_use import used_by
 from zhunsheng.kernel.registry import registry
+from zhunsheng.reports.agreement import DISAGREES, Disagreement, disagreements
 from zhunsheng.reports.blockers import TYPED, Blocker, Written, blockers_of, headings_of
 from zhunsheng.reports.document import document_of, places_of, plain_text
+from zhunsheng.reports.kind import kind_of
 from zhunsheng.reports.ledgers import Ledgers, fresh_ledgers
-from zhunsheng.reports.life.collected import told, unsettled
+from zhunsheng.reports.life.collected import told as told_part
+from zhunsheng.reports.life.collected import unsettled
 from zhunsheng.reports.life.promised import Promised, unanswered
 from zhunsheng.reports.models import Report
 from zhunsheng.reports.models import Waiver as WaiverRow
 from zhunsheng.reports.outline import OutlineItem, outline
 from zhunsheng.reports.render import Problem, Renderer
+from zhunsheng.reports.told_facts import told_facts, told_identities
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,17 +63,19 @@ def review(
     """
     today = today or clock.today()
     kept = ledgers or fresh_ledgers(scope_of(report))
-    items = outline(report.year, used_by(report.agency_id))
+    items = outline(report.year, used_by(report.agency_id), report.kind)
     texts = json.loads(report.parts) | dict(parts or {})
     renderer = renderer_of(report, kept)
-    document, of_part = document_of(report, items, texts, renderer)
+    document, of_part = document_of(report, items, texts, renderer, tables=kept.table)
     text, bound = plain_text(document)
     waivers = waivers_of(report)
     handed = Handed(titles=kept.instruments(text), today=today)
     result = audit(text, document=True, waivers=waivers, today=today, handed=handed)
     typed = _typed(text, bound, waivers, today)
     written = Written(text, places_of(document, of_part), headings_of(document), texts)
-    problems, identities = tuple(renderer.problems), kept.identities()
+    told = told_facts(kind_of(report.kind), document, kept.facts)
+    problems, identities = tuple(renderer.problems), told_identities(kept.identities(), told)
+    differing = disagreements(report, told, waivers, today)
     blockers = blockers_of(
         written, problems=problems, identities=identities, result=result, typed=typed
     )
@@ -77,12 +83,12 @@ def review(
         items=items,
         document=document,
         text=text,
-        facts=kept.facts,
+        facts=told,
         identities=identities,
         problems=problems,
         audit=result,
         typed=typed,
-        blockers=blockers + _owed(report, today),
+        blockers=(*blockers, *_differing(differing, written), *_owed(report, today)),
         written=written,
     )
 
@@ -119,10 +125,17 @@ def waivers_of(report: Report) -> tuple[Waiver, ...]:
     )
 
 
+def _differing(found: Iterable[Disagreement], written: Written) -> Iterator[Blocker]:
+    """What another report of the year was issued with as another value."""
+    for one in found:
+        part = written.part_with(one.key)
+        yield Blocker(DISAGREES, one.words(), one.zh(), one.en(), part)
+
+
 def _owed(report: Report, today: date) -> tuple[Blocker, ...]:
     """Parts no division answers for yet, and last year's promises nobody answered."""
     parts = unsettled(report, today=today)
-    owed = (Blocker("", s.call.part, *told(s), part=s.call.part) for s in parts)
+    owed = (Blocker("", s.call.part, *told_part(s), part=s.call.part) for s in parts)
     return (*owed, *(_promise(one) for one in unanswered(report)))
 
 

@@ -58,8 +58,9 @@ def sign(
 
 
 def text_digest(now: Review) -> str:
-    """The digest of the words and figures signed."""
-    return sm3(now.text.encode())
+    """The digest of the words and figures signed, those in tables too."""
+    tables = [block.text for block in now.document.body if block.rows]
+    return sm3("\n".join((now.text, *tables)).encode())
 
 
 def _require_paper(attested_by: Person, paper: File | None) -> None:

@@ -4,7 +4,7 @@ from argparse import ArgumentParser
 from collections.abc import Sequence
 from datetime import date
 
-from zhunsheng.cli.commands.editions import edition_of
+from zhunsheng.cli.commands.editions import edition_of, name_kind
 from zhunsheng.cli.commands.people import person_of
 from zhunsheng.cli.commands.told import say
 from zhunsheng.kernel import clock
@@ -15,13 +15,14 @@ def run(arguments: Sequence[str]) -> int:
     """Archives it once every main addressee has it."""
     parser = ArgumentParser(prog="zhunsheng archive", description=__doc__)
     parser.add_argument("year", type=int)
+    name_kind(parser)
     parser.add_argument("number", help="档号 / the archival number")
     parser.add_argument("--by", required=True)
     parser.add_argument("--retention", choices=tuple(RETENTIONS), default="永久")
     parser.add_argument("--on", type=date.fromisoformat)
     options = parser.parse_args(arguments)
     person = person_of(options.by)
-    edition = edition_of(person.agency, options.year)
+    edition = edition_of(person.agency, options.year, options.kind)
     made = archive(
         edition,
         number=options.number,

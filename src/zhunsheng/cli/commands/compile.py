@@ -1,8 +1,9 @@
-"""`compile YEAR --by ACCOUNT --addressees LINE [--copies LINE]`: the report, made or brought up."""
+"""`compile YEAR --by ACCOUNT --addressees LINE [--copies LINE] [--kind KIND]`: the report."""
 
 from argparse import ArgumentParser
 from collections.abc import Sequence
 
+from zhunsheng.cli.commands.editions import name_kind
 from zhunsheng.cli.commands.people import person_of
 from zhunsheng.cli.commands.told import say
 from zhunsheng.reports.compile import compile_report, report_of
@@ -13,18 +14,20 @@ def run(arguments: Sequence[str]) -> int:
     """0 when nothing stands against signature; 1 with every reason that does."""
     parser = ArgumentParser(prog="zhunsheng compile", description=__doc__)
     parser.add_argument("year", type=int)
+    name_kind(parser)
     parser.add_argument("--by", required=True)
     parser.add_argument("--addressees")
     parser.add_argument("--copies")
     options = parser.parse_args(arguments)
     person = person_of(options.by)
-    known = report_of(person.agency, options.year)
+    known = report_of(person.agency, options.year, options.kind)
     report = compile_report(
         person.agency,
         options.year,
         by=person,
         addressees=_given(options.addressees, known.addressees if known else ""),
         copies=_given(options.copies, known.copies if known else ""),
+        kind=options.kind,
     )
     now = review(report)
     say(report.title, f"report {report.pk}, version {report.version}, {len(now.facts)} figures")

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from zhunsheng.cli.commands.editions import edition_of
+from zhunsheng.cli.commands.editions import edition_of, name_kind
 from zhunsheng.cli.commands.files import read
 from zhunsheng.cli.commands.people import person_of
 from zhunsheng.cli.commands.told import say
@@ -27,6 +27,7 @@ def run(arguments: Sequence[str]) -> int:
     """Records a delivery; 1 while an addressee's is late or overdue."""
     parser = ArgumentParser(prog="zhunsheng deliver", description=__doc__)
     parser.add_argument("year", type=int)
+    name_kind(parser)
     parser.add_argument("addressee", nargs="?")
     parser.add_argument("--on", type=date.fromisoformat)
     parser.add_argument("--by", required=True)
@@ -34,7 +35,7 @@ def run(arguments: Sequence[str]) -> int:
     parser.add_argument("--receipt", type=Path)
     options = parser.parse_args(arguments)
     person = person_of(options.by)
-    edition = edition_of(person.agency, options.year)
+    edition = edition_of(person.agency, options.year, options.kind)
     if options.addressee:
         deliver(
             edition,

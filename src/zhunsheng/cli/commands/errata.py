@@ -4,7 +4,7 @@ from argparse import ArgumentParser
 from collections.abc import Sequence
 from datetime import date
 
-from zhunsheng.cli.commands.editions import edition_of
+from zhunsheng.cli.commands.editions import edition_of, name_kind
 from zhunsheng.cli.commands.people import person_of
 from zhunsheng.cli.commands.told import say
 from zhunsheng.kernel import clock
@@ -15,6 +15,7 @@ def run(arguments: Sequence[str]) -> int:
     """Issues an erratum where one is given; lists those of the edition."""
     parser = ArgumentParser(prog="zhunsheng errata", description=__doc__)
     parser.add_argument("year", type=int)
+    name_kind(parser)
     parser.add_argument("--by", required=True)
     parser.add_argument("--wrong", default="", help="印发文字 / as issued")
     parser.add_argument("--right", default="", help="应为 / to be read instead")
@@ -24,7 +25,7 @@ def run(arguments: Sequence[str]) -> int:
     parser.add_argument("--on", type=date.fromisoformat)
     options = parser.parse_args(arguments)
     person = person_of(options.by)
-    edition = edition_of(person.agency, options.year)
+    edition = edition_of(person.agency, options.year, options.kind)
     if options.wrong or options.right:
         if not options.approved_by:
             parser.error("请用--approved-by写明批准人 / name who approved it: --approved-by")

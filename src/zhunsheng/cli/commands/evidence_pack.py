@@ -7,7 +7,7 @@ from argparse import ArgumentParser
 from collections.abc import Sequence
 from pathlib import Path
 
-from zhunsheng.cli.commands.editions import report_in
+from zhunsheng.cli.commands.editions import name_kind, report_in
 from zhunsheng.cli.commands.files import opened, read, write
 from zhunsheng.cli.commands.people import person_of
 from zhunsheng.cli.commands.told import say
@@ -24,6 +24,7 @@ def run(arguments: Sequence[str]) -> int:
     """Writes the pack; says first what is missing."""
     parser = ArgumentParser(prog="zhunsheng evidence-pack", description=__doc__)
     parser.add_argument("year", type=int)
+    name_kind(parser)
     parser.add_argument("file", type=Path)
     parser.add_argument("--by", required=True)
     parser.add_argument("--regime")
@@ -39,7 +40,7 @@ def run(arguments: Sequence[str]) -> int:
     if items:
         selection = of_items(person.agency, items, options.year, title=options.list.stem)
     else:
-        selection = _selection(person, options.year, options.regime)
+        selection = _selection(person, options.year, options.regime, options.kind)
     with opened(options.file) as out:
         found = make_evidence_pack(selection, out, by=person)
     for one in found.lacking[:20]:
@@ -62,9 +63,9 @@ def _map(person: Person, items: tuple[Item, ...], path: Path) -> int:
     return 0
 
 
-def _selection(person: Person, year: int, regime: str | None) -> Selection:
+def _selection(person: Person, year: int, regime: str | None, kind: str) -> Selection:
     if regime:
         return of_regime(person.agency, regime, year)
-    report = report_in(person.agency, year)
+    report = report_in(person.agency, year, kind)
     edition = Edition.objects.filter(report_id=report.pk).order_by("-pk").first()
     return of_edition(edition) if edition else of_report(report)

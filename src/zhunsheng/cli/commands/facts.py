@@ -4,7 +4,7 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from zhunsheng.cli.commands.editions import edition_of
+from zhunsheng.cli.commands.editions import edition_of, name_kind
 from zhunsheng.cli.commands.files import make_folder, read, write
 from zhunsheng.cli.commands.people import agency_of
 from zhunsheng.cli.commands.told import say, working
@@ -19,7 +19,7 @@ def run(arguments: Sequence[str]) -> int:
     options = _options(arguments)
     if options.check:
         return _judged({name: read(options.check / name) for name in NAMES})
-    edition = edition_of(agency_of(options.agency), options.year)
+    edition = edition_of(agency_of(options.agency), options.year, options.kind)
     if options.json:
         _wrote(options.json, edition.facts.encode())
     if options.csv:
@@ -30,6 +30,7 @@ def run(arguments: Sequence[str]) -> int:
 def _options(arguments: Sequence[str]) -> Namespace:
     parser = ArgumentParser(prog="zhunsheng facts", description=__doc__)
     parser.add_argument("year", type=int, nargs="?")
+    name_kind(parser)
     parser.add_argument("--agency")
     parser.add_argument("--json", type=Path, help="facts.json")
     parser.add_argument("--csv", type=Path, help="facts.csv")

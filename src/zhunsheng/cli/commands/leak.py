@@ -6,7 +6,7 @@ from datetime import datetime
 
 from django.utils.timezone import get_current_timezone, localtime
 
-from zhunsheng.cli.commands.editions import edition_of
+from zhunsheng.cli.commands.editions import edition_of, name_kind
 from zhunsheng.cli.commands.people import person_of
 from zhunsheng.cli.commands.told import refuse, say
 from zhunsheng.kernel import clock
@@ -18,12 +18,13 @@ def run(arguments: Sequence[str]) -> int:
     """0 when it was reported in time, 1 when late or where nothing was withdrawn."""
     parser = ArgumentParser(prog="zhunsheng leak", description=__doc__)
     parser.add_argument("year", type=int)
+    name_kind(parser)
     parser.add_argument("--to", required=True, help="向哪个机关报告 / the authority")
     parser.add_argument("--by", required=True)
     parser.add_argument("--at", type=_moment, help="2025-03-01T09:30")
     options = parser.parse_args(arguments)
     person = person_of(options.by)
-    withdrawal = visibility_of(edition_of(person.agency, options.year))
+    withdrawal = visibility_of(edition_of(person.agency, options.year, options.kind))
     if withdrawal is None or withdrawal.public:
         return refuse(
             "该报告没有撤下，无须登记泄密报告；如有泄密，请先撤下（withdraw --leak）。",

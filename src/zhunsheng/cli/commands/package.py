@@ -4,7 +4,7 @@ from argparse import ArgumentParser
 from collections.abc import Sequence
 from pathlib import Path
 
-from zhunsheng.cli.commands.editions import edition_of
+from zhunsheng.cli.commands.editions import edition_of, name_kind
 from zhunsheng.cli.commands.files import write
 from zhunsheng.cli.commands.people import person_of
 from zhunsheng.cli.commands.told import say
@@ -17,11 +17,12 @@ def run(arguments: Sequence[str]) -> int:
     """Writes the file; says where a new key lies and its fingerprint."""
     parser = ArgumentParser(prog="zhunsheng package", description=__doc__)
     parser.add_argument("year", type=int)
+    name_kind(parser)
     parser.add_argument("file", type=Path)
     parser.add_argument("--by", required=True)
     options = parser.parse_args(arguments)
     person = person_of(options.by)
-    edition = edition_of(person.agency, options.year)
+    edition = edition_of(person.agency, options.year, options.kind)
     key = key_path(person.agency)
     new = not key.exists()
     made = package(edition, by=person)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from zhunsheng.cli.commands.editions import report_in
+from zhunsheng.cli.commands.editions import name_kind, report_in
 from zhunsheng.cli.commands.files import read_text
 from zhunsheng.cli.commands.people import division_of, person_of
 from zhunsheng.cli.commands.told import say
@@ -21,6 +21,7 @@ def run(arguments: Sequence[str]) -> int:
     """Does what is asked of the part; 1 while a division still owes one."""
     parser = ArgumentParser(prog="zhunsheng parts", description=__doc__)
     parser.add_argument("year", type=int)
+    name_kind(parser)
     parser.add_argument("part", nargs="?", help="报告的部分 / key of a part")
     parser.add_argument("--by", required=True)
     parser.add_argument("--ask", metavar="DIVISION", help="向科室征集 / ask a division")
@@ -37,7 +38,7 @@ def run(arguments: Sequence[str]) -> int:
     if options.ask and not options.due:
         parser.error("请用--due写明时限 / say until when: --due")
     person = person_of(options.by)
-    report = report_in(person.agency, options.year)
+    report = report_in(person.agency, options.year, options.kind)
     _act(report, options, person)
     states = collected(report, today=clock.today())
     for state in states:

@@ -3,7 +3,7 @@
 from argparse import ArgumentParser
 from collections.abc import Sequence
 
-from zhunsheng.cli.commands.editions import report_in
+from zhunsheng.cli.commands.editions import name_kind, report_in
 from zhunsheng.cli.commands.people import person_of
 from zhunsheng.cli.commands.told import say
 from zhunsheng.kernel.label import both
@@ -16,6 +16,7 @@ def run(arguments: Sequence[str]) -> int:
     """0 once the report says of each what became of it."""
     parser = ArgumentParser(prog="zhunsheng promises", description=__doc__)
     parser.add_argument("year", type=int, help="报告年度 / the year reported on")
+    name_kind(parser)
     parser.add_argument("--by", required=True)
     parser.add_argument("--answer", type=int, default=0, metavar="N")
     parser.add_argument("--add", default="", metavar="STATEMENT")
@@ -23,7 +24,7 @@ def run(arguments: Sequence[str]) -> int:
     parser.add_argument("--told", default="", metavar="TEXT")
     options = parser.parse_args(arguments)
     person = person_of(options.by)
-    report = report_in(person.agency, options.year)
+    report = report_in(person.agency, options.year, options.kind)
     if options.answer or options.add:
         answer_promise(
             report,

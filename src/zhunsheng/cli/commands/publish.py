@@ -4,7 +4,7 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
 from pathlib import Path
 
-from zhunsheng.cli.commands.editions import edition_of
+from zhunsheng.cli.commands.editions import edition_of, name_kind
 from zhunsheng.cli.commands.people import person_of
 from zhunsheng.cli.commands.told import say, working
 from zhunsheng.portal.folder import write_folder
@@ -16,6 +16,7 @@ def run(arguments: Sequence[str]) -> int:
     """Publishes an edition, or writes what is public as a folder."""
     parser = ArgumentParser(prog="zhunsheng publish", description=__doc__)
     parser.add_argument("year", type=int, nargs="?")
+    name_kind(parser)
     parser.add_argument("--static", type=Path, metavar="FOLDER")
     parser.add_argument("--by")
     parser.add_argument("--reviewed-by")
@@ -39,7 +40,7 @@ def run(arguments: Sequence[str]) -> int:
 
 def _publish(options: Namespace) -> None:
     person = person_of(options.by)
-    edition = edition_of(person.agency, options.year)
+    edition = edition_of(person.agency, options.year, options.kind)
     taken_out = [Redacted(ground, text=text) for text, ground in options.redact or ()]
     taken_out += [Redacted(ground, figure=key) for key, ground in options.redact_figure or ()]
     publish(

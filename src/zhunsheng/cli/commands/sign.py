@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from zhunsheng.cli.commands.editions import report_in
+from zhunsheng.cli.commands.editions import name_kind, report_in
 from zhunsheng.cli.commands.files import read
 from zhunsheng.cli.commands.people import person_of
 from zhunsheng.cli.commands.told import say
@@ -17,6 +17,7 @@ def run(arguments: Sequence[str]) -> int:
     """Signs it, or enters the signature from the signed paper."""
     parser = ArgumentParser(prog="zhunsheng sign", description=__doc__)
     parser.add_argument("year", type=int)
+    name_kind(parser)
     parser.add_argument("--on", type=date.fromisoformat, required=True)
     parser.add_argument("--by", required=True)
     parser.add_argument("--attested-by")
@@ -24,7 +25,7 @@ def run(arguments: Sequence[str]) -> int:
     options = parser.parse_args(arguments)
     principal = person_of(options.by)
     sign(
-        report_in(principal.agency, options.year),
+        report_in(principal.agency, options.year, options.kind),
         by=principal,
         on=options.on,
         attested_by=person_of(options.attested_by) if options.attested_by else None,

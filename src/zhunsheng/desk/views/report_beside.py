@@ -86,7 +86,7 @@ def report_earlier(request: HttpRequest, item: int) -> HttpResponse:
 def part_names(found: Report) -> dict[str, str]:
     """Key of a part → its name, with that of its item."""
     names = {}
-    for item in outline(found.year):
+    for item in outline(found.year, kind=found.kind):
         above = in_language(item.zh, item.en)
         parts = {p.key: in_language(p.zh, p.en) for p in item.parts}
         for key in item.part_keys():

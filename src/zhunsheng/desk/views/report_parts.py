@@ -87,7 +87,7 @@ def _said(request: HttpRequest, found: Report) -> PartComment | None:
 
 
 def _name(report: Report, state: PartState) -> str:
-    for item in outline(report.year):
+    for item in outline(report.year, kind=report.kind):
         for part in item.parts:
             if part.key == state.call.part:
                 return in_language(part.zh, part.en)

@@ -22,12 +22,15 @@ from zhunsheng.kernel import clock
 from zhunsheng.kernel.errors import KernelError
 from zhunsheng.kernel.evidence.models import File
 from zhunsheng.kernel.evidence.store import load
+from zhunsheng.kernel.in_use import used_by
+from zhunsheng.kernel.label import in_language
 from zhunsheng.kernel.org.models import Person
 from zhunsheng.kernel.org.roles import Role
 from zhunsheng.reports.compile import compile_report
 from zhunsheng.reports.discuss import discuss
 from zhunsheng.reports.edit import edit_part, plain_lines
 from zhunsheng.reports.issue import issue
+from zhunsheng.reports.kind import RULE_OF_LAW, kinds
 from zhunsheng.reports.models import Edition, Report, Stage
 from zhunsheng.reports.publish import publish
 from zhunsheng.reports.sign import sign
@@ -38,7 +41,7 @@ _KEY = re.compile(r"[a-z0-9_.]{1,120}")
 
 
 def reports(request: HttpRequest) -> HttpResponse:
-    """The agency's reports by year, and the button that compiles one."""
+    """The agency's reports of every kind by year, and the button that compiles one."""
     person = person_of(request)
     if request.method == "POST":
         try:
@@ -48,19 +51,24 @@ def reports(request: HttpRequest) -> HttpResponse:
                 by=person,
                 addressees=request.POST.get("addressees", ""),
                 copies=request.POST.get("copies", ""),
+                kind=request.POST.get("kind", RULE_OF_LAW),
             )
             return redirect("desk:report", made.pk)
         except KernelError as error:
             tell(request, error)
-    rows = Report.objects.filter(agency=person.agency).order_by("-year")
+    rows = Report.objects.filter(agency=person.agency).order_by("-year", "pk")
+    usual = rows.filter(kind=RULE_OF_LAW).first()
     return render(
         request,
         "desk/reports.html",
         {
             "rows": [(r, Stage(r.stage).label) for r in rows],
             "year": clock.today().year - 1,
-            "addressees": rows[0].addressees if rows else "",
-            "copies": rows[0].copies if rows else "",
+            "addressees": usual.addressees if usual else "",
+            "copies": usual.copies if usual else "",
+            "kinds": [
+                (k.key, in_language(k.zh, k.en)) for k in kinds(used_by(person.agency)).values()
+            ],
             "may_compile": Role.LEGAL_OFFICER in roles(person),
         },
     )
@@ -105,7 +113,12 @@ def _place(request: HttpRequest) -> str:
 
 def _compile(request: HttpRequest, found: Report, person: Person) -> str:
     compile_report(
-        found.agency, found.year, by=person, addressees=found.addressees, copies=found.copies
+        found.agency,
+        found.year,
+        by=person,
+        addressees=found.addressees,
+        copies=found.copies,
+        kind=found.kind,
     )
     return _("Compiled again; edited parts kept their text.")
 

@@ -145,13 +145,19 @@ def even_rows(rows: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, ...], ...]:
 def column_weights(rows: tuple[tuple[str, ...], ...]) -> tuple[float, ...]:
     """How wide each column of even rows is against the others.
 
-    Where the row is too narrow for all, a head takes two lines before a cell below it does.
+    Where the row is too narrow for all, a head takes two lines before a cell below it does, and
+    three where the table is shorter for it.
     """
     columns = tuple(zip(*rows, strict=True))
     whole = tuple(max(map(em_width, column)) + 1 for column in columns)
     if sum(whole) <= _CHARACTERS_A_ROW:
         return whole
-    needs = [_least(column) for column in columns]
+    shared = [_shared([_least(column, lines) for column in columns]) for lines in (2, 3)]
+    return min(shared, key=lambda weights: sum(lines_taken(rows, weights)))
+
+
+def _shared(needs: list[float]) -> tuple[float, ...]:
+    """The row divided: who needs little has it, the others share what is left evenly."""
     room = _CHARACTERS_A_ROW
     for at, need in enumerate(sorted(needs)):
         share = room / (len(needs) - at)
@@ -171,11 +177,11 @@ def lines_taken(rows: tuple[tuple[str, ...], ...], weights: tuple[float, ...]) -
     )
 
 
-def _least(column: tuple[str, ...]) -> float:
-    """The characters a column needs: its longest cell whole, its head in two lines if long."""
+def _least(column: tuple[str, ...], lines: int) -> float:
+    """The characters a column needs: its longest cell whole, its head in these lines if long."""
     head = em_width(column[0])
     below = max((em_width(cell) for cell in column[1:]), default=0.0)
-    return max(below, min(head, max(head / 2, _HEAD_IN_ONE_LINE))) + 1
+    return max(below, min(head, max(math.ceil(head / lines), _HEAD_IN_ONE_LINE / (lines - 1)))) + 1
 
 
 def lead_and_rest(block: Block) -> tuple[tuple[Run, ...], tuple[Run, ...]]:

@@ -92,7 +92,7 @@ def _mark(doc: OfficialDocument) -> str:
 
 def _block(block: Block, link: Link | None) -> str:
     if block.kind is Kind.TABLE:
-        return _table(block)
+        return _table(block, link)
     if block.kind is not Kind.HEADING:
         return f'<p data-part="paragraph">{_runs(block.runs, link)}</p>'
     lead, rest = elements.lead_and_rest(block)
@@ -119,13 +119,15 @@ def _run(run: Run, link: Link | None) -> str:
     return f"<span {data}>{text}</span>"
 
 
-def _table(block: Block) -> str:
+def _table(block: Block, link: Link | None) -> str:
     if not any(block.rows):
         return ""
     rows = []
+    told = block.cells()
     for at, row in enumerate(elements.even_rows(block.rows)):
         tag, scope = ("th", ' scope="col"') if at == 0 else ("td", "")
-        cells = "".join(f"<{tag}{scope}>{escape(cell)}</{tag}>" for cell in row)
+        runs = told[at] + (Run(""),) * (len(row) - len(told[at]))
+        cells = "".join(f"<{tag}{scope}>{_run(run, link)}</{tag}>" for run in runs)
         rows.append(f"<tr>{cells}</tr>")
     head, body = rows[0], "\n".join(rows[1:])
     # Focusable, because a wide table scrolls sideways and must do so by keyboard too.

@@ -8,6 +8,7 @@ from zhunsheng.regimes.oversight.duties import DUTIES
 from zhunsheng.regimes.oversight.figures import FIGURES, IDENTITIES
 from zhunsheng.regimes.oversight.models import Submission, SupervisionAct, TeamRemark
 from zhunsheng.regimes.oversight.procedure import CLOSING, HANDLING
+from zhunsheng.regimes.oversight.tables import TABLES
 
 _SUBMISSIONS = Register(
     of=Submission,
@@ -72,5 +73,6 @@ REGIME = Regime(
     duties=DUTIES,
     figures=FIGURES,
     identities=IDENTITIES,
+    tables=TABLES,
     offers=(Offer("answers_problem", TeamRemark, Q(answered_on__isnull=False)),),
 )

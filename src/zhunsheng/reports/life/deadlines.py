@@ -5,8 +5,9 @@ from datetime import date
 
 from zhunsheng.kernel.duty.notices import calendar
 from zhunsheng.kernel.registry import law
+from zhunsheng.reports.kind import RULE_OF_LAW, kind_of
 from zhunsheng.statute.calendar import Calendar
-from zhunsheng.statute.deadline import Before, before
+from zhunsheng.statute.deadline import Before, before, by
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,13 +18,12 @@ class Deadlines:
     publish: Before
 
 
-def deadlines(year: int, *, working: Calendar | None = None) -> Deadlines:
-    """The deadlines of the report on this year; they fall in the next one."""
+def deadlines(year: int, kind: str = RULE_OF_LAW, *, working: Calendar | None = None) -> Deadlines:
+    """The deadlines of the report of the kind on this year; they fall in the next one."""
     known = working or calendar()
-    return Deadlines(
-        before(_day("report.submit_deadline", year), known),
-        before(_day("report.publish_deadline", year), known),
-    )
+    told = kind_of(kind)
+    due = by if told.day_counts else before
+    return Deadlines(due(_day(told.submit, year), known), due(_day(told.publish, year), known))
 
 
 def _day(rule: str, year: int) -> date:

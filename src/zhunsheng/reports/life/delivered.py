@@ -53,7 +53,7 @@ def addressed(edition: Edition, *, today: date) -> tuple[Addressed, ...]:
     document = json.loads(edition.document)
     main = organs(document["addressees"])
     copies = [c for line in document["copies"] for c in organs(line) if c not in main]
-    due = deadlines(edition.year).submit
+    due = deadlines(edition.year, edition.kind).submit
     rows = {d.addressee: d for d in edition.deliveries.select_related("receipt").order_by("pk")}
     return tuple(
         Addressed(name, copy, due, _arrival(rows.get(name), due, today), rows.get(name))

@@ -7,6 +7,7 @@ from zhunsheng.kernel.figure.rows import confirmed
 from zhunsheng.kernel.in_use import used_by
 from zhunsheng.kernel.label import both
 from zhunsheng.kernel.registry import registry
+from zhunsheng.reports.kind import kind_of
 from zhunsheng.reports.models import Promise, Report
 from zhunsheng.reports.models.promise import Kept
 
@@ -24,7 +25,12 @@ class Promised:
 
 
 def promised(report: Report) -> tuple[Promised, ...]:
-    """Every promise: those answered, in their order, then those the registers hold besides."""
+    """Every promise: those answered, in their order, then those the registers hold besides.
+
+    None where the report is of a kind that does not speak of them.
+    """
+    if not kind_of(report.kind).promises:
+        return ()
     rows = Promise.objects.filter(report_id=report.pk).order_by("pk")
     newest = {row.ordinal: row for row in rows}
     found = [Promised(n, row.statement, row) for n, row in sorted(newest.items())]

@@ -20,6 +20,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False)),
                 ('year', models.PositiveSmallIntegerField()),
+                ('kind', models.CharField(default='rule_of_law', max_length=60)),
                 ('number', models.CharField(max_length=60)),
                 ('title', models.CharField(max_length=300)),
                 ('signer', models.CharField(max_length=60)),
@@ -189,6 +190,7 @@ class Migration(migrations.Migration):
                 ('recorded_at', models.DateTimeField()),
                 ('confirmed_at', models.DateTimeField(blank=True, null=True)),
                 ('year', models.PositiveSmallIntegerField()),
+                ('kind', models.CharField(default='rule_of_law', max_length=60)),
                 ('parts', models.TextField()),
                 ('addressees', models.CharField(max_length=200)),
                 ('copies', models.CharField(blank=True, max_length=200)),
@@ -317,7 +319,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='report',
-            constraint=models.UniqueConstraint(condition=models.Q(('standing', 'voided'), _negated=True), fields=('agency', 'year'), name='report_of_a_year_once'),
+            constraint=models.UniqueConstraint(condition=models.Q(('standing', 'voided'), _negated=True), fields=('agency', 'year', 'kind'), name='report_of_a_year_once'),
         ),
         migrations.AddConstraint(
             model_name='redaction',

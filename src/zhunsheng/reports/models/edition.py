@@ -19,6 +19,7 @@ class Edition(models.Model):
     report = models.ForeignKey(Item, on_delete=models.PROTECT, related_name="editions")
     agency = models.ForeignKey(Agency, on_delete=models.PROTECT, related_name="+")
     year = models.PositiveSmallIntegerField()
+    kind = models.CharField(max_length=60, default="rule_of_law")
     number = models.CharField(max_length=60)
     title = models.CharField(max_length=300)
     signer = models.CharField(max_length=60)

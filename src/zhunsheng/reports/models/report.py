@@ -20,9 +20,13 @@ class Stage(models.TextChoices):
 
 
 class Report(Record):
-    """An agency's report on one year; `parts` is JSON: key of a part → its text with tokens."""
+    """An agency's report of a kind on one year.
+
+    `parts` is JSON: key of a part → its text with tokens.
+    """
 
     year = models.PositiveSmallIntegerField(label("年度", "year"))
+    kind = models.CharField(label("报告种类", "kind"), max_length=60, default="rule_of_law")
     parts = models.TextField(label("正文", "text"))
     addressees = models.CharField(label("主送机关", "addressees"), max_length=200)
     copies = models.CharField(label("抄送机关", "copies to"), max_length=200, blank=True)
@@ -46,7 +50,7 @@ class Report(Record):
         constraints: ClassVar = [
             *Record.Meta.constraints,
             models.UniqueConstraint(
-                fields=["agency", "year"],
+                fields=["agency", "year", "kind"],
                 condition=~models.Q(standing="voided"),
                 name="report_of_a_year_once",
             ),

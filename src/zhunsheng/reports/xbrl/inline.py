@@ -84,7 +84,7 @@ def _signature(document: OfficialDocument) -> Iterator[str]:
 
 def _block(block: Block, marker: "_Marker") -> str:
     if block.rows:
-        rows = ("".join(f"<td>{escape(cell)}</td>" for cell in row) for row in block.rows)
+        rows = ("".join(f"<td>{marker.run(run)}</td>" for run in row) for row in block.cells())
         return "<table>" + "".join(f"<tr>{row}</tr>" for row in rows) + "</table>"
     words = "".join(marker.run(run) for run in block.runs)
     if block.kind is Kind.HEADING and block.lead == len(block.text):

@@ -32,13 +32,10 @@ def document_of(
     agency = report.agency
     kind = kind_of(report.kind)
     body = [("", _paragraph(renderer, kind.opening))]
-    place = 0
-    for item in items:
-        texts = [(key, parts.get(key, "")) for key in item.part_keys()]
-        if not item.tables and not any(text for _, text in texts):
-            continue
-        body.append(("", _heading(1, f"{to_chinese(place + 1)}、{item.zh}")))
-        place += 1
+    written = [(item, [(key, parts.get(key, "")) for key in item.part_keys()]) for item in items]
+    filled = [(i, texts) for i, texts in written if i.tables or any(text for _, text in texts)]
+    for place, (item, texts) in enumerate(filled, 1):
+        body.append(("", _heading(1, f"{to_chinese(place)}、{item.zh}")))
         body += _item(item, texts, renderer)
         body += [(item.key, table_block(tables(name), renderer)) for name in item.tables]
     body.append(("", _paragraph(renderer, kind.closing)))

@@ -1,7 +1,7 @@
 """Reviewing a report: its figures, its identities, the audit of its words, and what blocks it."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -14,7 +14,7 @@ from zhunsheng.kernel.figure.fact import Fact, Scope
 from zhunsheng.kernel.figure.identity import Checked
 from zhunsheng.kernel.in_use import used_by
 from zhunsheng.kernel.registry import registry
-from zhunsheng.reports.agreement import DISAGREES, Disagreement, disagreements
+from zhunsheng.reports.agreement import DISAGREES, disagreements
 from zhunsheng.reports.blockers import TYPED, Blocker, Written, blockers_of, headings_of
 from zhunsheng.reports.document import document_of, places_of, plain_text
 from zhunsheng.reports.kind import kind_of
@@ -75,7 +75,6 @@ def review(
     written = Written(text, places_of(document, of_part), headings_of(document), texts)
     told = told_facts(kind_of(report.kind), document, kept.facts)
     problems, identities = tuple(renderer.problems), told_identities(kept.identities(), told)
-    differing = disagreements(report, told, waivers, today)
     blockers = blockers_of(
         written, problems=problems, identities=identities, result=result, typed=typed
     )
@@ -88,7 +87,7 @@ def review(
         problems=problems,
         audit=result,
         typed=typed,
-        blockers=(*blockers, *_differing(differing, written), *_owed(report, today)),
+        blockers=(*blockers, *_differing(report, told, written, today), *_owed(report, today)),
         written=written,
     )
 
@@ -125,9 +124,11 @@ def waivers_of(report: Report) -> tuple[Waiver, ...]:
     )
 
 
-def _differing(found: Iterable[Disagreement], written: Written) -> Iterator[Blocker]:
+def _differing(
+    report: Report, told: Mapping[str, Fact], written: Written, today: date
+) -> Iterator[Blocker]:
     """What another report of the year was issued with as another value."""
-    for one in found:
+    for one in disagreements(report, told, waivers_of(report), today):
         part = written.part_with(one.key)
         yield Blocker(DISAGREES, one.words(), one.zh(), one.en(), part)
 

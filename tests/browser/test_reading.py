@@ -6,7 +6,9 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.visit import Visits, fits
 from tests.desk.people import DOCUMENT, DOCUMENTS
+from tests.kernel.workbooks import HEAD, document, workbook
 from tests.reports.desk import compiled, issued
+from zhunsheng.kernel.workbook.load import import_workbook
 from zhunsheng.regimes.norms.models import NormativeDocument
 from zhunsheng.reports.models import Edition
 from zhunsheng.reports.publish import publish
@@ -21,6 +23,18 @@ def published(visits: Visits) -> Edition:
     return edition
 
 
+def imported(visits: Visits) -> int:
+    bureau = visits.bureau
+    done = import_workbook(
+        "台账.xlsx",
+        workbook({"规范性文件": [HEAD, document("1号")]}),
+        by=bureau.persons["legal_recorder"],
+        division=bureau.divisions["legal"],
+        files=lambda _: b"%PDF-1.4",
+    )
+    return done.batch.pk
+
+
 def desk_pages(visits: Visits) -> list[str]:
     row = visits.bureau.confirmed(NormativeDocument, **DOCUMENT)
     record = f"/desk/registers/{DOCUMENTS}/{row.pk}/"
@@ -32,6 +46,13 @@ def desk_pages(visits: Visits) -> list[str]:
         record,
         f"{record}step/table/",
         "/desk/import/",
+        f"/desk/import/{imported(visits)}/undo/",
+        "/desk/reference/",
+        "/desk/reference/notices/",
+        "/desk/reference/classes/",
+        "/desk/reference/sources/",
+        "/desk/reference/regimes/",
+        "/desk/password/",
         "/desk/duties/",
         "/desk/figures/?year=2024",
         "/desk/figures/oversight.remarks/?year=2024",

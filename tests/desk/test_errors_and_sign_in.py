@@ -1,10 +1,12 @@
 """What goes wrong is told in the product's look, in the reader's language, with the way back."""
 
+from urllib.parse import parse_qs, urlsplit
+
 import pytest
 from django.test import Client
 from django.urls import reverse
 
-from tests.desk.people import DOCUMENTS, People, register_page
+from tests.desk.people import DOCUMENTS, People, record_page, register_page
 from zhunsheng.desk import listing
 
 
@@ -93,3 +95,17 @@ def test_a_wrong_password_says_so_and_too_many_lock_the_account(people: People) 
     locked = client.post(reverse("desk:sign-in"), {"username": "bureau-head", "password": "x"})
     assert locked.status_code == 429
     assert "账号已锁定" in locked.text
+
+
+def test_a_form_sent_after_the_session_ended_leads_back_to_the_page_it_stood_on(
+    people: People,
+) -> None:
+    row = people.waiting()
+    page, confirm = record_page(row), record_page(row, "confirm")
+    answer = Client().post(confirm, HTTP_REFERER=f"http://testserver{page}")
+    door = answer.headers["Location"]
+    assert parse_qs(urlsplit(door).query) == {"next": [page], "ended": ["1"]}
+    assert "提交的内容没有保存" in Client().get(door).text
+    for strange in ("http://elsewhere.example/x", ""):
+        answer = Client().post(confirm, HTTP_REFERER=strange)
+        assert parse_qs(urlsplit(answer.headers["Location"]).query)["next"] == ["/desk/"]

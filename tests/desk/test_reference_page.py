@@ -1,5 +1,6 @@
 """Reference data at the desk: ground and confidence of each row, what changed and moved."""
 
+import re
 from datetime import date
 
 import pytest
@@ -108,6 +109,7 @@ def test_classes_and_sources_are_named_and_dated(people: People) -> None:
     for word in ("按照本单位公开目录归类", "规划统计", "未核实，把握一般"):
         assert word in classes
     assert "planning statistics" not in classes  # each key stands under its name
+    assert not re.search(r"<dd[^>]*>[^<]*\bother\b", classes)
     sources = browser.get(reverse("desk:reference-sources")).text
     assert "《政府信息公开条例》" in sources
     assert "2026-11-25" in sources

@@ -53,27 +53,24 @@ def _offered(register: Register) -> list[Classes]:
 
 
 def _entries(rule: Rule) -> list[tuple[str, str]]:
-    names = _names(rule.key.partition(".")[0])
-    found = []
-    for key, value in rule.values.items():
-        if isinstance(value, str):
-            words = [names.get(word, word) for word in value.replace(",", " ").split()]
-            found.append((key if not key.isascii() else "", "、".join(words)))
-    return found
+    """(key, the classes it stands for) of each entry; a list without keys has an empty one."""
+    held = {k: v.replace(",", " ").split() for k, v in rule.values.items() if isinstance(v, str)}
+    names = _names(rule.key.partition(".")[0], {word for words in held.values() for word in words})
+    return [
+        ("" if key.isascii() else key, "、".join(names.get(word, word) for word in words))
+        for key, words in held.items()
+    ]
 
 
-def _names(regime: str) -> dict[str, str]:
-    """A class's key → its name, of every field of the regime; a key used for two is left out."""
+def _names(regime: str, words: set[str]) -> dict[str, str]:
+    """A class's key → its name, of the field of the regime that knows most of the words."""
     declared = registry().regimes.get(regime)
-    seen: dict[str, set[str]] = {}
-    for register in declared.registers if declared else ():
-        for value, text in _choices(register):
-            seen.setdefault(value, set()).add(text)
-    return {value: names.pop() for value, names in seen.items() if len(names) == 1}
+    offered = [dict(f) for r in (declared.registers if declared else ()) for f in _choices(r)]
+    return max(offered, key=lambda names: len(words & set(names)), default={})
 
 
-def _choices(register: Register) -> Iterable[tuple[str, str]]:
+def _choices(register: Register) -> Iterable[list[tuple[str, str]]]:
     for name in register.columns:
         field = register.of._meta.get_field(name)
         if isinstance(field, models.Field) and field.choices:
-            yield from ((str(value), str(text)) for value, text in field.flatchoices)
+            yield [(str(value), str(text)) for value, text in field.flatchoices]

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from typing import Any
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urlsplit, urlunsplit
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -47,10 +47,19 @@ class GateMiddleware:
         if allowed == EVERYBODY:
             return None
         if not request.user.is_authenticated:
-            query = urlencode({"next": request.get_full_path()})
-            return redirect(f"{reverse('desk:sign-in')}?{query}")
+            return redirect(f"{reverse('desk:sign-in')}?{_way_back(request)}")
         person = person_of(request)
         if roles(person) & allowed:
             use_from_here(person.agency_id, kept(person.agency.limits))
             return None
         return render(request, "desk/refused.html", status=403)
+
+
+def _way_back(request: HttpRequest) -> str:
+    """The page to return to after the sign-in: of a form, the page it stood on, its typing kept."""
+    if request.method in ("GET", "HEAD"):
+        return urlencode({"next": request.get_full_path()})
+    stood = urlsplit(request.META.get("HTTP_REFERER", ""))
+    here = stood.netloc == request.get_host()
+    back = urlunsplit(("", "", stood.path, stood.query, "")) if here else reverse("desk:home")
+    return urlencode({"next": back, "ended": "1"})

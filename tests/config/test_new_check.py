@@ -50,6 +50,6 @@ def test_a_code_in_use_is_refused(tmp_path: Path) -> None:
 
 
 def test_every_subject_of_a_check_may_be_named() -> None:
-    from zhunsheng.config.reference.checks import SUBJECTS
+    from zhunsheng.audit.subjects import SUBJECTS
 
     assert {check.code[:3] for check in all_checks()} <= set(SUBJECTS)

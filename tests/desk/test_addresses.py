@@ -48,6 +48,8 @@ _VALUES = {
     "person": 1,
     "change": 1,
     "invitation": 1,
+    "role": "recorder",
+    "code": "LDG001",
 }
 
 
@@ -67,6 +69,7 @@ def test_only_the_door_is_open_to_everybody() -> None:
         "sign-in",
         "persona",
         "language",
+        "theme",
         "fill-in",  # for somebody without an account: its address is a key that works once
         "filled-in",
         "set-password",  # whoever lost theirs: so is this one

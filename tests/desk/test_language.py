@@ -10,35 +10,40 @@ from django.urls import reverse
 
 from tests.desk.people import DOCUMENTS, People, record_page, register_page
 from tests.reports.desk import compiled, small_year
+from zhunsheng.audit.checks import all_checks
 from zhunsheng.config.msgids import msgids_of
 from zhunsheng.config.translations import SOURCE
-from zhunsheng.kernel.registry import registry
+from zhunsheng.desk.help.roles import role_helps
+from zhunsheng.kernel.registry import law, registry
 
 #: Words the Chinese page may keep: names of formats, keys and digests.
 _KEPT = re.compile(
     r"\{[^}]*\}|English|Excel|Word|PDF|JSON|Cookie|DEMO|xlsx|csv|CSV|Atom|zhunsheng verify|sm3:\w+"
     r"|[a-z_]+\.[a-z_.]+"
-    r"|[A-Z]{3}\d{3}"
+    r"|[A-Z]{3}\d{3}|GB/T|docx"
 )
 _ENGLISH = re.compile(r"[A-Za-z]{2,}")
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
 
 
 class Words(HTMLParser):
-    """The words of a page: (text, whether an element around it is marked as Chinese)."""
+    """The words of a page: (text, the language an element around it is marked with)."""
 
     _VOID = frozenset(["meta", "link", "img", "input", "br"])
 
     def __init__(self, page: str) -> None:
         super().__init__()
-        self._open: list[bool] = []
-        self.found: list[tuple[str, bool]] = []
+        self._open: list[str] = []
+        self.found: list[tuple[str, str]] = []
         self.feed(page)
 
     def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
         given = dict(attributes)
-        inside = bool(self._open and self._open[-1]) or given.get("lang") == "zh-CN"
-        inside = inside or tag == "title"  # a record's own name beside the product's
+        inside = given.get("lang") or (self._open[-1] if self._open and tag != "html" else "")
+        if tag == "title":
+            inside = "zh-CN"  # a record's own name beside the product's
+        if tag == "html":
+            inside = ""
         for name in ("title", "aria-label", "placeholder", "alt"):
             self.found.append((given.get(name) or "", inside))
         if tag not in self._VOID:
@@ -49,7 +54,7 @@ class Words(HTMLParser):
             self._open.pop()
 
     def handle_data(self, data: str) -> None:
-        self.found.append((data, bool(self._open and self._open[-1])))
+        self.found.append((data, self._open[-1] if self._open else ""))
 
 
 @pytest.fixture
@@ -72,6 +77,11 @@ def addresses(people: People) -> list[str]:
         reverse("desk:step", args=[DOCUMENTS, row.pk, "table"]),
         *(reverse("desk:figure", args=[key]) for key in sorted(registry().figures())[::9]),
         reverse("desk:report", args=[compiled(people.bureau).pk]),
+        *(reverse(f"desk:{n}") for n in ("help", "help-checks", "help-rules")),
+        *(reverse("desk:help-role", args=[role.value]) for role in role_helps()),
+        *(reverse("desk:help-register", args=[kind]) for kind in kinds[::3]),
+        *(reverse("desk:help-check", args=[c.code]) for c in all_checks()[::15]),
+        *(reverse("desk:help-rule", args=[r.key]) for r in law().rules()[::13]),
         "/desk/nowhere/",
         "/",
     ]
@@ -81,7 +91,9 @@ def test_no_page_in_chinese_keeps_an_english_word(bureau_people: People) -> None
     browser = bureau_people.at("legal_officer")
     left = {}
     for address in addresses(bureau_people):
-        words = " ".join(text for text, _ in Words(browser.get(address).text).found)
+        words = " ".join(
+            text for text, language in Words(browser.get(address).text).found if language != "en"
+        )
         if found := _ENGLISH.findall(_KEPT.sub("", words)):
             left[address] = found
     assert left == {}
@@ -97,7 +109,9 @@ def test_no_page_in_english_keeps_a_chinese_word_that_is_not_marked_as_chinese(
     for address in listed:
         words = Words(browser.get(address).text).found
         unmarked = [
-            text.strip() for text, chinese in words if _CHINESE.search(text) and not chinese
+            text.strip()
+            for text, language in words
+            if _CHINESE.search(text) and language != "zh-CN"
         ]
         if unmarked:
             left[address] = unmarked

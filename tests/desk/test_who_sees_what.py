@@ -19,7 +19,9 @@ _WRITING = ("new", "edit", "submit", "void", "attach", "close", "imports")
 
 
 def of(role: str) -> set[str]:
-    return {name for name, who in PERMISSIONS.items() if role in who}
+    """What the role may open, beside the help that is for everybody signed in."""
+    found = {name for name, who in PERMISSIONS.items() if role in who}
+    return {name for name in found if name.partition("-")[0] != "help"}
 
 
 def test_a_recorder_enters_and_does_not_confirm() -> None:

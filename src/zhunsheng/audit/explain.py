@@ -12,11 +12,12 @@ _STAGES = {
     Stage.RETIRED: "停用 / retired",
 }
 _NEEDS = {
-    Needs.PREVIOUS: "上年报告 / last year's report (--previous)",
-    Needs.FACTS: "台账数值 / values of the ledgers (--facts)",
-    Needs.OTHERS: "其他报告 / other reports (--others)",
-    Needs.MISSET: "Word文件（.docx） / a Word file",
-    Needs.SUMMED: "各单位报告 / the reports of the round (--round)",
+    Needs.NOTHING: ("", "", ""),
+    Needs.PREVIOUS: ("上年报告", "last year's report", " (--previous)"),
+    Needs.FACTS: ("台账数值", "values of the ledgers", " (--facts)"),
+    Needs.OTHERS: ("其他报告", "other reports", " (--others)"),
+    Needs.MISSET: ("Word文件（.docx）", "a Word file", ""),
+    Needs.SUMMED: ("各单位报告", "the reports of the round", " (--round)"),
 }
 
 
@@ -26,6 +27,12 @@ def cited_rule(key: str, lang: str = "zh") -> str:
         return shipped_law().rule(key).citation(lang)
     except UnknownRuleError:
         return key
+
+
+def needed(check: Check) -> tuple[str, str]:
+    """(zh, en) of what must be handed in beside the document; empty where nothing is."""
+    zh, en, _ = _NEEDS[check.needs]
+    return zh, en
 
 
 def page(check: Check) -> str:
@@ -46,7 +53,8 @@ def page(check: Check) -> str:
             f"- 触发词 / words it waits for: {' '.join(w.strip() or '␠' for w in check.triggers)}"
         )
     if check.needs is not Needs.NOTHING:
-        facts.append(f"- 需要 / needs: {_NEEDS[check.needs]}")
+        zh, en, option = _NEEDS[check.needs]
+        facts.append(f"- 需要 / needs: {zh} / {en}{option}")
     return "\n".join(
         [
             f"# {check.code} {check.zh}\n",

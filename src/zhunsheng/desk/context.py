@@ -7,6 +7,7 @@ from django.http import HttpRequest
 
 from zhunsheng.desk.permissions import PERMISSIONS
 from zhunsheng.desk.show import listed
+from zhunsheng.desk.theme import theme_of
 from zhunsheng.desk.who import person_of, roles, shown_registers
 from zhunsheng.kernel.in_use import used_by
 from zhunsheng.kernel.label import in_language
@@ -20,6 +21,7 @@ def page(request: HttpRequest) -> dict[str, object]:
         "demo": settings.DEMO,
         "in_english": getattr(request, "LANGUAGE_CODE", "") == "en",
         "address": request.get_full_path(),
+        "theme": theme_of(request),
     }
     if not getattr(request, "user", None) or not request.user.is_authenticated:
         return shared

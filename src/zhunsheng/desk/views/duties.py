@@ -37,6 +37,7 @@ class DueRow:
     kind: str
     title: str
     citation: str
+    rule: str
     left: str
     working: str = ""
 
@@ -99,6 +100,7 @@ def _row(obligation: Obligation, duty: Duty, title: str, today: date, told: str 
         duty.of._meta.label_lower,
         title,
         in_language(rule.citation("zh"), rule.citation("en")),
+        duty.rule,
         "" if obligation.done_on else _left((obligation.due_on - today).days),
         told,
     )

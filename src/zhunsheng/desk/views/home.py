@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from zhunsheng.desk.show import stage_of
 from zhunsheng.desk.views.closing import closings_of
 from zhunsheng.desk.views.duties import DueRow, rows_due
+from zhunsheng.desk.views.help import first_day
 from zhunsheng.desk.views.imports import batches_of
 from zhunsheng.desk.who import person_of, roles
 from zhunsheng.kernel import clock
@@ -67,6 +68,7 @@ def home(request: HttpRequest) -> HttpResponse:
         {
             **waiting,
             "today": today,
+            "first_day": first_day(person),
             "later": later,
             "shown": pressing[:_SHOWN],
             "folded": pressing[_SHOWN:],

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from zhunsheng.desk.show import listed
+from zhunsheng.desk.theme import THEME_COOKIE, THEMES
 from zhunsheng.kernel import clock
 from zhunsheng.kernel.label import in_language
 from zhunsheng.kernel.org.models import Person
@@ -69,6 +70,18 @@ def language(request: HttpRequest) -> HttpResponse:
     response.set_cookie(
         settings.LANGUAGE_COOKIE_NAME, chosen, max_age=31536000, samesite="Lax", httponly=True
     )
+    return response
+
+
+@require_POST
+def theme(request: HttpRequest) -> HttpResponse:
+    """Remembers light or dark for a year; anything else follows the system again."""
+    response = redirect(_next(request))
+    chosen = request.POST.get("theme", "")
+    if chosen in THEMES:
+        response.set_cookie(THEME_COOKIE, chosen, max_age=31536000, samesite="Lax", httponly=True)
+    else:
+        response.delete_cookie(THEME_COOKIE)
     return response
 
 

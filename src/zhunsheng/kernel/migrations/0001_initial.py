@@ -95,6 +95,7 @@ class Migration(migrations.Migration):
                 ('name', models.CharField(max_length=60)),
                 ('mail', models.EmailField(blank=True, max_length=254)),
                 ('is_active', models.BooleanField(default=True)),
+                ('welcomed_on', models.DateField(blank=True, null=True)),
                 ('agency', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='persons', to='kernel.agency')),
             ],
             options={

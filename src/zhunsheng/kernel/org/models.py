@@ -88,6 +88,7 @@ class Person(AbstractBaseUser):
     agency = models.ForeignKey(Agency, on_delete=models.PROTECT, related_name="persons")
     mail = models.EmailField(label("邮箱", "mail"), blank=True)
     is_active = models.BooleanField(default=True)
+    welcomed_on = models.DateField(null=True, blank=True)
 
     USERNAME_FIELD = "username"
     objects = PersonManager()

@@ -1,5 +1,7 @@
 """`numbers`: the year's register, what was used elsewhere, what is void, and what comes next."""
 
+from pathlib import Path
+
 import pytest
 
 from tests.reports import desk
@@ -27,3 +29,14 @@ def test_a_gap_is_refused_in_both_languages(capsys: pytest.CaptureFixture[str]) 
     zh, en = capsys.readouterr().err.strip().splitlines()
     assert "下一号是澜科〔2025〕2号" in zh
     assert en.isascii() or "〔2025〕" in en
+
+
+def test_a_number_is_reserved_and_the_register_written_as_a_workbook(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    make_bureau()
+    book = tmp_path / "numbers.xlsx"
+    given = [*GIVEN, "--reserve", "澜科〔2025〕1号", "年度报告", "--xlsx", str(book)]
+    assert main(given) == 0
+    assert "澜科〔2025〕1号 预留：年度报告" in capsys.readouterr().out
+    assert book.read_bytes().startswith(b"PK")

@@ -14,7 +14,7 @@ from zhunsheng.reports.errors import NotReadyError, ReportError
 from zhunsheng.reports.issue import issue
 from zhunsheng.reports.models import DocumentNumber
 from zhunsheng.reports.models.number import Use
-from zhunsheng.reports.numbering.enter import enter_number, void_number
+from zhunsheng.reports.numbering.enter import enter_number, reserve_number, void_number
 from zhunsheng.reports.numbering.number import Number, read_number
 from zhunsheng.reports.numbering.register import next_number, numbers_of
 from zhunsheng.reports.sign import sign
@@ -27,7 +27,7 @@ def number(place: int, year: int = 2025) -> Number:
 
 
 def used(bureau: Bureau, year: int = 2025) -> list[tuple[int, int, str]]:
-    return [(n.first, n.last, n.use) for n in numbers_of(bureau.agency, year)]
+    return [(n.row.first, n.row.last, n.use) for n in numbers_of(bureau.agency, year)]
 
 
 @pytest.fixture
@@ -158,6 +158,49 @@ def test_an_issue_that_fails_takes_no_number(
     with pytest.raises(ReportError):
         issue(report, on=DAY, by=bureau.persons["office"])
     assert used(bureau)[-1] == (5, 5, Use.OTHER)
+
+
+def reserve(bureau: Bureau, place: int) -> DocumentNumber:
+    return reserve_number(
+        bureau.agency, number(place), told="年度报告", on=DAY, by=bureau.persons["office"]
+    )
+
+
+def test_a_reserved_number_is_kept_for_the_report_that_is_issued_with_it(bureau: Bureau) -> None:
+    enter(bureau, 5)
+    reserve(bureau, 6)
+    enter(bureau, 7)  # the next documents go on behind it
+    edition = desk.issued(bureau)  # 6
+    assert used(bureau)[-2:] == [(6, 6, Use.EDITION), (7, 7, Use.OTHER)]
+    assert numbers_of(bureau.agency, 2025)[-2].edition == edition
+    with pytest.raises(ReportError) as refusal:
+        enter(bureau, 6)
+    assert edition.title in refusal.value.zh
+    assert "下一号是澜科〔2025〕8号" in refusal.value.zh
+
+
+def test_a_reserved_number_nobody_needs_is_void_with_its_reason_and_never_free(
+    bureau: Bureau,
+) -> None:
+    reserve(bureau, 1)
+    with pytest.raises(ReportError):
+        reserve(bureau, 1)
+    office = bureau.persons["office"]
+    void_number(bureau.agency, number(1), reason="文件不再印发", on=DAY, by=office)
+    (one,) = numbers_of(bureau.agency, 2025)
+    assert (one.use, one.told) == (Use.VOID, "文件不再印发")
+    for again in (enter, reserve):
+        with pytest.raises(ReportError):
+            again(bureau, 1)
+
+
+def test_a_reserved_number_is_entered_by_itself(bureau: Bureau) -> None:
+    reserve(bureau, 1)
+    with pytest.raises(ReportError):
+        enter(bureau, 1, last=3)
+    assert used(bureau) == [(1, 1, Use.RESERVED)]
+    enter(bureau, 1)
+    assert used(bureau) == [(1, 1, Use.OTHER)]
 
 
 def test_only_the_office_keeps_the_register(bureau: Bureau) -> None:

@@ -1,18 +1,18 @@
-"""`numbers YEAR [--use NUMBER TITLE [--to N] | --void NUMBER REASON] --by ACCOUNT`."""
+"""`numbers YEAR [--use|--reserve|--void NUMBER TEXT] [--xlsx FILE] --by ACCOUNT`: the register."""
 
 from argparse import ArgumentParser
 from collections.abc import Sequence
 from datetime import date
+from pathlib import Path
 
 from zhunsheng.cli.commands.people import person_of
 from zhunsheng.cli.commands.told import say
 from zhunsheng.kernel import clock
 from zhunsheng.kernel.label import both
-from zhunsheng.reports.models import DocumentNumber
-from zhunsheng.reports.models.number import Use
-from zhunsheng.reports.numbering.enter import enter_number, void_number
-from zhunsheng.reports.numbering.number import Number, read_number
-from zhunsheng.reports.numbering.register import next_number, numbers_of
+from zhunsheng.reports.numbering.book import number_book
+from zhunsheng.reports.numbering.enter import enter_number, reserve_number, void_number
+from zhunsheng.reports.numbering.number import read_number
+from zhunsheng.reports.numbering.register import Entered, next_number, numbers_of
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -22,6 +22,8 @@ def run(arguments: Sequence[str]) -> int:
     parser.add_argument("--by", required=True)
     parser.add_argument("--use", nargs=2, metavar=("NUMBER", "TITLE"), help="其他发文已用")
     parser.add_argument("--to", type=int, default=0, metavar="N", help="连用到第几号 / up to N")
+    parser.add_argument("--reserve", nargs=2, metavar=("NUMBER", "TITLE"), help="预留")
+    parser.add_argument("--xlsx", type=Path, help="另存为工作簿 / write a workbook too")
     parser.add_argument("--void", nargs=2, metavar=("NUMBER", "REASON"), help="作废")
     parser.add_argument("--on", type=date.fromisoformat)
     options = parser.parse_args(arguments)
@@ -30,11 +32,19 @@ def run(arguments: Sequence[str]) -> int:
     if options.use:
         number, title = read_number(options.use[0]), options.use[1]
         enter_number(agency, number, told=title, on=on, by=person, last=options.to)
+    if options.reserve:
+        number, title = read_number(options.reserve[0]), options.reserve[1]
+        reserve_number(agency, number, told=title, on=on, by=person)
     if options.void:
         number, reason = read_number(options.void[0]), options.void[1]
         void_number(agency, number, reason=reason, on=on, by=person)
-    for row in numbers_of(agency, options.year):
-        say(*_told(row))
+    entered = numbers_of(agency, options.year)
+    for one in entered:
+        say(*_told(one))
+    if options.xlsx:
+        title = f"{agency.name}{options.year}年发文字号登记"
+        options.xlsx.write_bytes(number_book(entered, title=title))
+        say(f"已写出{options.xlsx}", f"written: {options.xlsx}")
     expected = next_number(agency, options.year)
     if expected is None:
         say("登记还没有启用", "no number was entered yet")
@@ -43,8 +53,7 @@ def run(arguments: Sequence[str]) -> int:
     return 0
 
 
-def _told(row: DocumentNumber) -> tuple[str, str]:
-    first = Number(row.mark, row.year, row.first)
-    through = f"至{row.last}号" if row.last > row.first else ""
-    zh, en = both(Use(row.use).label)
-    return f"  {first}{through} {zh}：{row.told} {row.on}", en
+def _told(one: Entered) -> tuple[str, str]:
+    through = f"至{one.row.last}号" if one.row.last > one.row.first else ""
+    zh, en = both(one.use.label)
+    return f"  {one.number}{through} {zh}：{one.told} {one.on}", en

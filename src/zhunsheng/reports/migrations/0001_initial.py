@@ -269,6 +269,23 @@ class Migration(migrations.Migration):
                 ('report', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='waivers', to='kernel.item')),
             ],
         ),
+        migrations.CreateModel(
+            name='ReservationEnd',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False)),
+                ('use', models.CharField(max_length=10)),
+                ('told', models.CharField(max_length=300)),
+                ('on', models.DateField()),
+                ('entry', models.BigIntegerField()),
+                ('at', models.DateTimeField()),
+                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('edition', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='reports.edition')),
+                ('number', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='end', to='reports.documentnumber')),
+            ],
+            options={
+                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('edition__isnull', False), ('use', 'edition')), models.Q(('edition__isnull', True), ('use__in', ('other', 'void'))), _connector='OR'), name='reservation_ends_once')],
+            },
+        ),
         migrations.AddConstraint(
             model_name='edition',
             constraint=models.UniqueConstraint(fields=('agency', 'number'), name='edition_number_once'),

@@ -4,7 +4,7 @@ from zhunsheng.reports.models.collection import PartAnswer, PartCall
 from zhunsheng.reports.models.comment import CommentSettled, PartComment
 from zhunsheng.reports.models.delivery import Delivery
 from zhunsheng.reports.models.edition import Archiving, Edition, Erratum, Package
-from zhunsheng.reports.models.number import DocumentNumber
+from zhunsheng.reports.models.number import DocumentNumber, ReservationEnd
 from zhunsheng.reports.models.promise import Promise
 from zhunsheng.reports.models.report import Report, Stage, Waiver
 from zhunsheng.reports.models.visibility import LeakReport, RedactedCopy, Redaction, Visibility
@@ -25,6 +25,7 @@ __all__ = [
     "RedactedCopy",
     "Redaction",
     "Report",
+    "ReservationEnd",
     "Stage",
     "Visibility",
     "Waiver",

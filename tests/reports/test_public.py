@@ -130,6 +130,7 @@ def test_drift_names_every_figure_that_moved_and_the_edition_stays(bureau: Burea
         "oversight.remarks.closed": ("1", "0"),
     }
     assert all(d.zh and d.en for d in drift(edition))
+    assert {d.moved.gone for d in drift(edition)} == {("已销号的意见",)}  # the row behind each
     assert Edition.objects.filter(pk=edition.pk).values().get() == before
     published(bureau, edition)  # what was issued may be published, drift or none
 

@@ -4,7 +4,7 @@ import io
 import json
 import zipfile
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pypdfium2
 import pytest
@@ -18,6 +18,8 @@ from zhunsheng.kernel.errors import NotPossibleError
 from zhunsheng.kernel.evidence.store import load
 from zhunsheng.kernel.testing import Bureau
 from zhunsheng.reports.errors import PersonalDataError, ReportError
+from zhunsheng.reports.issue import issue
+from zhunsheng.reports.life.correct import correct
 from zhunsheng.reports.life.leak import report_leak
 from zhunsheng.reports.models import Edition, Visibility
 from zhunsheng.reports.package.make import package
@@ -25,6 +27,8 @@ from zhunsheng.reports.privacy import personal
 from zhunsheng.reports.public import Shown, shown_as
 from zhunsheng.reports.publish import publish
 from zhunsheng.reports.redact import MARK, Redacted, redacted_document, words_of
+from zhunsheng.reports.sign import sign
+from zhunsheng.reports.waive import waive
 from zhunsheng.reports.withdraw import withdraw
 
 PASSAGE = "人员编制不足"  # too few posts
@@ -161,6 +165,35 @@ def test_personal_data_is_shown_to_the_reviewer_before_anything_is_public(
     assert "li@example.cn" in refusal.value.zh
     assert not edition.visibilities.exists()
     assert published(bureau, edition, Redacted("个人信息", text="li@example.cn")).public
+
+
+def test_a_person_s_number_in_a_waiver_or_an_erratum_is_found_too(bureau: Bureau) -> None:
+    officer = bureau.persons["legal_officer"]
+    report = desk.written(bureau)
+    waive(report, "STY001", reason=f"经{PHONE}核实", by=officer)
+    desk.discussed(bureau, report)
+    sign(report, by=bureau.persons["principal"], on=date(2025, 2, 18))
+    office = bureau.persons["office"]
+    edition = issue(report, number=desk.NUMBER, on=date(2025, 2, 20), by=office)
+    with pytest.raises(PersonalDataError) as refusal:
+        publish(edition, by=office, reviewed_by=officer, note="可以公开")
+    assert PHONE in refusal.value.zh
+    publish(edition, by=office, reviewed_by=officer, note="可以公开", despite="为公务电话")
+
+    def corrected(reason: str) -> None:
+        correct(
+            edition,
+            wrong=PASSAGE,
+            right="人员偏少",
+            reason=reason,
+            on=date(2025, 2, 21),
+            approved_by=bureau.persons["principal"],
+            by=officer,
+        )
+
+    with pytest.raises(PersonalDataError):
+        corrected(f"来电{PHONE}")
+    corrected("用语更准确")
 
 
 def test_it_may_be_published_despite_them_for_a_reason(

@@ -101,7 +101,7 @@ def _between(edition: Edition, told: Mapping[str, Fact]) -> Iterable[Disagreemen
         now = told[key].plain()
         if fact["value"] == now["value"] or _corrected(edition, key, now["value"]):
             continue
-        yield Disagreement(key, edition, _said(fact), _said(now), _moved(edition, key))
+        yield Disagreement(key, edition, _said(fact), _said(now), moved_rows(edition, key))
 
 
 def _corrected(edition: Edition, key: str, value: object) -> bool:
@@ -113,8 +113,8 @@ def _said(fact: Mapping[str, object]) -> str:
     return f"{fact['value']}{fact['unit']}" if fact["value"] is not None else "无数据"  # no value
 
 
-def _moved(edition: Edition, key: str) -> Moved:
-    """Between the rows frozen with the edition and those that stand now, of all the parts."""
+def moved_rows(edition: Edition, key: str) -> Moved:
+    """What lies between the rows frozen with the edition and those of now, of all its parts."""
     cited, scope = json.loads(edition.citations), Scope(edition.agency_id, edition.year)
     came: dict[str, None] = {}
     gone: dict[str, None] = {}

@@ -6,18 +6,20 @@ from dataclasses import dataclass
 from zhunsheng.kernel.figure.compute import facts
 from zhunsheng.kernel.figure.fact import Scope
 from zhunsheng.kernel.registry import registry
+from zhunsheng.reports.agreement import Moved, moved_rows
 from zhunsheng.reports.models import Edition
 
 
 @dataclass(frozen=True, slots=True)
 class Drift:
-    """A figure issued as one value that the records now give as another."""
+    """A figure issued as one value that the records now give as another, and the rows between."""
 
     key: str
     zh: str
     en: str
     issued: str | None
     now: str | None
+    moved: Moved
 
 
 def drift(edition: Edition) -> tuple[Drift, ...]:
@@ -32,5 +34,5 @@ def drift(edition: Edition) -> tuple[Drift, ...]:
         if now != value:
             figure = figures.get(key)
             zh, en = (figure.zh, figure.en) if figure else (key, key)
-            moved.append(Drift(key, zh, en, value, now))
+            moved.append(Drift(key, zh, en, value, now, moved_rows(edition, key)))
     return tuple(moved)

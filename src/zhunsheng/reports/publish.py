@@ -17,7 +17,7 @@ from zhunsheng.kernel.record.reason import require_reason
 from zhunsheng.kernel.trail.refuse import refusing
 from zhunsheng.reports.errors import PersonalDataError, ReportError
 from zhunsheng.reports.frozen import document_from_json, document_to_json
-from zhunsheng.reports.models import Edition, RedactedCopy, Redaction, Visibility
+from zhunsheng.reports.models import Edition, RedactedCopy, Redaction, Visibility, Waiver
 from zhunsheng.reports.privacy import personal
 from zhunsheng.reports.redact import Redacted, redacted_document, redacted_facts, words_of
 from zhunsheng.reports.seen import visibility_changed
@@ -101,15 +101,19 @@ def _judged(edition: Edition, redactions: Sequence[Redacted], despite: str) -> R
         require_reason(one.ground, doing=("隐去", "redact"))
     document = document_from_json(json.loads(edition.document))
     shown = redacted_document(document, redactions) if redactions else document
-    found = personal("\n".join((words_of(shown), *_promised(edition))))
+    found = personal("\n".join((words_of(shown), *_beside(edition))))
     if found and not despite.strip():
         raise PersonalDataError(found)
     return _copy(edition, shown, redactions) if redactions else None
 
 
-def _promised(edition: Edition) -> list[str]:
-    """What the public reads beside the text: last year's promises and what became of them."""
-    return [f"{p['statement']}\n{p['told']}" for p in json.loads(edition.promises)]
+def _beside(edition: Edition) -> list[str]:
+    """What the public reads beside the text: promises with their outcome, waivers, errata."""
+    promised = [f"{p['statement']}\n{p['told']}" for p in json.loads(edition.promises)]
+    waivers = Waiver.objects.filter(report_id=edition.report_id)
+    waived = [f"{text}\n{why}" for text, why in waivers.values_list("text", "reason")]
+    errata = edition.errata.values_list("wrong", "right", "reason")
+    return [*promised, *waived, *("\n".join(words) for words in errata)]
 
 
 def _keep_redactions(

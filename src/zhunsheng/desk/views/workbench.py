@@ -24,7 +24,7 @@ from zhunsheng.kernel.org.models import Person
 from zhunsheng.kernel.org.roles import Role
 from zhunsheng.kernel.registry import registry
 from zhunsheng.reports.chips import chips
-from zhunsheng.reports.drift import drift
+from zhunsheng.reports.drift import Drift, drift
 from zhunsheng.reports.ledgers import kept_ledgers
 from zhunsheng.reports.life.threads import threads
 from zhunsheng.reports.models import Edition, Report, Stage, Waiver
@@ -86,12 +86,20 @@ def bench(
             "edition": edition,
             "life": life,
             "visibility": visibility_of(edition) if edition else None,
-            "drift": [(d, in_language(d.zh, d.en)) for d in drift(edition)] if edition else [],
+            "drift": _drifted(edition) if edition else [],
             "today": clock.today(),
             **_checked(now),
             **_people(person),
         },
     )
+
+
+def _drifted(edition: Edition) -> list[tuple[Drift, str, str]]:
+    """(what moved, its name, the rows behind it) of each figure."""
+    return [
+        (d, in_language(d.zh, d.en), in_language(d.moved.zh(), d.moved.en()))
+        for d in drift(edition)
+    ]
 
 
 def _checked(now: Review) -> dict[str, Any]:

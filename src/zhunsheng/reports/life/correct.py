@@ -11,9 +11,11 @@ from zhunsheng.kernel.org.roles import Role
 from zhunsheng.kernel.record.act import acting
 from zhunsheng.kernel.record.reason import require_reason
 from zhunsheng.kernel.trail.refuse import refusing
-from zhunsheng.reports.errors import ReportError
+from zhunsheng.reports.errors import PersonalDataError, ReportError
 from zhunsheng.reports.frozen import document_from_json
 from zhunsheng.reports.models import Edition, Erratum
+from zhunsheng.reports.privacy import personal
+from zhunsheng.reports.publish import is_public
 from zhunsheng.reports.redact import words_of
 
 _DOING = ("印发更正", "issue an erratum")
@@ -33,12 +35,14 @@ def correct(
     """The next erratum of the edition, approved by who signs for the bureau.
 
     `figure` is the figure it corrects. Errors: ReportError where `wrong` does not stand in the
-    edition; NotAllowedError where one person would approve what they entered.
+    edition; PersonalDataError where the public would read a person's data; NotAllowedError where
+    one person would approve what they entered.
     """
     with refusing(edition.agency, "correct", by=by):
         _require_approved(by, approved_by)
         require_reason(reason, doing=_DOING)
         _require_place(edition, wrong, right, figure)
+        _require_no_person(edition, right, reason)
         with acting(edition.agency, "correct", by=by, on=on, reason=reason) as act:
             act.details = {"edition": edition.digest, "wrong": wrong, "right": right}
             return Erratum.objects.create(
@@ -54,6 +58,13 @@ def correct(
                 entry=act.place.sequence,
                 at=act.at,
             )
+
+
+def _require_no_person(edition: Edition, *words: str) -> None:
+    """Errors: PersonalDataError: an erratum of a public edition is public as it is made."""
+    found = personal("\n".join(words))
+    if found and is_public(edition):
+        raise PersonalDataError(found)
 
 
 def _require_place(edition: Edition, wrong: str, right: str, figure: str) -> None:

@@ -98,6 +98,9 @@ def test_a_stale_correction_is_refused_and_what_was_typed_stays(people: People) 
     assert answer.status_code == 422
     assert people.bureau.persons["recorder"].name in answer.text
     assert 'value="创新券办法"' in answer.text
+    (apart,) = answer.context["apart"]  # both versions, the field in which they differ
+    assert (apart.stored, apart.typed) == ("科技创新券实施办法", "创新券办法")
+    assert "科技创新券实施办法</td>" in answer.text
     assert ">简称</textarea>" in answer.text
     row.refresh_from_db()
     assert row.title == "科技创新券实施办法"

@@ -1,6 +1,6 @@
 """One record: entry, detail with its whole history, and the kernel's acts on it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
@@ -13,6 +13,7 @@ from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from zhunsheng.desk.apart import Apart, differing
 from zhunsheng.desk.asked import whole
 from zhunsheng.desk.beside import lines_of, links_of, served_by
 from zhunsheng.desk.copied import copied
@@ -29,7 +30,7 @@ from zhunsheng.desk.way import way_of
 from zhunsheng.desk.who import divisions_kept, person_of
 from zhunsheng.kernel import clock
 from zhunsheng.kernel.access.visible import visible
-from zhunsheng.kernel.errors import KernelError
+from zhunsheng.kernel.errors import ConflictError, KernelError
 from zhunsheng.kernel.evidence.attach import attach as attach_file
 from zhunsheng.kernel.evidence.models import Evidence
 from zhunsheng.kernel.evidence.store import load
@@ -106,6 +107,7 @@ def edit(request: HttpRequest, kind: str, item: int) -> HttpResponse:
     register = register_of(kind)
     names = entry_fields(register)
     initial = {name: getattr(row, row._meta.get_field(name).attname) for name in names}  # type: ignore[union-attr]
+    apart: list[Apart] = []
     form = form_for(register.of, names, person, data=request.POST or None, initial=initial)
     if request.method == "POST" and form.is_valid():
         row.version = whole(request.POST, "version")
@@ -116,7 +118,9 @@ def edit(request: HttpRequest, kind: str, item: int) -> HttpResponse:
         except KernelError as error:
             tell(request, error)
             row.refresh_from_db()
-    return _form(request, register, form, _("Correct the record"), row)
+            if isinstance(error, ConflictError):
+                apart = differing(row, form.cleaned_data)
+    return _form(request, register, form, _("Correct the record"), row, apart=apart)
 
 
 def _form(
@@ -127,12 +131,14 @@ def _form(
     row: Record | None = None,
     *,
     model: Record | None = None,
+    apart: Sequence[Apart] = (),
 ) -> HttpResponse:
     return render(
         request,
         "desk/form.html",
         {
             "model": model,
+            "apart": apart,
             "register": register,
             "name": in_language(register.zh, register.en),
             "form": form,

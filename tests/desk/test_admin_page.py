@@ -1,11 +1,13 @@
 """Administration at the desk: proposed by one, decided by another, and no business for either."""
 
+import re
+
 import pytest
 from django.test import Client
 from django.urls import reverse
 
 from tests.desk.people import DOCUMENTS, People, register_page
-from zhunsheng.kernel.org.models import OrganisationChange, Person, Post
+from zhunsheng.kernel.org.models import Agency, OrganisationChange, Person, Post
 from zhunsheng.kernel.testing import make_bureau
 
 
@@ -129,3 +131,72 @@ def test_the_auditor_reads_and_the_security_administrator_does_not_propose(peopl
         assert people.at(who).get(change_page("enrol")).status_code == 403
         assert change_page("enrol") not in people.at(who).get(reverse("desk:admin")).text
     assert people.at("auditor").get(reverse("desk:trail")).status_code == 200
+
+
+INSTITUTION = {
+    "name": "澜川市科技情报研究所", "short_name": "市情报所", "code": "lckjqb", "document_mark": "",
+    "first_name": "甲管理", "first_account": "qb-first", "second_name": "乙管理",
+    "second_account": "qb-second", "reason": "机构批复",
+}  # fmt: skip
+
+
+def set_up(people: People) -> Agency:
+    people.at("administrator").post(change_page("add_institution"), INSTITUTION)
+    change = OrganisationChange.objects.latest("pk")
+    people.at("administrator_second").post(decide(change, "approve"))
+    return Agency.objects.get(code="lckjqb")
+
+
+def test_an_institution_comes_with_two_administrators_who_sign_in_and_go_on(
+    people: People,
+) -> None:
+    institution = set_up(people)
+    assert (institution.parent, institution.affiliated) == (people.bureau.agency, True)
+    browser = people.at("administrator")
+    page = browser.get(reverse("desk:admin")).text
+    assert "澜川市科技情报研究所" in page
+    first = Person.objects.get(username="qb-first")
+    shown = browser.post(reverse("desk:password-link", args=[first.pk])).text
+    link = re.search(r"https?://[^/]+(/desk/password/[^<]+)", shown)
+    assert link is not None
+    secret = "three sheep graze"
+    Client().post(link[1], {"new": secret, "again": secret})
+    own = Client()
+    own.post(reverse("desk:sign-in"), {"username": "qb-first", "password": secret})
+    assert "澜川市科技情报研究所" in own.get(reverse("desk:admin")).text
+    form = {"name": "情报室", "code": "qb", "kind": "business", "reason": "机构批复"}
+    assert own.post(change_page("add_division"), form).status_code == 302
+    page = browser.get(reverse("desk:admin")).text
+    assert reverse("desk:password-link", args=[first.pk]) not in page
+
+
+def test_the_bureau_makes_no_link_for_other_people_of_the_institution(people: People) -> None:
+    institution = set_up(people)
+    clerk = Person(username="qb-clerk", name="丙", agency=institution)
+    clerk.set_unusable_password()
+    clerk.save()
+    answer = people.at("administrator").post(
+        reverse("desk:password-link", args=[clerk.pk]), follow=True
+    )
+    assert "另一名管理人员" in answer.text
+    assert "/desk/password/qb-clerk" not in answer.text
+
+
+def test_an_institution_sets_up_no_other_and_no_code_or_account_stands_twice(
+    people: People,
+) -> None:
+    set_up(people)
+    browser = people.at("administrator")
+    again = browser.post(change_page("add_institution"), INSTITUTION)
+    assert "已被使用" in again.text
+    twice = INSTITUTION | {"code": "other", "first_account": "new-one", "second_account": "new-one"}
+    assert "“new-one”已被使用" in browser.post(change_page("add_institution"), twice).text
+    assert not Person.objects.filter(username="new-one").exists()
+    own = Client()
+    own.force_login(
+        Person.objects.get(username="qb-first"),
+        backend="django.contrib.auth.backends.ModelBackend",
+    )
+    assert change_page("add_institution") not in own.get(reverse("desk:admin")).text
+    refused = own.post(change_page("add_institution"), INSTITUTION | {"code": "third"})
+    assert "不再下设单位" in refused.text

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from django.contrib import messages
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -30,7 +31,7 @@ from zhunsheng.kernel.org.models import (
     Post,
 )
 from zhunsheng.kernel.org.rights import roles_of
-from zhunsheng.kernel.org.roles import ROLE_NAMES
+from zhunsheng.kernel.org.roles import ROLE_NAMES, Role
 
 _DECIDED = 20
 
@@ -67,7 +68,7 @@ def admin(request: HttpRequest) -> HttpResponse:
                 for d in agency.divisions.all()
             ],
             "people": [(p, _roles_today(p), _sign_in_state(p)) for p in people],
-            "institutions": Agency.objects.filter(parent=agency, affiliated=True),
+            "institutions": [_institution(i, person) for i in _affiliated(agency)],
             "deciders": listed(in_language(*ROLE_NAMES[r]) for r in approvers(agency)),
             "today": today,
         },
@@ -152,6 +153,23 @@ def admin_decide(request: HttpRequest, change: int, verb: str) -> HttpResponse:
     except KernelError as error:
         tell(request, error)
     return redirect("desk:admin")
+
+
+def _affiliated(agency: Agency) -> QuerySet[Agency]:
+    return Agency.objects.filter(parent=agency, affiliated=True).order_by("pk")
+
+
+def _institution(agency: Agency, by: Person) -> dict[str, object]:
+    """An affiliated institution with its size and its administrators, who may lack a password."""
+    posts = Post.objects.filter(person__agency=agency, role=Role.ADMINISTRATOR, last_day=None)
+    people = [p.person for p in posts.select_related("person").order_by("pk")]
+    decides = bool(roles(by) & set(approvers(by.agency)))
+    return {
+        "agency": agency,
+        "divisions": agency.divisions.count(),
+        "people": Person.objects.filter(agency=agency).count(),
+        "administrators": [(p, decides and not p.has_usable_password()) for p in people],
+    }
 
 
 def _kind(key: str) -> Kind:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from django import forms
 from django.contrib import messages
 from django.contrib.auth import update_session_auth_hash
+from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -48,12 +49,13 @@ def password(request: HttpRequest) -> HttpResponse:
 def make_password_link(request: HttpRequest, person: int) -> HttpResponse:
     """The address by which the person sets a password, shown this once."""
     by = person_of(request)
-    found = get_object_or_404(Person, pk=person, agency=by.agency)
+    ours = Q(agency=by.agency) | Q(agency__parent=by.agency, agency__affiliated=True)
+    found = get_object_or_404(Person.objects.filter(ours), pk=person)
     try:
         token = password_link(found, by=by)
     except KernelError as error:
         tell(request, error)
-        return redirect("desk:admin-person", found.pk)
+        return redirect("desk:admin")
     address = reverse("desk:set-password", args=[found.username, token])
     return render(
         request,

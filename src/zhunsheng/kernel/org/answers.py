@@ -1,5 +1,6 @@
 """Answers of a change's form as what they name: a person, post or division of the agency, a day."""
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from typing import TypeVar
@@ -9,6 +10,7 @@ from zhunsheng.kernel.org.models import Agency, Delegation, Division, Person, Po
 from zhunsheng.kernel.org.roles import Role
 
 T = TypeVar("T")
+_ACCOUNT = re.compile(r"[a-z][a-z0-9._-]{1,39}")
 
 
 def fault(zh: str, said_zh: str, said_en: str) -> InvalidError:
@@ -24,6 +26,20 @@ def text_of(values: Mapping[str, str], name: str, zh: str, *, most: int = 60) ->
     if len(text) > most:
         raise fault(zh, f"最多{most}个字，请精简。", f"is too long: {most} characters at most.")
     return text
+
+
+def account_of(values: Mapping[str, str], name: str) -> str:
+    """The name of a new account. Errors: InvalidError where it is none, or taken."""
+    account = text_of(values, name, "账号", most=40)
+    if not _ACCOUNT.fullmatch(account):
+        raise fault(
+            "账号",
+            "以小写字母开头，只用小写字母、数字、点和横线，2至40个字符。",
+            "begins with a letter; lower-case letters, digits, dots and dashes, 2 to 40.",
+        )
+    if Person.objects.filter(username=account).exists():
+        raise fault("账号", f"“{account}”已被使用，请另取一个。", f"'{account}' is taken already.")
+    return account
 
 
 def day_of(values: Mapping[str, str], name: str, zh: str) -> date:

@@ -1,33 +1,23 @@
 """Changes to accounts: a new one, another name or mail, suspended, resumed, without password."""
 
-import re
 from collections.abc import Mapping
 
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 
 from zhunsheng.kernel.errors import NotPossibleError
-from zhunsheng.kernel.org.answers import fault, person_of, text_of
+from zhunsheng.kernel.org.answers import account_of, fault, person_of, text_of
 from zhunsheng.kernel.org.apart import require_two_administrators
 from zhunsheng.kernel.org.change import Ask, Asked, Kind, Told
 from zhunsheng.kernel.org.models import Agency, Person
 
-_ACCOUNT = re.compile(r"[a-z][a-z0-9._-]{1,39}")
 _NAME = Asked("name", "姓名", "name")
 _MAIL = Asked("mail", "邮箱", "mail", Ask.MAIL, required=False, most=254)
 
 
 def _enrol(agency: Agency, values: Mapping[str, str]) -> Told:
     name = text_of(values, "name", "姓名")
-    account = text_of(values, "account", "账号", most=40)
-    if not _ACCOUNT.fullmatch(account):
-        raise fault(
-            "账号",
-            "以小写字母开头，只用小写字母、数字、点和横线，2至40个字符。",
-            "begins with a letter; lower-case letters, digits, dots and dashes, 2 to 40.",
-        )
-    if Person.objects.filter(username=account).exists():
-        raise fault("账号", f"“{account}”已被使用，请另取一个。", f"'{account}' is taken already.")
+    account = account_of(values, "account")
     person = Person(username=account, name=name, mail=_mail(values), agency=agency)
     person.set_unusable_password()
     person.save()

@@ -8,7 +8,9 @@ from zhunsheng.kernel import clock
 from zhunsheng.kernel.errors import InvalidError, NotAllowedError, NotPossibleError
 from zhunsheng.kernel.org.authority import require_role
 from zhunsheng.kernel.org.change import approvers
-from zhunsheng.kernel.org.models import Person
+from zhunsheng.kernel.org.models import Agency, Person
+from zhunsheng.kernel.org.rights import holds
+from zhunsheng.kernel.org.roles import Role
 from zhunsheng.kernel.record.act import acting
 from zhunsheng.kernel.trail.refuse import refusing
 
@@ -38,13 +40,13 @@ def password_link(person: Person, *, by: Person) -> str:
     """
     agency, doing = person.agency, ("发放设置密码链接", "make a password link")
     with refusing(agency, "password_link", by=by):
-        if by.agency_id != agency.pk or by.pk == person.pk:
+        if by.pk == person.pk or not (by.agency_id == agency.pk or _set_up(agency, person, by)):
             raise NotAllowedError(
                 f"{by.name}不能为{person.name}发放链接：须由本单位另一名管理人员办理。",
                 f"{by.name} makes no link for {person.name}: another administrator of the"
                 " agency does.",
             )
-        require_role(by, approvers(agency), clock.today(), doing=doing)
+        require_role(by, approvers(by.agency), clock.today(), doing=doing)
         if person.has_usable_password() or not person.is_active:
             raise NotPossibleError(
                 f"{person.name}的账号已有密码或者已停用；忘记密码的，请先提出“重置密码”。",
@@ -55,6 +57,12 @@ def password_link(person: Person, *, by: Person) -> str:
             person.save(update_fields=["password"])
             act.details["for"] = person.username
     return _TOKENS.make_token(person)
+
+
+def _set_up(agency: Agency, person: Person, by: Person) -> bool:
+    """Whether it is an administrator of an institution affiliated to the maker's agency."""
+    ours = agency.affiliated and agency.parent_id == by.agency_id
+    return ours and holds(person, Role.ADMINISTRATOR, on=clock.today())
 
 
 def holder_of(account: str, token: str) -> Person | None:

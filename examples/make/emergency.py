@@ -15,7 +15,7 @@ _PLANS = (
     (_OWN, "部门应急预案", date(2024, 3, 18), date(2024, 4, 9), None),
     (_NETWORK, "专项应急预案", date(2024, 6, 12), date(2024, 6, 28), None),
     (_LABORATORY, "生产安全事故应急预案", date(2022, 5, 16), date(2022, 6, 1), date(2024, 11, 14)),
-    (_FIRE, "现场处置方案", date(2021, 9, 6), None, date(2024, 9, 12)),
+    (_FIRE, "灭火和应急疏散预案", date(2021, 9, 6), None, date(2024, 9, 12)),
     (_FLOOD, "现场处置方案", date(2023, 5, 22), None, None),
 )
 _DRILLS = (

@@ -23,7 +23,7 @@ from zhunsheng.kernel.figure.definition import (
 )
 from zhunsheng.kernel.figure.fact import Scope
 from zhunsheng.kernel.figure.one_name import as_one
-from zhunsheng.kernel.figure.rows import confirmed_of, in_time
+from zhunsheng.kernel.figure.rows import confirmed_of, in_time, where_of
 
 # Stand for the agencies and the year while a query is compiled; no row and no condition has them.
 _FIRST_MARK = -7_305_811
@@ -79,7 +79,7 @@ def _compiled(figures: tuple[Figure, ...], agencies: int, vendor: str) -> _Query
     """
     marks = tuple(range(_FIRST_MARK, _FIRST_MARK + agencies))
     scope = Scope(marks[0], _MARKED_YEAR)
-    asked, places = _asked(figures, scope)
+    asked, places = _asked(figures, scope, marks)
     sql, params = _sql_of(lambda: _rows(figures, scope, marks).aggregate(**asked))
     given = _given(scope, marks)
     marked = ((n, given.index(p)) for n, p in enumerate(params) if p in given)
@@ -129,13 +129,14 @@ def _rows(figures: tuple[Figure, ...], scope: Scope, agencies: tuple[int, ...]) 
 
 
 def _asked(
-    figures: tuple[Figure, ...], scope: Scope
+    figures: tuple[Figure, ...], scope: Scope, agencies: tuple[int, ...]
 ) -> tuple[dict[str, Any], tuple[tuple[int, int], ...]]:
     asked: dict[str, Any] = {}
     places = []
     for index, figure in enumerate(figures):
         stock = isinstance(figure.measure, Stock)
-        condition = both_conditions(in_time(figure, scope) if stock else None, figure.where)
+        when = in_time(figure, scope) if stock else None
+        condition = both_conditions(when, where_of(figure, agencies))
         place = len(asked)
         asked[f"f{index}"] = expression(figure, condition)
         if not isinstance(figure.measure, Count | Stock):

@@ -1,5 +1,6 @@
 """Figures as definitions: what is counted, of which rows, by which date, in what parts."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -9,6 +10,8 @@ from django.db.models.expressions import Combinable
 from zhunsheng.kernel.record.models import Record
 
 Where = Q | Exists | Combinable
+#: A condition that compares rows with each other, for the rows of these agencies.
+Among = Callable[[tuple[int, ...]], Q]
 
 
 class Moment(StrEnum):
@@ -90,6 +93,7 @@ class Figure:
     """One figure of the report.
 
     `dated_by` is the date field that puts a row in the year; `at` (with Stock) the moment;
+    `among` takes the place of `where` if rows are compared with others of their agencies;
     `owed` the registers that must be closed before the figure counts (default: that of `of`);
     `parts` splits it exhaustively; with `disjoint=False` the parts may overlap.
     """
@@ -103,6 +107,7 @@ class Figure:
     dated_by: str = ""
     at: Moment | None = None
     where: Where | None = None
+    among: Among | None = None
     parts: By | None = None
     disjoint: bool = True
     basis: str = "row"

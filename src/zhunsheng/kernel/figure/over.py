@@ -40,14 +40,16 @@ def basis_of(figure: Figure) -> str:
 def by_basis(model: type[Record], used: Registry) -> dict[str, tuple[Figure, ...]]:
     """Basis → the figures of the register that have it, in the order they are declared.
 
-    A rate or a total made from more than one basis, or from rows of other registers, has none.
+    A rate or a total made from more than one basis, or from rows of other registers, has none;
+    nor has a figure that compares its rows with others of the agency.
     """
     figures = registry().figures()
     found: dict[str, list[Figure]] = {}
     for figure in used.figures().values():
         counted = _counted(figure, figures)
         bases = {basis_of(part) for part in counted}
-        if all(part.of is model for part in counted) and len(bases) == 1:
+        alone = all(part.of is model and part.among is None for part in counted)
+        if alone and len(bases) == 1:
             found.setdefault(bases.pop(), []).append(figure)
     return {basis: tuple(group) for basis, group in found.items()}
 

@@ -27,6 +27,8 @@ def described(figure: Figure) -> str:
         of = f" {measure.of} or else {measure.otherwise} of"
     kind = figure.of._meta.label_lower if figure.of else ""
     where = f" where {condition(figure.where)}" if figure.where is not None else ""
+    if figure.among is not None:
+        where = " among those of the agency"
     return f"{what}{of} {kind} confirmed{where} {_time(figure)}"
 
 

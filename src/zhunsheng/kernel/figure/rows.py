@@ -5,7 +5,7 @@ from datetime import date
 from django.db.models import Q, QuerySet
 
 from zhunsheng.kernel.figure.closed import agencies_of
-from zhunsheng.kernel.figure.definition import Figure, Moment, Rate, Stock, Total
+from zhunsheng.kernel.figure.definition import Figure, Moment, Rate, Stock, Total, Where
 from zhunsheng.kernel.figure.fact import Scope
 from zhunsheng.kernel.record.models import Record, Standing
 from zhunsheng.kernel.registry import registry
@@ -38,9 +38,15 @@ def rows_of(figure: Figure, scope: Scope) -> QuerySet[Record]:
     if base.of is None:
         raise LookupError(f"{figure.key} counts no rows")
     rows = confirmed(base.of, scope).filter(in_time(base, scope))
-    if base.where is not None:
-        rows = rows.filter(base.where)
+    where = where_of(base, agencies_of(scope))
+    if where is not None:
+        rows = rows.filter(where)
     return rows.order_by(base.dated_by or "pk", "pk")
+
+
+def where_of(figure: Figure, agencies: tuple[int, ...]) -> Where | None:
+    """The condition its rows meet, of these agencies."""
+    return figure.among(agencies) if figure.among else figure.where
 
 
 def parts_of(figure: Figure) -> tuple[str, ...]:

@@ -19,6 +19,7 @@ from zhunsheng.kernel.record.models import Record
 from zhunsheng.kernel.registry import registry
 
 Told = tuple[str, str]
+_COMPARED = ("与本单位其他记录比对，见说明", "compared with other rows of the agency: see the note")
 
 
 def told(figure: Figure) -> Told:
@@ -35,7 +36,7 @@ def told(figure: Figure) -> Told:
     register = registry().register_of(figure.of)
     time = _time(figure, figure.of)
     what = _what(figure, figure.of)
-    where = _where(figure.where, figure.of)
+    where = _COMPARED if figure.among else _where(figure.where, figure.of)
     zh = f"“{register.zh}”台账中已确认的记录，{time[0]}，{what[0]}"
     en = f"confirmed rows of '{register.en}', {time[1]}, {what[1]}"
     if where[0]:

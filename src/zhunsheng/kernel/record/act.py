@@ -52,17 +52,13 @@ class Act:
         for name, value in values.items():
             setattr(record, name, value)
         record.version = expected + 1
-        current = (
-            type(record)
-            ._default_manager.filter(pk=record.pk)
-            .values_list("version", flat=True)
-            .first()
-        )
+        current, left = _as_stored(record)
         if current != expected:
             record.version = expected
             raise conflict(record, current)
         self._write_version(record)
         record.save(force_update=True)
+        self.touched += left
         return record
 
     def _write_version(self, record: Record) -> None:
@@ -89,6 +85,23 @@ class Act:
 def kind_of(record: Record | type[Record]) -> str:
     """`app.model`, the name of a register: `norms.normativedocument`."""
     return record._meta.label_lower
+
+
+def _as_stored(record: Record) -> tuple[int | None, list[Record]]:
+    """The stored version, and the rows whose duties followed this one and do so no longer."""
+    from zhunsheng.kernel.registry import registry
+
+    fields = registry().followed(type(record))
+    names = [f"{field}_id" for field in fields]
+    stored = type(record)._default_manager.filter(pk=record.pk).values("version", *names).first()
+    if stored is None:
+        return None, []
+    left: list[Record] = []
+    for field, name in zip(fields, names, strict=True):
+        if stored[name] not in (None, getattr(record, name)):
+            target = type(record)._meta.get_field(field).related_model
+            left += target._default_manager.filter(pk=stored[name])  # type: ignore[union-attr]
+    return stored["version"], left
 
 
 def conflict(record: Record, current: int | None) -> ConflictError:

@@ -7,9 +7,11 @@ from zhunsheng.kernel.figure.compute import facts
 from zhunsheng.kernel.figure.fact import Scope, Status
 from zhunsheng.kernel.figure.fill_table import fill
 from zhunsheng.kernel.figure.identity import check_identities
+from zhunsheng.kernel.figure.rows import rows_of
 from zhunsheng.kernel.procedure.derive import derive
 from zhunsheng.kernel.procedure.errors import StepImpossibleError, StepRefusedError
 from zhunsheng.kernel.procedure.perform import Taking, perform
+from zhunsheng.kernel.record.amend import amend
 from zhunsheng.kernel.record.confirm_batch import confirm_batch
 from zhunsheng.kernel.record.draft import draft
 from zhunsheng.kernel.record.void import void
@@ -31,6 +33,7 @@ __all__ = [
     "StepRefusedError",
     "Taking",
     "WorkbookRefusedError",
+    "amend",
     "check_identities",
     "columns_of",
     "confirm_batch",
@@ -41,6 +44,7 @@ __all__ = [
     "import_workbook",
     "make_bureau",
     "perform",
+    "rows_of",
     "shipped_calendar",
     "store_file",
     "take",

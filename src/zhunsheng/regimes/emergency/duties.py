@@ -27,8 +27,9 @@ def _in_force(rule: str, day: date) -> date | None:
 
 
 def _issued(row: Any) -> date | None:
-    # An on-site plan belongs to one building: it is kept, not filed with anybody.
-    return None if row.kind == PlanKind.ON_SITE else _in_force(_FILING, row.issued_on)
+    # An on-site plan or one for fires belongs to one building: it is kept, not filed with anybody.
+    kept = row.kind in (PlanKind.ON_SITE, PlanKind.FIRE)
+    return None if kept else _in_force(_FILING, row.issued_on)
 
 
 def _filing_term(row: Any) -> Term:
@@ -114,6 +115,10 @@ DUTIES = (
     _cycle(
         "emergency.on_site_drill_cycle", "按周期组织现场处置演练", "drill on site in its cycle",
         PlanKind.ON_SITE,
+    ),
+    _cycle(
+        "emergency.fire_drill_cycle", "按周期组织灭火和应急疏散演练", "drill for fires in its cycle",
+        PlanKind.FIRE,
     ),
     Duty(
         "emergency.drill_evaluation", "评估应急演练", "evaluate the drill",

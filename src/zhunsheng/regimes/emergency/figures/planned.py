@@ -18,7 +18,10 @@ from zhunsheng.regimes.emergency.models import Drill, Plan
 
 _IN_FORCE = Stock(since="issued_on", until="abolished_on")
 _FILING = "emergency.plan_filing"
-_FILED = ("按备案日期计；现场处置方案不需备案。", "By the day filed; on-site plans are not filed.")
+_FILED = (
+    "按备案日期计；现场处置方案、灭火和应急疏散预案不需备案。",
+    "By the day filed; on-site plans and plans for fires are not filed.",
+)
 
 FIGURES = (
     Figure(
@@ -30,6 +33,7 @@ FIGURES = (
             ("special", "专项应急预案", "special plans"),
             ("safety", "生产安全事故应急预案", "plans for accidents at work"),
             ("on_site", "现场处置方案", "on-site plans"),
+            ("fire", "灭火和应急疏散预案", "plans for fires"),
         ),
         note_zh="自印发之日起计入，自停止执行之日起不再计入。",
         note_en="Counted from issue until it is abolished.",

@@ -15,6 +15,7 @@ class PlanKind(models.TextChoices):
     SPECIAL = "special", label("专项应急预案", "special plan")
     SAFETY = "safety", label("生产安全事故应急预案", "plan for accidents at work")
     ON_SITE = "on_site", label("现场处置方案", "on-site plan")
+    FIRE = "fire", label("灭火和应急疏散预案", "plan for fires")
 
 
 class DrillKind(models.TextChoices):

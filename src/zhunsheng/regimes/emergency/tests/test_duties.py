@@ -7,7 +7,7 @@ import openpyxl
 import pytest
 
 from zhunsheng.kernel.declare import law
-from zhunsheng.kernel.testing import Obligation, import_workbook, make_bureau, void
+from zhunsheng.kernel.testing import Obligation, amend, import_workbook, make_bureau, void
 from zhunsheng.regimes.emergency.models import Plan
 from zhunsheng.regimes.emergency.tests.rows import drill, hazard, inspection, plan
 
@@ -36,7 +36,8 @@ def test_an_evaluation_starts_the_next_three_years() -> None:
 
 def test_what_is_not_filed_or_no_longer_in_force_owes_nothing_of_it() -> None:
     bureau = make_bureau()
-    assert "plan_filing" not in _owed(plan(bureau, kind="on_site").pk)
+    for kind in ("on_site", "fire"):
+        assert "plan_filing" not in _owed(plan(bureau, kind=kind).pk)
     old = plan(bureau, abolished_on=date(2024, 6, 3))
     assert not {"plan_evaluation", "drill_cycle"} & set(_owed(old.pk))
     # The measures of 2024 do not judge what was issued before them.
@@ -56,6 +57,7 @@ def test_a_hazard_has_its_own_day_and_a_drill_ten_working_days() -> None:
         ("special", "drill_cycle", date(2027, 4, 8), date(2027, 5, 10)),
         ("safety", "safety_drill_cycle", date(2026, 4, 8), date(2026, 5, 10)),
         ("on_site", "on_site_drill_cycle", date(2024, 10, 8), date(2024, 11, 10)),
+        ("fire", "fire_drill_cycle", date(2025, 4, 8), date(2025, 5, 10)),
     ],
 )
 def test_each_drill_of_a_plan_starts_its_next_cycle(
@@ -69,6 +71,17 @@ def test_each_drill_of_a_plan_starts_its_next_cycle(
     assert _owed(row.pk)[duty] == (drilled, None)
     void(held, by=bureau.persons["legal_second"], reason="重复登记")
     assert _owed(row.pk)[duty][0] < drilled
+
+
+def test_a_drill_moved_to_another_plan_counts_for_the_former_no_longer() -> None:
+    bureau = make_bureau()
+    former, right = plan(bureau), plan(bureau, title="防汛应急预案")
+    held = drill(bureau, plan=former)
+    before = _owed(right.pk)["drill_cycle"]
+    assert _owed(former.pk)["drill_cycle"] == (date(2027, 5, 10), None)
+    amend(held, {"plan": right}, by=bureau.persons["office_recorder"], reason="预案选错")
+    assert _owed(right.pk)["drill_cycle"] == (date(2027, 5, 10), None)
+    assert _owed(former.pk)["drill_cycle"] == before
 
 
 def test_an_imported_drill_moves_the_cycle_of_the_plan_in_the_same_workbook() -> None:
@@ -111,5 +124,6 @@ def test_filing_was_read_in_the_measures_and_the_cycles_were_not() -> None:
     filing = law().rule("emergency.plan_filing", day)
     assert (filing.article, filing.force) == ("第二十六条", "binding")
     assert "未核实" not in filing.citation()
-    for key in ("plan_evaluation", "drill_cycle", "drill_evaluation", "rectify"):
+    unread = ("plan_evaluation", "drill_cycle", "fire_drill_cycle", "drill_evaluation", "rectify")
+    for key in unread:
         assert "未核实" in law().rule(f"emergency.{key}", day).citation()

@@ -8,20 +8,21 @@ from zhunsheng.kernel.declare import Distinct, Figure, as_one
 from zhunsheng.regimes.outreach.models import EnterpriseVisit
 
 _ONE_NAME: list[Any] = [F("agency"), as_one("enterprise")]
-# Rows whose name stands under several codes, or with a code beside without. Found for all rows at
-# once: compared row by row, a thousand visits would be a million comparisons.
-_SEVERAL_CODES = (
-    EnterpriseVisit._default_manager.filter(standing="confirmed")
-    .annotate(
+
+
+def _several_codes(agencies: tuple[int, ...]) -> Q:
+    """Rows whose name stands under several codes, or with a code beside without.
+
+    Found for all rows at once: compared row by row, a thousand visits would be a million
+    comparisons.
+    """
+    among = EnterpriseVisit._default_manager.filter(standing="confirmed", agency__in=agencies)
+    found = among.annotate(
         least=Window(Min("credit_code"), partition_by=_ONE_NAME),
         most=Window(Max("credit_code"), partition_by=_ONE_NAME),
-    )
-    .filter(least__lt=F("most"))
-    .values("pk")
-)
-_DOUBTFUL = Exists(
-    EnterpriseVisit._default_manager.filter(pk=OuterRef("pk"), pk__in=_SEVERAL_CODES)
-)
+    ).filter(least__lt=F("most"))
+    own = EnterpriseVisit._default_manager.filter(pk=OuterRef("pk"), pk__in=found.values("pk"))
+    return Q(Exists(own))
 
 
 def _visits(key: str, zh: str, en: str, where: Q | None = None) -> Figure:
@@ -44,8 +45,10 @@ FIGURES = (
         "outreach.visits.advised", "问题已解答的走访", "visits whose question was answered",
         ~Q(question="") & ~Q(advice=""),
     ),
-    _visits(
-        "outreach.visits.doubtful", "可能重复计数的企业走访", "visits that may count twice",
-        Q(_DOUBTFUL),
+    Figure(
+        "outreach.visits.doubtful", "可能重复计数的企业走访", "visits that may count twice", "家次",
+        of=EnterpriseVisit, dated_by="visited_on", among=_several_codes,
+        note_zh="同名企业的走访，有的没有填写统一社会信用代码，或者所填代码不一致。",
+        note_en="Visits to enterprises of one name, some without a credit code or under another.",
     ),
 )  # fmt: skip

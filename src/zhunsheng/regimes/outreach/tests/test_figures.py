@@ -6,7 +6,15 @@ from typing import Any
 
 import pytest
 
-from zhunsheng.kernel.testing import Bureau, Scope, Status, check_identities, facts, make_bureau
+from zhunsheng.kernel.testing import (
+    Bureau,
+    Scope,
+    Status,
+    check_identities,
+    facts,
+    make_bureau,
+    rows_of,
+)
 from zhunsheng.regimes.outreach.regime import REGIME
 from zhunsheng.regimes.outreach.tests.rows import copies, event, item, online, venue, visit
 
@@ -74,6 +82,20 @@ def test_what_may_be_one_enterprise_twice_is_listed(
     for name, code in visits:
         visit(bureau, name, code)
     assert _values(bureau)["outreach.visits.doubtful"] == doubtful
+
+
+def test_another_agencys_visits_make_none_of_ours_doubtful(bureau: Bureau) -> None:
+    other = make_bureau("other")
+    for name, code in (("东澜科技", CODE), ("瑞川科技", OTHER)):
+        visit(bureau, name, code)
+        visit(other, name, "")
+    assert _values(bureau)["outreach.visits.doubtful"] == 0
+    visit(bureau, "东澜科技", OTHER)
+    assert _values(bureau)["outreach.visits.doubtful"] == 2
+    figure = next(f for f in REGIME.all_figures() if f.key == "outreach.visits.doubtful")
+    assert {row.enterprise for row in rows_of(figure, Scope(bureau.agency.pk, 2024))} == {
+        "东澜科技"
+    }
 
 
 def test_copies_are_three_figures_and_no_total(bureau: Bureau) -> None:

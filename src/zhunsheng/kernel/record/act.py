@@ -92,14 +92,14 @@ def _as_stored(record: Record) -> tuple[int | None, list[Record]]:
     from zhunsheng.kernel.registry import registry
 
     fields = registry().followed(type(record))
-    names = [f"{field}_id" for field in fields]
+    names = [f"{name}_id" for name in fields]
     stored = type(record)._default_manager.filter(pk=record.pk).values("version", *names).first()
     if stored is None:
         return None, []
     left: list[Record] = []
-    for field, name in zip(fields, names, strict=True):
+    for follows, name in zip(fields, names, strict=True):
         if stored[name] not in (None, getattr(record, name)):
-            target = type(record)._meta.get_field(field).related_model
+            target = type(record)._meta.get_field(follows).related_model
             left += target._default_manager.filter(pk=stored[name])  # type: ignore[union-attr]
     return stored["version"], left
 

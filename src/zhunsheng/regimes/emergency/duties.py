@@ -117,7 +117,8 @@ DUTIES = (
         PlanKind.ON_SITE,
     ),
     _cycle(
-        "emergency.fire_drill_cycle", "按周期组织灭火和应急疏散演练", "drill for fires in its cycle",
+        "emergency.fire_drill_cycle", "按周期组织灭火和应急疏散演练",
+        "drill for fires in its cycle",
         PlanKind.FIRE,
     ),
     Duty(

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from typing import Any
 
 from django.db import transaction
 
@@ -99,8 +100,8 @@ def _as_stored(record: Record) -> tuple[int | None, list[Record]]:
     left: list[Record] = []
     for follows, name in zip(fields, names, strict=True):
         if stored[name] not in (None, getattr(record, name)):
-            target = type(record)._meta.get_field(follows).related_model
-            left += target._default_manager.filter(pk=stored[name])  # type: ignore[union-attr]
+            target: Any = type(record)._meta.get_field(follows).related_model
+            left += target._default_manager.filter(pk=stored[name])
     return stored["version"], left
 
 

@@ -93,7 +93,7 @@ def test_another_agencys_visits_make_none_of_ours_doubtful(bureau: Bureau) -> No
     visit(bureau, "东澜科技", OTHER)
     assert _values(bureau)["outreach.visits.doubtful"] == 2
     figure = next(f for f in REGIME.all_figures() if f.key == "outreach.visits.doubtful")
-    assert {row.title for row in rows_of(figure, Scope(bureau.agency.pk, 2024))} == {"东澜科技"}
+    assert {row.title for row in rows_of(figure, Scope(bureau.agency.pk, 2024))} == {"走访东澜科技"}
 
 
 def test_copies_are_three_figures_and_no_total(bureau: Bureau) -> None:

@@ -14,6 +14,12 @@ VERBS: dict[str, tuple[str, str, str]] = {
         "load agency, divisions, persons and posts",
     ),
     "import": ("import_", "导入Excel工作簿", "import Excel workbooks"),
+    "imports": ("imports", "列出各批导入，或整批撤销", "list the imports, or undo one whole"),
+    "notice": (
+        "notice",
+        "查看放假安排通知的影响，装载通知",
+        "see what a holiday notice moves, and load it",
+    ),
     "template": ("template", "生成Excel模板", "write the Excel template"),
     "export": ("export", "导出一本台账", "export a register"),
     "figures": ("figures", "列出一年的指标", "list a year's figures"),

@@ -149,11 +149,13 @@ def _linked(batch: Batch) -> QuerySet[Item]:
 
 def _parents(batch: Batch) -> Iterator[Held]:
     """Rows of the import under which others entered lines, or which others name."""
-    brought = _own(batch).values("pk")
+    brought, kinds = _own(batch).values("pk"), set(_kinds(batch))
     for register in registry().registers():
         for field in register.of._meta.concrete_fields:
             target = field.related_model
             if not (isinstance(target, type) and issubclass(target, Record)):
+                continue
+            if target._meta.label_lower not in kinds:
                 continue
             rows = register.of._default_manager.filter(**{f"{field.name}__in": brought})
             rows = rows.exclude(standing=Standing.VOIDED).exclude(item__batch=batch)

@@ -1,14 +1,18 @@
 """What stands beside a record: its lines, what is linked to it, and what it is linked to."""
 
+from dataclasses import dataclass
 from datetime import date
+
+from django.db.models import Q
 
 from zhunsheng.desk.who import shown_registers
 from zhunsheng.kernel.access.visible import visible
+from zhunsheng.kernel.db.many import newest
 from zhunsheng.kernel.label import in_language
 from zhunsheng.kernel.link.models import Link
 from zhunsheng.kernel.link.offer import ROLES
 from zhunsheng.kernel.org.models import Person
-from zhunsheng.kernel.record.models import Record, Standing
+from zhunsheng.kernel.record.models import Item, Record, Standing
 from zhunsheng.kernel.regime import Register
 from zhunsheng.kernel.registry import registry
 
@@ -26,26 +30,49 @@ def lines_of(row: Record, person: Person, today: date) -> list[tuple[Register, s
     return found
 
 
-def links_of(row: Record, person: Person, today: date) -> list[tuple[str, str, Record | None]]:
-    """(role, kind, record); None for a record of a division the person does not see.
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """`linked`: (role, kind, record) of what plays a role for the record, None for a record of a
+    division the person does not see; `played`: of each record for which this one plays one."""
+
+    linked: tuple[tuple[str, str, Record | None], ...]
+    played: tuple[tuple[str, str, Record], ...]
+
+
+def beside(row: Record, person: Person, today: date) -> Beside:
+    """What the record is linked with, as far as the person may see it.
 
     To an adviser what they may not see is not even named.
     """
-    found = []
-    for link in Link.objects.filter(target_id=row.pk).select_related("source"):
-        rows = visible(person, registry().model(link.source.kind), on=today)
-        source = rows.filter(pk=link.source_id).first()
-        if source or shown_registers(person) is None:
-            found.append((in_language(*ROLES[link.role]), link.source.kind, source))
-    return found
+    links = list(
+        Link.objects.filter(Q(target_id=row.pk) | Q(source_id=row.pk))
+        .select_related("source", "target")
+        .order_by("pk")
+    )
+    ends = [end for link in links for end in (link.source, link.target) if end.pk != row.pk]
+    seen = _seen(ends, person, today)
+    named = shown_registers(person) is None
+    return Beside(
+        tuple(
+            (in_language(*ROLES[link.role]), link.source.kind, seen.get(link.source_id))
+            for link in links
+            if link.target_id == row.pk and (named or link.source_id in seen)
+        ),
+        tuple(
+            (in_language(*ROLES[link.role]), link.target.kind, target)
+            for link in links
+            if (target := seen.get(link.target_id)) and target.standing != Standing.VOIDED
+        ),
+    )
 
 
-def served_by(row: Record, person: Person, today: date) -> list[tuple[str, str, Record]]:
-    """(role, kind, record) of each record for which this one plays a role, where it may be seen."""
-    found = []
-    for link in Link.objects.filter(source_id=row.pk).select_related("target"):
-        rows = visible(person, registry().model(link.target.kind), on=today)
-        target = rows.filter(pk=link.target_id).exclude(standing=Standing.VOIDED).first()
-        if target:
-            found.append((in_language(*ROLES[link.role]), link.target.kind, target))
-    return found
+def _seen(items: list[Item], person: Person, today: date) -> dict[int, Record]:
+    """Those of the items the person may see."""
+    kinds: dict[str, list[int]] = {}
+    for item in items:
+        kinds.setdefault(item.kind, []).append(item.pk)
+    asked = {
+        kind: visible(person, registry().model(kind), on=today).filter(pk__in=keys)
+        for kind, keys in kinds.items()
+    }
+    return {row.pk: row for rows in newest(asked, len(items)).values() for row in rows}

@@ -39,7 +39,7 @@ def page(request: HttpRequest) -> dict[str, object]:
 def _menu(person: Person) -> Iterator[tuple[str, list[str], list[tuple[str, str]]]]:
     """(regime, its registers' kinds, those with their names); for an adviser what asks them."""
     shown = shown_registers(person)
-    for zh, en, declared in used_by(person.agency_id).groups():
+    for zh, en, declared in used_by(person.agency).groups():
         registers = [r for r in declared if shown is None or r.kind in shown]
         if registers:
             named = [(r.kind, in_language(r.zh, r.en)) for r in registers]

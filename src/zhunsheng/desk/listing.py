@@ -53,7 +53,7 @@ class Listing:
 def listing(register: Register, sent: QueryDict, person: Person, *, on: date) -> Listing:
     """The rows the person may see, as the address asks."""
     everything = sees_everything(person, on=on)
-    bases = by_basis(register.of, used_by(person.agency_id))
+    bases = by_basis(register.of, used_by(person.agency))
     asked = {n: sent.get(n, "") for n in _ASKED}
     filters = (*filters_of(register, sent), *(_org_filters(person, sent) if everything else ()))
     rows = narrowed(_searched(visible(person, register.of, on=on), register, asked["q"]), filters)

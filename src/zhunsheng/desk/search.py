@@ -64,7 +64,7 @@ def search(
     agency: int = 0,
 ) -> Iterator[Found]:
     """What each register holds, the registers in the order of the menu."""
-    used = used_by(person.agency_id)
+    used = used_by(person.agency)
     registers = used.regimes[regime].registers if regime in used.regimes else used.registers()
     for register in registers:
         found = _rows(person, register, words, on=on, year=year)

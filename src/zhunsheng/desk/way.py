@@ -1,5 +1,6 @@
 """A record's way through its procedure, as its page draws it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from zhunsheng.kernel.label import in_language
@@ -18,13 +19,13 @@ class Stop:
     on: str = ""
 
 
-def way_of(row: Record) -> list[Stop]:
+def way_of(row: Record, steps: Iterable[Step]) -> list[Stop]:
     """The stages passed with their days, where it stands, and the stages that usually follow."""
     procedure = registry().procedure_of(type(row))
     if procedure is None:
         return []
     stage = row.stage or procedure.initial
-    days = dict(Step.objects.filter(item_id=row.pk).order_by("pk").values_list("after", "on"))
+    days = {step.after: step.on for step in sorted(steps, key=lambda step: step.pk)}
     names = {s.key: in_language(s.zh, s.en) for s in procedure.stages}
     passed = [s.key for s in procedure.stages if s.key in days or s.key == procedure.initial]
     passed = [key for key in passed if key != stage]

@@ -7,6 +7,7 @@ from django.http import HttpRequest
 
 from zhunsheng.kernel import clock
 from zhunsheng.kernel.access.asked import asked_kinds
+from zhunsheng.kernel.figure.closed import divisions_in
 from zhunsheng.kernel.org.authority import may_record
 from zhunsheng.kernel.org.models import Division, Person, Post
 from zhunsheng.kernel.org.rights import roles_of
@@ -38,9 +39,14 @@ def holders(person: Person, *wanted: Role) -> QuerySet[Person]:
     return Person.objects.filter(agency=person.agency, pk__in=posts.values("person_id"))
 
 
+def divisions_of(person: Person) -> list[Division]:
+    """The divisions of the person's agency."""
+    return divisions_in((person.agency_id,))
+
+
 def divisions_kept(person: Person) -> list[Division]:
     """The divisions whose records the person keeps, those of their own posts first."""
     today = clock.today()
     own = {held.division_id for held in roles_of(person, today)}
-    kept = [d for d in person.agency.divisions.all() if may_record(person, d, today)]
+    kept = [d for d in divisions_of(person) if may_record(person, d, today)]
     return sorted(kept, key=lambda division: division.pk not in own)

@@ -17,12 +17,14 @@ def used_by(agency: Agency | int) -> Registry:
     if not optional:
         return registry().taking(())
     if isinstance(agency, Agency):
-        return registry().taking(agency.regimes)
-    taken = asked_once(
-        ("regimes", agency),
-        lambda: Agency.objects.filter(pk=agency).values_list("regimes", flat=True).first(),
-    )
+        taken = asked_once(("regimes", agency.pk), lambda: agency.regimes)
+    else:
+        taken = asked_once(("regimes", agency), lambda: _regimes_of(agency))
     return registry().taking(taken or ())
+
+
+def _regimes_of(agency: int) -> list[str] | None:
+    return Agency.objects.filter(pk=agency).values_list("regimes", flat=True).first()
 
 
 def take_up(agency: Agency, regime: str, *, by: Person, use: bool = True) -> None:

@@ -3,8 +3,8 @@
 import json
 from dataclasses import dataclass
 
-from zhunsheng.kernel.figure.compute import facts
 from zhunsheng.kernel.figure.fact import Scope
+from zhunsheng.kernel.figure.kept import kept_facts
 from zhunsheng.kernel.registry import registry
 from zhunsheng.reports.agreement import Moved, moved_rows
 from zhunsheng.reports.models import Edition
@@ -26,7 +26,7 @@ def drift(edition: Edition) -> tuple[Drift, ...]:
     """Every figure of the edition that has moved; the edition itself never does."""
     issued = {f["key"]: f["value"] for f in json.loads(edition.facts)["facts"]}
     figures = registry().figures()
-    current = facts(Scope(edition.agency_id, edition.year))
+    current = kept_facts(Scope(edition.agency_id, edition.year))
     moved = []
     for key, value in issued.items():
         fact = current.get(key)

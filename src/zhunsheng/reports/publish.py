@@ -9,6 +9,7 @@ from zhunsheng.kernel import clock
 from zhunsheng.kernel.digest import canonical
 from zhunsheng.kernel.errors import NotAllowedError
 from zhunsheng.kernel.evidence.store import ACCEPTED, keep
+from zhunsheng.kernel.one_page import asked_once
 from zhunsheng.kernel.org.authority import require_role
 from zhunsheng.kernel.org.models import Person
 from zhunsheng.kernel.org.roles import Role
@@ -67,7 +68,8 @@ def publish(
 
 def visibility_of(edition: Edition) -> Visibility | None:
     """The newest word on whether the public sees the edition; None while it never did."""
-    return edition.visibilities.order_by("-pk").first()
+    newest = edition.visibilities.order_by("-pk")
+    return asked_once(("visibility", edition.pk), newest.first)
 
 
 def is_public(edition: Edition) -> bool:

@@ -7,7 +7,7 @@ from zhunsheng.cli.commands.people import agency_of
 from zhunsheng.cli.commands.told import say
 from zhunsheng.kernel import clock
 from zhunsheng.kernel.monthly.month import Month
-from zhunsheng.kernel.monthly.owed import owed
+from zhunsheng.kernel.monthly.owed import owed_by
 from zhunsheng.kernel.monthly.urge_month import words
 
 
@@ -20,7 +20,7 @@ def run(arguments: Sequence[str]) -> int:
     month = Month.read(given.month) if given.month else Month.of(clock.today())
     if month is None:
         parser.error("月份写作2024-06 / a month is written 2024-06")
-    found = [owed(division, month) for division in agency_of(given.agency).divisions.all()]
+    found = owed_by(list(agency_of(given.agency).divisions.all()), month)
     for one in found:
         if one.nothing:
             say(f"{one.division.name}：{month.zh}已报齐", f"complete for {month}")

@@ -54,6 +54,7 @@ def admin(request: HttpRequest) -> HttpResponse:
     changes = OrganisationChange.objects.filter(agency=agency)
     changes = changes.select_related("proposed_by", "decided_by")
     people = Person.objects.filter(agency=agency).order_by("-is_active", "pk")
+    held = roles_of_all(people, today)
     return render(
         request,
         "desk/admin.html",
@@ -67,7 +68,7 @@ def admin(request: HttpRequest) -> HttpResponse:
                 (d, in_language(*DIVISION_KINDS.get(d.kind, (d.kind, d.kind))))
                 for d in agency.divisions.all()
             ],
-            "people": [(p, _roles_today(p), _sign_in_state(p)) for p in people],
+            "people": [(p, _names(held[p.pk]), _sign_in_state(p)) for p in people],
             "institutions": [_institution(i, person) for i in _affiliated(agency)],
             "deciders": listed(in_language(*ROLE_NAMES[r]) for r in approvers(agency)),
             "today": today,
@@ -196,9 +197,8 @@ def _shown(change: OrganisationChange, person: Person) -> Waiting:
     )
 
 
-def _roles_today(person: Person) -> str:
-    held = dict.fromkeys(h.role for h in roles_of(person, clock.today()))
-    return listed(in_language(*ROLE_NAMES[role]) for role in held)
+def _names(held: Iterable[Held]) -> str:
+    return listed(in_language(*ROLE_NAMES[role]) for role in dict.fromkeys(h.role for h in held))
 
 
 def _sign_in_state(person: Person) -> str:

@@ -42,7 +42,7 @@ def closings_of(person: Person, today: date) -> list[Owed]:
         Owed(year, register.kind, in_language(register.zh, register.en), kept[name])
         for year in years
         for owed in (not_closed(Scope(person.agency_id, year)),)
-        for register in used_by(person.agency_id).registers()
+        for register in used_by(person.agency).registers()
         if answering(register) is register
         for name in owed.get(register.kind, ())
         if name in kept

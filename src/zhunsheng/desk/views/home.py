@@ -1,10 +1,11 @@
 """Home: what waits for me, and what is due."""
 
-import itertools
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain, islice
 
+from django.db.models import QuerySet, prefetch_related_objects
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
@@ -17,11 +18,13 @@ from zhunsheng.desk.views.imports import batches_of
 from zhunsheng.desk.who import person_of, roles
 from zhunsheng.kernel import clock
 from zhunsheng.kernel.access.visible import visible
+from zhunsheng.kernel.db.many import newest
 from zhunsheng.kernel.duty.state import DutyState
 from zhunsheng.kernel.label import in_language
 from zhunsheng.kernel.org.authority import may_confirm
 from zhunsheng.kernel.org.models import Person
 from zhunsheng.kernel.org.roles import Role
+from zhunsheng.kernel.procedure.table import Procedure, Transition
 from zhunsheng.kernel.record.models import Batch, Record, Standing
 from zhunsheng.kernel.regime import Register
 from zhunsheng.kernel.registry import registry
@@ -40,6 +43,11 @@ _TURNS = {
 }
 
 
+#: What waits (to confirm, a step, a draft) in which register.
+Key = tuple[str, Register]
+Found = Mapping[Key, list[Record]]
+
+
 @dataclass(frozen=True, slots=True)
 class Waiting:
     """One thing that waits: a record, where it stands, and who entered it."""
@@ -54,14 +62,16 @@ def home(request: HttpRequest) -> HttpResponse:
     """Confirmations, steps, returned drafts, duties, closings: what this person can do now."""
     person, today = person_of(request), clock.today()
     pressing, later = _duties(rows_due(person, today, _DUE))
+    asked = _confirmable(person, today) | _to_step(person, today) | _drafted(person, today)
+    rows = newest(asked, _MOST)
     waiting: dict[str, Sequence[object]] = {
-        "confirmations": confirmations(person, today),
+        "confirmations": _to_confirm(rows, person, today),
         "batches": _batches(person, today),
-        "steps": _steps(person, today),
+        "steps": _steps(rows, person, asked),
         "reports": _reports(person),
         "owed": _owed(person),
         "pressing": pressing,
-        "drafts": _drafts(person, today),
+        "drafts": _drafts(rows),
         "closings": closings_of(person, today),
     }
     return render(
@@ -97,23 +107,34 @@ def _counts(waiting: dict[str, Sequence[object]]) -> list[tuple[str, str, int]]:
 
 def confirmations(person: Person, today: date) -> list[Waiting]:
     """Submitted records this person may confirm."""
-    found: list[Waiting] = []
-    for register in registry().registers():
-        if register.parent:
-            continue
-        rows = visible(person, register.of, on=today).filter(
-            standing=Standing.SUBMITTED, item__batch__isnull=True
-        )
-        rows = rows.exclude(recorded_by=person).select_related("division", "recorded_by")
-        found += _waiting(
+    return _to_confirm(newest(_confirmable(person, today), _MOST), person, today)
+
+
+def _confirmable(person: Person, today: date) -> dict[Key, QuerySet[Record]]:
+    return {
+        ("confirm", register): visible(person, register.of, on=today)
+        .filter(standing=Standing.SUBMITTED, item__batch__isnull=True)
+        .exclude(recorded_by=person)
+        for register in registry().registers()
+        if not register.parent
+    }
+
+
+def _to_confirm(rows: Found, person: Person, today: date) -> list[Waiting]:
+    own = {register: some for (what, register), some in rows.items() if what == "confirm"}
+    prefetch_related_objects(list(chain(*own.values())), "division", "recorded_by")
+    told = (
+        _waiting(
             register,
             (
                 row
-                for row in rows.order_by("-pk")[:_MOST]
+                for row in some
                 if may_confirm(person, row.division, today, recorded_by_id=row.recorded_by_id)
             ),
         )
-    return found[:_MOST]
+        for register, some in own.items()
+    )
+    return list(chain(*told))[:_MOST]
 
 
 def _waiting(register: Register, rows: Iterable[Record]) -> list[Waiting]:
@@ -121,14 +142,18 @@ def _waiting(register: Register, rows: Iterable[Record]) -> list[Waiting]:
     return [Waiting(row, register.kind, name, stage_of(row)) for row in rows]
 
 
-def _drafts(person: Person, today: date) -> list[Waiting]:
-    found: list[Waiting] = []
-    for register in registry().registers():
-        rows = visible(person, register.of, on=today).filter(
+def _drafted(person: Person, today: date) -> dict[Key, QuerySet[Record]]:
+    return {
+        ("draft", register): visible(person, register.of, on=today).filter(
             standing=Standing.DRAFT, recorded_by=person
         )
-        found += _waiting(register, rows.order_by("-pk")[:_MOST])
-    return found[:_MOST]
+        for register in registry().registers()
+    }
+
+
+def _drafts(rows: Found) -> list[Waiting]:
+    told = (_waiting(register, some) for (what, register), some in rows.items() if what == "draft")
+    return list(chain(*told))[:_MOST]
 
 
 def _batches(person: Person, today: date) -> list[Batch]:
@@ -138,23 +163,38 @@ def _batches(person: Person, today: date) -> list[Batch]:
     return list(rows.order_by("-pk")[:_MOST])
 
 
-def _steps(person: Person, today: date) -> list[Waiting]:
+def _to_step(person: Person, today: date) -> dict[Key, QuerySet[Record]]:
     """Records at a stage from which this person's role takes the next step."""
-    held = roles(person)
-    found: list[Waiting] = []
+    asked: dict[Key, QuerySet[Record]] = {}
     for register in registry().registers():
         procedure = registry().procedure_of(register.of)
-        if procedure is None:
+        if procedure is not None:
+            resting = {stage.key for stage in procedure.stages if stage.rests}
+            at = {stage for t in _mine(procedure, person) for stage in t.starts} - resting
+            asked["step", register] = visible(person, register.of, on=today).filter(
+                stage__in=at, standing=Standing.CONFIRMED
+            )
+    return asked
+
+
+def _mine(procedure: Procedure, person: Person) -> set[Transition]:
+    held = roles(person)
+    return {t for t in procedure.transitions if held & set(t.actors)}
+
+
+def _steps(rows: Found, person: Person, asked: Mapping[Key, QuerySet[Record]]) -> list[Waiting]:
+    found: list[Waiting] = []
+    for (what, register), some in rows.items():
+        if what != "step" or not some or len(found) >= _MOST:
             continue
-        mine = [t for t in procedure.transitions if held & set(t.actors)]
-        resting = {stage.key for stage in procedure.stages if stage.rests}
-        at = {stage for t in mine for stage in t.starts} - resting
-        rows = visible(person, register.of, on=today).filter(
-            stage__in=at, standing=Standing.CONFIRMED
-        )
-        newest = rows.order_by("-pk").iterator(chunk_size=4 * _MOST)
-        open_ = (row for row in newest if set(mine) & set(procedure.open_to(row)))
-        found += _waiting(register, itertools.islice(open_, _MOST))
+        procedure = registry().procedure_of(register.of)
+        assert procedure is not None
+        mine = _mine(procedure, person)
+        open_ = iter(some)
+        if any(t.applies for t in mine):  # asked of the whole row, which may then be passed over
+            whole = asked[what, register].order_by("-pk").iterator(chunk_size=4 * _MOST)
+            open_ = (row for row in whole if mine & set(procedure.open_to(row)))
+        found += _waiting(register, islice(open_, _MOST))
     return found[:_MOST]
 
 

@@ -49,7 +49,7 @@ def columns(request: HttpRequest, key: str) -> HttpResponse:
     except KernelError as error:
         tell(request, error)
         return redirect("desk:imports")
-    registers = used_by(person.agency_id).registers()
+    registers = used_by(person.agency).registers()
     register = next((r for r in registers if r.kind == request.GET.get("register")), None)
     headers = headers_of(sheet)[1]
     if request.method == "POST" and register is not None:

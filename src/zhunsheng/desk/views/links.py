@@ -44,7 +44,7 @@ class Candidate:
 def links(request: HttpRequest, kind: str, item: int) -> HttpResponse:
     """The page: choose the role, then the record that plays it."""
     target, person = record_of(request, kind, item), person_of(request)
-    roles = offered_roles(used_by(person.agency_id))
+    roles = offered_roles(used_by(person.agency))
     role = request.GET.get("role", "")
     if role not in roles:
         role = next(iter(roles), "")

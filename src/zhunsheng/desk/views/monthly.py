@@ -11,14 +11,14 @@ from django.views.decorators.http import require_POST
 from zhunsheng.desk.said import tell
 from zhunsheng.desk.views.duties import due_rows
 from zhunsheng.desk.views.urging import tell_delivery
-from zhunsheng.desk.who import divisions_kept, person_of, roles
+from zhunsheng.desk.who import divisions_kept, divisions_of, person_of, roles
 from zhunsheng.kernel import clock
 from zhunsheng.kernel.access.visible import sees_everything
 from zhunsheng.kernel.duty.urging import Urging
 from zhunsheng.kernel.errors import KernelError
 from zhunsheng.kernel.monthly.month import Month
 from zhunsheng.kernel.monthly.nil import nil_return
-from zhunsheng.kernel.monthly.owed import due_of, owed
+from zhunsheng.kernel.monthly.owed import due_of, owed, owed_by
 from zhunsheng.kernel.monthly.urge_month import MONTH_URGERS, addressed, urge_month, words
 from zhunsheng.kernel.org.models import Division, Person
 
@@ -31,8 +31,10 @@ def monthly(request: HttpRequest) -> HttpResponse:
     divisions = _divisions(person)
     if len(divisions) == 1:
         return redirect(_address("month", divisions[0], asked))
+    found = owed_by(divisions, asked, most=0)
+    urged = _last_urged(divisions, asked)
     shown = {
-        "rows": [(d, owed(d, asked), _last_urged(d, asked)) for d in divisions],
+        "rows": [(o.division, o, urged.get(o.division.pk)) for o in found],
         "urging": bool(roles(person) & set(MONTH_URGERS)),
         **_around(asked),
     }
@@ -108,7 +110,7 @@ def _around(asked: Month) -> dict[str, object]:
 
 def _divisions(person: Person) -> list[Division]:
     if sees_everything(person, on=clock.today()):
-        return list(person.agency.divisions.all())
+        return divisions_of(person)
     return divisions_kept(person)
 
 
@@ -128,5 +130,6 @@ def _urgings(division: Division, asked: Month) -> QuerySet[Urging]:
     return rows.order_by("-pk")
 
 
-def _last_urged(division: Division, asked: Month) -> Urging | None:
-    return _urgings(division, asked).first()
+def _last_urged(divisions: list[Division], asked: Month) -> dict[int | None, Urging]:
+    rows = Urging.objects.filter(division__in=divisions, due_on=asked.last)
+    return {urging.division_id: urging for urging in rows.order_by("pk")}

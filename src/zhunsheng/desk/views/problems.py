@@ -53,7 +53,7 @@ def take_up(request: HttpRequest) -> HttpResponse:
 
 def _known(person: Person) -> list[Record]:
     """The problems of the person's agency, newest first; none where it keeps no such register."""
-    if not any(r.kind == PROBLEMS for r in used_by(person.agency_id).registers()):
+    if not any(r.kind == PROBLEMS for r in used_by(person.agency).registers()):
         return []
     rows = registry().model(PROBLEMS)._default_manager.filter(agency_id=person.agency_id)
     return list(rows.exclude(standing=Standing.VOIDED).order_by("-pk"))

@@ -15,7 +15,7 @@ from django.views.decorators.http import require_POST
 
 from zhunsheng.desk.apart import Apart, differing
 from zhunsheng.desk.asked import whole
-from zhunsheng.desk.beside import lines_of, links_of, served_by
+from zhunsheng.desk.beside import beside, lines_of
 from zhunsheng.desk.copied import copied
 from zhunsheng.desk.facets import chosen, facet_fields
 from zhunsheng.desk.form import division_field, entry_fields, form_for
@@ -158,6 +158,8 @@ def detail(request: HttpRequest, kind: str, item: int) -> HttpResponse:
     row, person, today = record_of(request, kind, item), person_of(request), clock.today()
     register = register_of(kind)
     names = [n for n in register.columns if n != "title"]
+    linked = beside(row, person, today)
+    steps = Step.objects.filter(item_id=row.pk).select_related("by", "attested_by", "evidence")
     return render(
         request,
         "desk/record.html",
@@ -168,17 +170,15 @@ def detail(request: HttpRequest, kind: str, item: int) -> HttpResponse:
             "stage": stage_of(row),
             "pairs": pairs(row, names),
             "lines": lines_of(row, person, today),
-            "steps": Step.objects.filter(item_id=row.pk).select_related(
-                "by", "attested_by", "evidence"
-            ),
+            "steps": steps,
             "step_names": _step_names(row),
             "irregularities": Irregularity.objects.filter(item_id=row.pk),
-            "way": way_of(row),
+            "way": way_of(row, steps),
             "choices": choices_of(row, person, today),
             "duties": duties_of(row, today),
             "evidence": Evidence.objects.filter(item_id=row.pk).select_related("file__words", "by"),
-            "links": links_of(row, person, today),
-            "played": served_by(row, person, today),
+            "links": linked.linked,
+            "played": linked.played,
             "history": [(past, action_name(past.version.action)) for past in history(row)],
             "acts": _acts(row, person, today),
             "key": new_key(),

@@ -17,6 +17,7 @@ from zhunsheng.desk.totals import AT_ONCE, totals
 from zhunsheng.desk.who import person_of, shown_registers
 from zhunsheng.kernel import clock
 from zhunsheng.kernel.access.visible import visible
+from zhunsheng.kernel.db.many import counts
 from zhunsheng.kernel.in_use import used_by
 from zhunsheng.kernel.invite.invite import can_invite
 from zhunsheng.kernel.label import in_language
@@ -32,12 +33,12 @@ def registers(request: HttpRequest) -> HttpResponse:
     """Every register, by regime, with how many rows the person sees."""
     person, today = person_of(request), clock.today()
     shown = shown_registers(person)
+    used = used_by(person.agency)
+    seen = [r for r in used.registers() if shown is None or r.kind in shown]
+    rows = counts({r.kind: visible(person, r.of, on=today) for r in seen})
     groups = []
-    for zh, en, declared in used_by(person.agency_id).groups():
-        own = [r for r in declared if shown is None or r.kind in shown]
-        counted = [
-            (r, in_language(r.zh, r.en), visible(person, r.of, on=today).count()) for r in own
-        ]
+    for zh, en, declared in used.groups():
+        counted = [(r, in_language(r.zh, r.en), rows[r.kind]) for r in declared if r.kind in rows]
         if counted:
             groups.append((in_language(zh, en), counted))
     return render(request, "desk/registers.html", {"groups": groups})

@@ -23,7 +23,7 @@ def search_page(request: HttpRequest) -> HttpResponse:
     agencies, agency = _agencies(person), number_of(request.GET, "agency")
     narrowed = {"year": year, "agency": agency if agency in dict(agencies) else 0}
     found = list(search(person, words, on=today, regime=regime, **narrowed)) if words else []
-    regimes = used_by(person.agency_id).regimes
+    regimes = used_by(person.agency).regimes
     return render(
         request,
         "desk/search.html",

@@ -5,6 +5,7 @@ from datetime import date
 from django.db.models import Q, QuerySet
 
 from zhunsheng.kernel.access.asked import asked_items
+from zhunsheng.kernel.db.many import newest
 from zhunsheng.kernel.duty.models import Obligation
 from zhunsheng.kernel.org.models import Agency, Person
 from zhunsheng.kernel.org.rights import roles_of
@@ -29,7 +30,7 @@ def due_list(person: Person, *, on: date) -> QuerySet[Obligation]:
 
 
 def titles_of(obligations: list[Obligation]) -> dict[int, str]:
-    """Item → its title: one query for each register met."""
+    """Item → its title."""
     by_kind: dict[str, list[int]] = {}
     for obligation in obligations:
         by_kind.setdefault(obligation.item.kind, []).append(obligation.item_id)
@@ -46,11 +47,12 @@ def titles_by_item(items: set[int], agency: int) -> dict[int, str]:
 
 
 def _titles(by_kind: dict[str, list[int]]) -> dict[int, str]:
-    found: dict[int, str] = {}
-    for kind, items in by_kind.items():
-        rows = registry().model(kind)._default_manager.filter(pk__in=items)
-        found |= dict(rows.values_list("pk", "title"))
-    return found
+    asked = {
+        kind: registry().model(kind)._default_manager.filter(pk__in=items)
+        for kind, items in by_kind.items()
+    }
+    told = newest(asked, sum(map(len, by_kind.values())))
+    return {row.pk: row.title for rows in told.values() for row in rows}
 
 
 def _affiliated(person: Person) -> list[int]:

@@ -2,14 +2,20 @@
 
 import functools
 
+from django.db.models import QuerySet
+
 from zhunsheng.kernel.duty.models import LoadedNotice
+from zhunsheng.kernel.one_page import asked_once
 from zhunsheng.statute.calendar import Calendar, parse_notice, shipped_calendar
 
 
 def calendar() -> Calendar:
     """The calendar as it stands now."""
-    rows = LoadedNotice.objects.order_by("year").values_list("year", "text", "removed")
-    return _with(tuple(rows))
+    return asked_once("calendar", lambda: _with(tuple(_loaded())))
+
+
+def _loaded() -> QuerySet[LoadedNotice, tuple[int, str, bool]]:
+    return LoadedNotice.objects.order_by("year").values_list("year", "text", "removed")
 
 
 @functools.lru_cache(maxsize=4)

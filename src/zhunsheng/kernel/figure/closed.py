@@ -4,6 +4,7 @@ from collections import defaultdict
 
 from zhunsheng.kernel.figure.fact import Scope
 from zhunsheng.kernel.figure.models import Closing
+from zhunsheng.kernel.one_page import asked_once
 from zhunsheng.kernel.org.models import Agency, Division
 from zhunsheng.kernel.regime import Register
 from zhunsheng.kernel.registry import registry
@@ -15,6 +16,12 @@ def agencies_of(scope: Scope) -> tuple[int, ...]:
         return (scope.agency_id,)
     below = Agency.objects.filter(parent_id=scope.agency_id, affiliated=True)
     return (scope.agency_id, *below.order_by("pk").values_list("pk", flat=True))
+
+
+def divisions_in(agencies: tuple[int, ...]) -> list[Division]:
+    """The divisions of the agencies, in the order of each."""
+    rows = Division.objects.filter(agency_id__in=agencies).order_by("agency", "order", "code")
+    return asked_once(("divisions", agencies), lambda: list(rows))
 
 
 def answering(register: Register) -> Register:
@@ -30,9 +37,8 @@ def not_closed(
     """Register kind → names of the divisions that owe it and have not closed it."""
     agencies = agencies or agencies_of(scope)
     divisions: dict[str, list[tuple[int, str]]] = defaultdict(list)
-    ordered = Division.objects.filter(agency_id__in=agencies).order_by("agency", "order", "code")
-    for pk, name, kind in ordered.values_list("pk", "name", "kind"):
-        divisions[kind].append((pk, name))
+    for division in divisions_in(agencies):
+        divisions[division.kind].append((division.pk, division.name))
     closed = _closed(agencies, scope.year)
     found: dict[str, tuple[str, ...]] = {}
     for register in registry().registers():

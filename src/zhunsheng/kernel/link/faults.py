@@ -6,6 +6,7 @@ from datetime import date
 
 from django.db.models import F, Q
 
+from zhunsheng.kernel.db.many import newest
 from zhunsheng.kernel.duty.models import Obligation
 from zhunsheng.kernel.link.models import Link
 from zhunsheng.kernel.procedure.models import Finding, Irregularity
@@ -75,11 +76,13 @@ def _titles(items: Iterable[int]) -> dict[int, str]:
     kinds: dict[str, list[int]] = {}
     for item, kind in Item.objects.filter(pk__in=tuple(items)).values_list("pk", "kind"):
         kinds.setdefault(kind, []).append(item)
-    found: dict[int, str] = {}
-    for kind, keys in kinds.items():
-        rows = registry().model(kind)._default_manager.filter(pk__in=keys)
-        found |= dict(rows.exclude(standing=Standing.VOIDED).values_list("pk", "title"))
-    return found
+    asked = {
+        kind: registry().model(kind)._default_manager.filter(pk__in=keys)
+        for kind, keys in kinds.items()
+    }
+    told = newest(asked, sum(map(len, kinds.values())))
+    live = (row for rows in told.values() for row in rows if row.standing != Standing.VOIDED)
+    return {row.pk: row.title for row in live}
 
 
 def _taken_up(items: Iterable[int]) -> dict[int, str]:

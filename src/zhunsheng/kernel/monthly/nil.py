@@ -55,7 +55,7 @@ def _require_empty(registers: Sequence[Register], division: Division, month: Mon
             f"“{'、'.join(foreign)}”不由{division.name}报送；请由负责的科室办理。",
             f"{division.name} does not keep {', '.join(foreign)}; ask the division that does.",
         )
-    filled = [r.zh for r in registers if in_month(r, division, month).exists()]
+    filled = [r.zh for r in registers if in_month(r, division, month=month).exists()]
     if filled:
         raise NotPossibleError(
             f"{division.name}{month.zh}“{'、'.join(filled)}”已有记录，不能作零报告。",

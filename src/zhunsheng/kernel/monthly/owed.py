@@ -1,12 +1,13 @@
 """What a division still owes for a month (本科室报数)."""
 
-from collections.abc import Callable
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, time
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 
+from zhunsheng.kernel.db.many import counts_by, newest
 from zhunsheng.kernel.duty.models import Obligation
 from zhunsheng.kernel.evidence.models import Evidence
 from zhunsheng.kernel.figure.closed import answering
@@ -67,16 +68,85 @@ class Owed:
 
 def owed(division: Division, month: Month) -> Owed:
     """What the division owes for the month as things stand now."""
-    registers = [r for r in used_by(division.agency_id).registers() if answering(r) is r]
-    return Owed(
-        division,
-        month,
-        _silent(division, month, registers),
-        _counted(registers, lambda r: _rows(r, division).filter(standing=Standing.DRAFT)),
-        _counted(registers, lambda r: _rows(r, division).filter(standing=Standing.SUBMITTED)),
-        _counted(registers, lambda r: _unproven(r, division, month)),
-        due_of(division, month).count(),
+    return owed_by([division], month)[0]
+
+
+def owed_by(divisions: Sequence[Division], month: Month, *, most: int = _FIRST) -> list[Owed]:
+    """The same of several divisions of an agency at once, each with the first `most` rows."""
+    if not divisions:
+        return []
+    registers = [r for r in used_by(divisions[0].agency_id).registers() if answering(r) is r]
+    rows = _asked(registers, divisions, month)
+    counted = counts_by(rows, "division_id")
+    some = {key: rows[key] for key, found in counted.items() if found and key[0] in _WANTING}
+    first = newest(some, most) if most else {}
+    due = _due(divisions, month)
+    said = _said(divisions, month)
+    return [
+        Owed(
+            d,
+            month,
+            tuple(
+                r
+                for r in registers
+                if _returns(r, d) and (d.pk, r.kind) not in said
+                if not (counted["dated", r].get(d.pk) or counted["entered", r].get(d.pk))
+            ),
+            drafts=_counted("drafts", registers, d, counted, first),
+            submitted=_counted("submitted", registers, d, counted, first),
+            unproven=_counted("unproven", registers, d, counted, first),
+            due=due.get(d.pk, 0),
+        )
+        for d in divisions
+    ]
+
+
+_Asked = tuple[str, Register]
+_WANTING = ("drafts", "submitted", "unproven")
+
+
+def _asked(
+    registers: list[Register], divisions: Sequence[Division], month: Month
+) -> dict[_Asked, QuerySet[Record]]:
+    found: dict[_Asked, QuerySet[Record]] = {}
+    for register in registers:
+        rows = _rows(register, *divisions)
+        found["drafts", register] = rows.filter(standing=Standing.DRAFT)
+        found["submitted", register] = rows.filter(standing=Standing.SUBMITTED)
+        found["unproven", register] = _unproven(register, divisions, month)
+        if any(_returns(register, division) for division in divisions):
+            found["dated", register] = in_month(register, *divisions, month=month)
+            found["entered", register] = _entered(register, divisions, month)
+    return found
+
+
+def _returns(register: Register, division: Division) -> bool:
+    """Whether the division returns the register month by month."""
+    return bool(register.by_month and register.dated_by and division.kind in register.owed_by)
+
+
+def _counted(
+    what: str,
+    registers: list[Register],
+    division: Division,
+    counted: Mapping[_Asked, Mapping[int, int]],
+    first: Mapping[_Asked, list[Record]],
+) -> tuple[Counted, ...]:
+    return tuple(
+        Counted(
+            r,
+            counted[what, r][division.pk],
+            tuple(row for row in first.get((what, r), ()) if row.division_id == division.pk),
+        )
+        for r in registers
+        if division.pk in counted[what, r]
     )
+
+
+def _due(divisions: Sequence[Division], month: Month) -> dict[int, int]:
+    rows = Obligation.objects.filter(division__in=divisions, done_on__isnull=True)
+    rows = rows.filter(due_on__lte=month.last).order_by()
+    return dict(rows.values_list("division_id").annotate(Count("pk")))
 
 
 def due_of(division: Division, month: Month) -> QuerySet[Obligation]:
@@ -85,57 +155,40 @@ def due_of(division: Division, month: Month) -> QuerySet[Obligation]:
     return rows.filter(due_on__lte=month.last).select_related("item").order_by("due_on", "pk")
 
 
-def in_month(register: Register, division: Division, month: Month) -> QuerySet[Record]:
-    """The division's rows dated in the month that are not voided."""
+def in_month(register: Register, *divisions: Division, month: Month) -> QuerySet[Record]:
+    """The divisions' rows dated in the month that are not voided."""
     days = (month.first, month.last)
-    rows = _rows(register, division).exclude(standing=Standing.VOIDED)
+    rows = _rows(register, *divisions).exclude(standing=Standing.VOIDED)
     return rows.filter(**{f"{register.dated_by}__range": days})
 
 
-def _silent(division: Division, month: Month, registers: list[Register]) -> tuple[Register, ...]:
-    said = _said(division, month)
-    return tuple(
-        r
-        for r in registers
-        if r.by_month and r.dated_by and division.kind in r.owed_by and r.kind not in said
-        if not (in_month(r, division, month).exists() or _entered(r, division, month).exists())
-    )
+def _said(divisions: Sequence[Division], month: Month) -> set[tuple[int, str]]:
+    """Division and register: closed for the year, or said to be empty in the month."""
+    rows = Closing.objects.filter(division__in=divisions, year=month.year).order_by("pk")
+    last: dict[tuple[int, str, int | None], bool] = {}
+    for pk, kind, number, closed in rows.values_list("division_id", "register", "month", "closed"):
+        last[pk, kind, number] = closed
+    now = (None, month.number)
+    return {(pk, kind) for (pk, kind, n), closed in last.items() if closed and n in now}
 
 
-def _said(division: Division, month: Month) -> set[str]:
-    """The registers the division closed for the year, or said were empty in the month."""
-    rows = Closing.objects.filter(division=division, year=month.year)
-    newest: dict[tuple[str, int | None], bool] = {}
-    for kind, number, closed in rows.order_by("pk").values_list("register", "month", "closed"):
-        newest[kind, number] = closed
-    return {kind for (kind, n), closed in newest.items() if closed and n in (None, month.number)}
+def _rows(register: Register, *divisions: Division) -> QuerySet[Record]:
+    return register.of._default_manager.filter(division__in=divisions)
 
 
-def _rows(register: Register, division: Division) -> QuerySet[Record]:
-    return register.of._default_manager.filter(division=division)
-
-
-def _entered(register: Register, division: Division, month: Month) -> QuerySet[Record]:
+def _entered(register: Register, divisions: Sequence[Division], month: Month) -> QuerySet[Record]:
     """Rows entered in the month: what is begun and has no day of its own yet."""
     start = timezone.make_aware(datetime.combine(month.first, time.min))
     end = timezone.make_aware(datetime.combine(month.moved(1).first, time.min))
-    rows = _rows(register, division).exclude(standing=Standing.VOIDED)
+    rows = _rows(register, *divisions).exclude(standing=Standing.VOIDED)
     return rows.filter(recorded_at__gte=start, recorded_at__lt=end)
 
 
-def _unproven(register: Register, division: Division, month: Month) -> QuerySet[Record]:
+def _unproven(register: Register, divisions: Sequence[Division], month: Month) -> QuerySet[Record]:
     """Rows of the month beside which lies no paper, not even that of their occasion."""
     if not (register.papers and register.dated_by):
-        return _rows(register, division).none()
+        return _rows(register, *divisions).none()
     facet = Link.objects.filter(role="facet", source=OuterRef("pk"))
     paper = Evidence.objects.filter(item=OuterRef("pk"))
-    rows = in_month(register, division, month).filter(standing__in=_LIVE)
+    rows = in_month(register, *divisions, month=month).filter(standing__in=_LIVE)
     return rows.filter(~Q(Exists(paper)), ~Q(Exists(facet)))
-
-
-def _counted(
-    registers: list[Register], rows: Callable[[Register], QuerySet[Record]]
-) -> tuple[Counted, ...]:
-    found = ((register, rows(register)) for register in registers)
-    counted = (Counted(r, q.count(), tuple(q.order_by("pk")[:_FIRST])) for r, q in found)
-    return tuple(c for c in counted if c.rows)

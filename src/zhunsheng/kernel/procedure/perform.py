@@ -1,6 +1,7 @@
 """Taking a step: the only way a record moves through its procedure."""
 
 from collections.abc import Mapping
+from copy import copy
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -86,15 +87,13 @@ def objections_to(
     record: Record, key: str, on: date, values: Mapping[str, Any] | None = None
 ) -> tuple[Objection, ...]:
     """What would stand against the step if it were taken on that day, its fields filled in so."""
-    transition = _transition(record, key)
+    transition, tried = _transition(record, key), copy(record)
     for name, value in (values or {}).items():
-        setattr(record, name, value)
+        setattr(tried, name, value)
     for name in transition.sets[:1]:
-        setattr(record, name, getattr(record, name) or on)
-    _give(record, transition)
-    found = judge(record, transition, on)
-    record.refresh_from_db()
-    return found
+        setattr(tried, name, getattr(tried, name) or on)
+    _give(tried, transition)
+    return judge(tried, transition, on)
 
 
 def _accepted(record: Record, transition: Transition, taking: Taking) -> tuple[Objection, ...]:

@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from zhunsheng.kernel.digest import sm3
+from zhunsheng.kernel.one_page import asked_once
 from zhunsheng.reports.models import PartAnswer, PartCall, Report
 
 
@@ -44,6 +45,10 @@ def text_of_part_digest(report: Report, part: str) -> str:
 
 def collected(report: Report, *, today: date) -> tuple[PartState, ...]:
     """Every part asked for, in the order of the report."""
+    return asked_once(("collected", report.pk, today), lambda: _collected(report, today))
+
+
+def _collected(report: Report, today: date) -> tuple[PartState, ...]:
     calls = PartCall.objects.filter(report_id=report.pk).select_related("division").order_by("pk")
     newest = {call.part: call for call in calls}
     order = list(json.loads(report.parts))

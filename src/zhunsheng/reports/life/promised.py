@@ -6,6 +6,7 @@ from zhunsheng.kernel.figure.fact import Scope
 from zhunsheng.kernel.figure.rows import confirmed
 from zhunsheng.kernel.in_use import used_by
 from zhunsheng.kernel.label import both
+from zhunsheng.kernel.one_page import asked_once
 from zhunsheng.kernel.registry import registry
 from zhunsheng.reports.kind import kind_of
 from zhunsheng.reports.models import Promise, Report
@@ -31,6 +32,10 @@ def promised(report: Report) -> tuple[Promised, ...]:
     """
     if not kind_of(report.kind).promises:
         return ()
+    return asked_once(("promised", report.pk), lambda: _promised(report))
+
+
+def _promised(report: Report) -> tuple[Promised, ...]:
     rows = Promise.objects.filter(report_id=report.pk).order_by("pk")
     newest = {row.ordinal: row for row in rows}
     found = [Promised(n, row.statement, row) for n, row in sorted(newest.items())]

@@ -8,6 +8,7 @@ from django.http import HttpRequest
 from zhunsheng.kernel import clock
 from zhunsheng.kernel.access.asked import asked_kinds
 from zhunsheng.kernel.figure.closed import divisions_in
+from zhunsheng.kernel.one_page import asked_once
 from zhunsheng.kernel.org.authority import may_record
 from zhunsheng.kernel.org.models import Division, Person, Post
 from zhunsheng.kernel.org.rights import roles_of
@@ -29,7 +30,9 @@ def shown_registers(person: Person) -> frozenset[str] | None:
     held = roles(person)
     if held - {Role.LEGAL_ADVISER}:
         return None
-    return asked_kinds(person) if held else frozenset()
+    if not held:
+        return frozenset()
+    return asked_once(("asked kinds", person.pk), lambda: asked_kinds(person))
 
 
 def holders(person: Person, *wanted: Role) -> QuerySet[Person]:

@@ -1,5 +1,6 @@
 """Administration: people, posts and divisions, changed by one person and decided by another."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.contrib import messages
@@ -30,7 +31,7 @@ from zhunsheng.kernel.org.models import (
     Person,
     Post,
 )
-from zhunsheng.kernel.org.rights import roles_of
+from zhunsheng.kernel.org.rights import Held, roles_of_all
 from zhunsheng.kernel.org.roles import ROLE_NAMES, Role
 
 _DECIDED = 20

@@ -49,7 +49,7 @@ def test_a_number_in_use_or_out_of_order_is_refused_on_the_page(people: People) 
 
 def test_several_used_together_are_one_line(people: People) -> None:
     page = send(people, 1, last="4")
-    assert "—4号" in page
+    assert "澜科〔2025〕1号至4号" in page
     assert 'value="澜科〔2025〕5号"' in page
 
 

@@ -17,7 +17,7 @@ from zhunsheng.reports.public import FORMS, Shown
 
 #: How many editions the feed goes back.
 MOST = 100
-_TITLE = "公开的报告"  # published reports
+_TITLE = "报告公开"  # reports made public
 _BEFORE_ANY = "1970-01-01T00:00:00+00:00"
 Place = Callable[[str], str]
 

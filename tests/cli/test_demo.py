@@ -81,6 +81,9 @@ def test_it_says_what_was_loaded_counted_found_and_written(
         assert (var / "demo" / name).stat().st_size
     for name in ("package.zip", "evidence-pack.zip", "xbrl/report.xhtml", "site/feed.xml"):
         assert (var / "demo" / name).stat().st_size
+    for kind, number in (("disclosure_annual", 2), ("submissions_annual", 3)):
+        assert (var / "demo" / f"{kind}.pdf").stat().st_size
+        assert f"澜科〔2025〕{number}号" in ran.stdout
     for told in ("送达澜川市人民政府", "送达中共澜川市委", "documents, signed", "缺失"):
         assert told in ran.stdout
     facts = json.loads((var / "demo" / "facts.json").read_text("utf-8"))

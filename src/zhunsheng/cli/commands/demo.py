@@ -10,6 +10,7 @@ from django.conf import settings
 from django.core.management import call_command
 from django.db import connection
 
+from zhunsheng.cli.commands.demo_kinds import issue_others
 from zhunsheng.cli.commands.demo_papers import answer_promises, hand_over, write_papers
 from zhunsheng.cli.commands.figures import print_figures
 from zhunsheng.cli.commands.import_ import print_faults
@@ -102,8 +103,9 @@ def _whole_year(examples: Path, *, papers: bool) -> int:
     faulty = refuse_faulty(examples / "faulty")
     say(f"{agency.name}{_YEAR}年指标", f"figures of {_YEAR}")
     broken = print_figures(agency, _YEAR)
-    edition = _report(agency, examples / "model-year" / "佐证")
-    folder = Path(settings.VAR) / "demo"
+    folder, scans = Path(settings.VAR) / "demo", examples / "model-year" / "佐证"
+    issue_others(agency, _YEAR, scans, folder)
+    edition = _report(agency, scans)
     written = _write(edition, folder)
     if papers:
         by = Person.objects.get(username=_OFFICE)

@@ -77,7 +77,7 @@ def addresses(people: People) -> list[str]:
         reverse("desk:step", args=[DOCUMENTS, row.pk, "table"]),
         *(reverse("desk:figure", args=[key]) for key in sorted(registry().figures())[::9]),
         reverse("desk:report", args=[compiled(people.bureau).pk]),
-        *(reverse(f"desk:{n}") for n in ("help", "help-checks", "help-rules")),
+        *(reverse(f"desk:{n}") for n in ("year", "help", "help-checks", "help-rules")),
         *(reverse("desk:help-role", args=[role.value]) for role in role_helps()),
         *(reverse("desk:help-register", args=[kind]) for kind in kinds[::3]),
         *(reverse("desk:help-check", args=[c.code]) for c in all_checks()[::15]),

@@ -38,6 +38,7 @@ PERMISSIONS: dict[str, frozenset[str]] = {
     "sign-out": SIGNED_IN,
     "password": SIGNED_IN,
     "home": SIGNED_IN,
+    "year": _ALL_RECORDS,
     "search": _RECORDS,
     "registers": _RECORDS,
     "register": _RECORDS,

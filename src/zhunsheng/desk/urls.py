@@ -13,7 +13,6 @@ from zhunsheng.desk.views import (
     fill_in,
     help,
     help_reference,
-    home,
     import_columns,
     import_preview,
     imports,
@@ -41,6 +40,7 @@ from zhunsheng.desk.views import (
     undo,
     urging,
     workbench,
+    year,
 )
 
 app_name = "desk"
@@ -52,7 +52,8 @@ urlpatterns = [
     path("password/<str:account>/<str:token>/", passwords.choose_password, name="set-password"),
     path("sign-out/", session.sign_out, name="sign-out"),
     path("language/", session.language, name="language"),
-    path("", home.home, name="home"),
+    path("", year.first_page, name="home"),
+    path("year/", year.year, name="year"),
     path("theme/", session.theme, name="theme"),
     path("help/", help.help_home, name="help"),
     path("help/put-away/", help.put_away, name="help-put-away"),

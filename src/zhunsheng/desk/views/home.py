@@ -120,6 +120,13 @@ def _confirmable(person: Person, today: date) -> dict[Key, QuerySet[Record]]:
     }
 
 
+def turns(person: Person, today: date) -> dict[str, Sequence[object]]:
+    """Records and reports whose next step is this person's to take."""
+    asked = _to_step(person, today)
+    rows = newest(asked, _MOST)
+    return {"steps": _steps(rows, person, asked), "reports": _reports(person)}
+
+
 def _to_confirm(rows: Found, person: Person, today: date) -> list[Waiting]:
     own = {register: some for (what, register), some in rows.items() if what == "confirm"}
     prefetch_related_objects(list(chain(*own.values())), "division", "recorded_by")

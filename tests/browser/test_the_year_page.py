@@ -1,0 +1,39 @@
+"""The year on one page: one sheet of A4 when printed, and nobody shut out in either theme."""
+
+import pypdfium2
+
+from tests.browser.test_reading import barriers
+from tests.browser.visit import Visits, fits
+
+PAGES = ("/desk/", "/desk/year/", "/desk/help/", "/desk/help/rules/", "/desk/help/checks/LDG001/")
+
+
+def test_the_year_prints_on_one_sheet_of_a4(visits: Visits) -> None:
+    page = visits.of("principal")
+    page.goto("/desk/year/?year=2024")
+    printed = pypdfium2.PdfDocument(page.pdf(prefer_css_page_size=True))
+    assert len(printed) == 1
+    wide, high = printed[0].get_size()
+    assert (round(wide), round(high)) == (595, 842)
+
+
+def test_a_chosen_theme_shuts_nobody_out_and_outweighs_the_system(visits: Visits) -> None:
+    page = visits.of("principal", color_scheme="light")
+    page.get_by_role("button", name="深色").click()
+    ground = "getComputedStyle(document.documentElement).backgroundColor"
+    assert page.evaluate(ground) == "rgb(18, 23, 29)"
+    found = {}
+    for address in PAGES:
+        page.goto(address)
+        if met := barriers(page):
+            found[address] = met
+    assert found == {}
+    page.get_by_role("button", name="浅色").click()
+    assert page.evaluate(ground) == "rgb(243, 245, 248)"
+
+
+def test_help_and_the_year_fit_a_telephone(visits: Visits) -> None:
+    page = visits.of("principal", viewport={"width": 390, "height": 844})
+    for address in (*PAGES, "/desk/help/registers/norms.normativedocument/"):
+        page.goto(address)
+        assert fits(page), address

@@ -8,6 +8,7 @@ import sys
 from dataclasses import replace
 from hashlib import sha256
 
+import pytest
 from hypothesis import given, settings
 
 from tests.gongwen.documents import documents
@@ -63,6 +64,33 @@ def test_the_pdf_gives_back_the_document(document: OfficialDocument) -> None:
     reading = read("报告.pdf", write.pdf(document))
     assert plain(reading.document) == plain(document)
     assert_offsets_hold(reading)
+
+
+# What closes or opens a document, by its look: 办 ends the name of an organ.
+LOOK_ALIKES = (
+    "表1办",
+    "附件",
+    "附件1",
+    "附件：人",
+    "2024年1月1日",
+    "（此件公开发布）",
+    "抄送：人。",
+    "出席：人",
+    "局长　林知远",
+    "澜科〔2024〕1号",
+    "一、人",
+    "— 1 —",
+)
+
+
+@pytest.mark.parametrize("words", LOOK_ALIKES)
+def test_a_table_whose_only_cell_looks_like_another_part_stays_a_table(words: str) -> None:
+    body = (Block(Kind.PARAGRAPH, (Run("人人人0件，人人。"),)), Block(Kind.TABLE, rows=((words,),)))
+    document = replace(REPORT, body=body, attachments=(), annexes=())
+    for noted in (document, replace(document, note="")):
+        assert plain(read("报告.docx", write.docx(noted)).document) == plain(noted)
+        assert plain(read("报告.html", write.html(noted).encode()).document) == plain(noted)
+        assert plain(read("报告.pdf", write.pdf(noted)).document) == plain(noted)
 
 
 def test_the_page_keeps_which_words_show_a_figure() -> None:

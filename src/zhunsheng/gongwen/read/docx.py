@@ -94,7 +94,7 @@ def _table(table: Table, out: TextBuilder, styles: set[str]) -> None:
     if paragraphs and _element(paragraphs[0]).partition("-")[0] in _FRAMED:
         for words in paragraphs:  # the imprint is a table only for its lines
             _paragraph(words, out, styles)
-    elif _is_imprint(rows := table.cells()):
+    elif _is_imprint(rows := table.cells()) and not any(styles):  # ours frames it by its style
         for row in rows:
             out.paragraph(" ".join(filter(None, row)))
     else:

@@ -71,15 +71,15 @@ def _above(paragraph: Paragraph, blocks: list[Block]) -> list[Block]:
     """
     if any(block.kind not in (*_ABOVE, Kind.ORGAN_MARK, Kind.NUMBER) for block in blocks):
         return []
-    words, _, beside = paragraph.text.partition(" ")
+    words, _, beside = paragraph.words.partition(" ")
     number = NUMBER.fullmatch(beside.strip())
-    own = words if number else paragraph.text
+    own = words if number else paragraph.words
     kind = above_kind(own)
     if kind is None:
         return []
     if not number:
         return [block_of([paragraph], kind)]
-    at = len(paragraph.text)
+    at = len(paragraph.words)
     return [
         slice_of(paragraph, kind, 0, len(words)),
         slice_of(paragraph, Kind.NUMBER, len(words), at),
@@ -94,14 +94,14 @@ def above_kind(text: str) -> Kind | None:
 def _short_number(paragraph: Paragraph, blocks: list[Block]) -> list[Block]:
     """第12号 or 第3期, below the mark of an order or of minutes (10.2, 10.3)."""
     after_mark = bool(blocks) and blocks[-1].kind is Kind.ORGAN_MARK
-    if after_mark and _SHORT_NUMBER.fullmatch(paragraph.text.strip()):
+    if after_mark and _SHORT_NUMBER.fullmatch(paragraph.words.strip()):
         return [block_of([paragraph], Kind.NUMBER)]
     return []
 
 
 def _numbered(paragraph: Paragraph) -> list[Block]:
     """Number and signer, which an upward document prints on one line."""
-    text = paragraph.text
+    text = paragraph.words
     number = NUMBER.match(text)
     signer = SIGNER.search(text)
     if len(text) > 80 or not (number or (signer and signer.start() == 0)):
@@ -115,14 +115,14 @@ def _numbered(paragraph: Paragraph) -> list[Block]:
 
 
 def _mark(paragraph: Paragraph, following: list[Paragraph]) -> list[Block]:
-    text = paragraph.text
+    text = paragraph.words
     if paragraph.line.red:
         return [block_of([paragraph], Kind.ORGAN_MARK)]
     if not 2 <= len(text) <= 40 or level_of(text) or text.endswith(("。", "：", ":")):
         return []
     numbered = any(_numbered(each) for each in following)
     ordered = text.endswith(("令", "纪要")) and any(
-        _SHORT_NUMBER.fullmatch(each.text.strip()) for each in following
+        _SHORT_NUMBER.fullmatch(each.words.strip()) for each in following
     )
     if text.endswith("文件") or numbered or ordered:
         return [block_of([paragraph], Kind.ORGAN_MARK)]
@@ -132,8 +132,8 @@ def _mark(paragraph: Paragraph, following: list[Paragraph]) -> list[Block]:
 def _more_signers(paragraph: Paragraph, blocks: list[Block]) -> list[Block]:
     """A row of names below 签发人：, which holds two a row (7.2.6)."""
     signed = any(block.kind is Kind.SIGNER for block in blocks)
-    other = _GENRE.search(paragraph.text) or ORGAN.search(paragraph.text)
-    if signed and not other and _NAMES.fullmatch(paragraph.text):
+    other = _GENRE.search(paragraph.words) or ORGAN.search(paragraph.words)
+    if signed and not other and _NAMES.fullmatch(paragraph.words):
         return [block_of([paragraph], Kind.SIGNER)]
     return []
 
@@ -143,11 +143,11 @@ def _title(paragraphs: list[Paragraph], form: Form) -> list[Paragraph]:
         return []
     lines: list[Paragraph] = []
     for paragraph in paragraphs[:6]:
-        text = paragraph.text
+        text = paragraph.words
         if form is Form.MINUTES and (paragraph.line.size or _TITLE_PT) < _TITLE_PT:
             break  # the mark is their title, mostly: text may follow at once
-        length = sum(len(each.text) for each in lines) + len(text)
-        ends = text.endswith(("。", "：", ":", "；")) or level_of(text) or "。" in text
+        length = sum(len(each.words) for each in lines) + len(text)
+        ends = not text or text.endswith(("。", "：", ":", "；")) or level_of(text) or "。" in text
         if ends or length > _LONGEST_TITLE:
             break
         lines.append(paragraph)
@@ -164,8 +164,8 @@ def _followed_by_body(paragraphs: list[Paragraph], lines: list[Paragraph]) -> bo
 def _addressee(paragraphs: list[Paragraph]) -> list[Paragraph]:
     lines: list[Paragraph] = []
     for paragraph in paragraphs[:3]:
-        text = paragraph.text
-        if "。" in text or level_of(text) or len(text) > 200:
+        text = paragraph.words
+        if not text or "。" in text or level_of(text) or len(text) > 200:
             return []
         lines.append(paragraph)
         if text.endswith(("：", ":")):

@@ -62,3 +62,8 @@ class Paragraph(NamedTuple):
     @property
     def end(self) -> int:
         return self.pieces[-1][1]
+
+    @property
+    def words(self) -> str:
+        """The text by which an element is known; a table has none, whatever its cells hold."""
+        return "" if self.line.rows else self.text

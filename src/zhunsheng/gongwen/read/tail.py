@@ -65,20 +65,20 @@ def _annexes_after_imprint(before: list[Paragraph], _: list[Block]) -> tuple[lis
 
 def _annexes(before: list[Paragraph], _: list[Block]) -> tuple[list[Block], int]:
     for at in range(1, len(before)):
-        closed = is_date(before[at - 1].text) or _is_note(before[:at])
-        labelled = LABEL.fullmatch(before[at].text) is not None
+        closed = is_date(before[at - 1].words) or _is_note(before[:at])
+        labelled = LABEL.fullmatch(before[at].words) is not None
         if labelled or (closed and _opens_annex(before[at])):
             return [], len(before) - at
     return [], 0
 
 
 def _opens_annex(opening: Paragraph) -> bool:
-    return bool(opening.line.rows) or _ANNEX.match(opening.text) is not None
+    return bool(opening.line.rows) or _ANNEX.match(opening.words) is not None
 
 
 def _recipients(before: list[Paragraph], _: list[Block]) -> tuple[list[Block], int]:
     """主送： in the imprint, where the first page had no room for it (7.3.2)."""
-    if before and _RECIPIENTS.match(before[-1].text):
+    if before and _RECIPIENTS.match(before[-1].words):
         return [block_of(before[-1:], Kind.ADDRESSEE)], 1
     return [], 0
 
@@ -106,12 +106,12 @@ def _note(before: list[Paragraph], _: list[Block]) -> tuple[list[Block], int]:
 
 def _is_note(before: list[Paragraph]) -> bool:
     """Whether the last paragraph is the note in brackets, which stands below the date (7.3.6)."""
-    dated = len(before) > 1 and is_date(before[-2].text)
-    return dated and bool(_NOTE.match(before[-1].text)) and not level_of(before[-1].text)
+    dated = len(before) > 1 and is_date(before[-2].words)
+    return dated and bool(_NOTE.match(before[-1].words)) and not level_of(before[-1].words)
 
 
 def _date(before: list[Paragraph], _: list[Block]) -> tuple[list[Block], int]:
-    if before and is_date(before[-1].text):
+    if before and is_date(before[-1].words):
         return [block_of(before[-1:], Kind.DATE)], 1
     return [], 0
 
@@ -120,12 +120,12 @@ def _signature(before: list[Paragraph], after: list[Block]) -> tuple[list[Block]
     dated = bool(after) and after[0].kind is Kind.DATE
     if not dated or not before:
         return [], 0
-    if _SIGNED_POST.fullmatch(before[-1].text) and not are_organs(before[-1].text):
+    if _SIGNED_POST.fullmatch(before[-1].words) and not are_organs(before[-1].words):
         return [block_of(before[-1:], Kind.SIGNED_POST)], 1
     count = 0
-    while count < len(before) and are_organs(before[-1 - count].text):
+    while count < len(before) and are_organs(before[-1 - count].words):
         count += 1
-    if count == 0 and _is_name(before[-1].text):
+    if count == 0 and _is_name(before[-1].words):
         count = 1
     return [block_of([each], Kind.SIGNATURE) for each in before[len(before) - count :]], count
 
@@ -138,14 +138,14 @@ def are_organs(text: str) -> bool:
 
 def _attendance(before: list[Paragraph], _: list[Block]) -> tuple[list[Block], int]:
     count = 0
-    while count < len(before) and ATTENDANCE.match(before[-1 - count].text):
+    while count < len(before) and ATTENDANCE.match(before[-1 - count].words):
         count += 1
     return [block_of([each], Kind.ATTENDANCE) for each in before[len(before) - count :]], count
 
 
 def _attachments(before: list[Paragraph], _: list[Block]) -> tuple[list[Block], int]:
     for count in range(1, min(len(before), 20) + 1):
-        text = before[-count].text
+        text = before[-count].words
         if ATTACHMENT.match(text):
             return [block_of([line], Kind.ATTACHMENT_NOTE) for line in before[-count:]], count
         if not ITEM.match(text) or "。" in text:

@@ -101,9 +101,15 @@ def _addresses(page: Page, *, everything: bool) -> list[str]:
         if "/registers/" in address:
             page.goto(address)
             found += [*_links(page, "main td a")[:1], f"{address}new/"]
-    for listed in ("/desk/reports/", "/desk/figures/?year=2024"):
+    for listed, one in (
+        ("/desk/reports/", r"/desk/reports/\d+/$"),
+        ("/desk/figures/?year=2024", r"/desk/figures/[\w.]+/"),
+        ("/desk/help/checks/", r"/desk/help/checks/\w+/"),
+        ("/desk/help/rules/", r"/desk/help/rules/[\w.]+/"),
+        ("/desk/help/", r"/desk/help/registers/[\w.]+/"),
+    ):
         page.goto(listed)
-        found += [a for a in _links(page, "main a") if a.startswith(listed.partition("?")[0])][:1]
+        found += [a for a in _links(page, "main a") if re.match(one, a)][:1]
     return list(dict.fromkeys(found))
 
 

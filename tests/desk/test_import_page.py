@@ -9,6 +9,7 @@ from django.test import Client
 from django.urls import reverse
 
 from tests.desk.people import People
+from tests.kernel.test_foreign_tables import EXPORT, LINES, mapped
 from tests.kernel.workbooks import HEAD, document, workbook
 from zhunsheng.kernel.record.models import Batch, Item, Standing
 from zhunsheng.regimes.norms.models import NormativeDocument
@@ -177,6 +178,28 @@ def test_a_foreign_table_is_mapped_once_on_screen_and_then_known(people: People)
     assert Item.objects.get().kind == "oversight.teamremark"
     again = sent(people, clerk, text.encode(), name="下月.csv")
     assert [(line.new, line.same) for line in again.context["lines"]] == [(0, 1)]
+
+
+def test_words_for_a_level_are_asked_for_and_what_vanished_is_shown(people: People) -> None:
+    clerk = people.at("legal_recorder")
+    log = "稿件,环节,操作人\n2024-001,初审,周可\n2024-001,2,顾闻\n"
+    page = sent(people, clerk, log.encode("gbk"), name="日志.csv")
+    address = reverse("desk:import-columns", args=[page.context["pending"].key])
+    given = {"source": "", "column:level": "环节"}
+    shown = clerk.post(f"{address}?sheet=日志&register=disclosure.review", given)
+    level = next(row for row in shown.context["rows"] if row.name == "level")
+    assert (level.worded, level.words) == (True, "初审=")  # 2 is read as it stands
+
+
+def test_rows_no_longer_in_the_file_are_shown_before_it_is_stored(people: People) -> None:
+    clerk = people.at("office_recorder")
+    office = {"division": str(people.bureau.divisions["office"].pk)}
+    mapped(people.bureau)
+    export = EXPORT + "".join(LINES) + "0033,关于实验室的提案,主办件,2024-03-06,政协,\n"
+    stored(clerk, sent(people, clerk, export.encode(), name="导出.csv", **office))
+    again = sent(people, clerk, export.replace(LINES[1], "").encode(), name="导出.csv", **office)
+    assert "本次文件中已没有的记录：1条" in again.text
+    assert "关于中试基地的提案" in again.text
 
 
 def test_a_mapping_that_leaves_a_required_field_empty_is_refused(people: People) -> None:

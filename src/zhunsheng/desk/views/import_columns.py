@@ -19,12 +19,15 @@ from zhunsheng.kernel.in_use import used_by
 from zhunsheng.kernel.label import both, in_language
 from zhunsheng.kernel.org.models import Agency
 from zhunsheng.kernel.regime import Register
-from zhunsheng.kernel.workbook.cells import text_of
+from zhunsheng.kernel.workbook.cells import CellError, Reader, reader_of, text_of
+from zhunsheng.kernel.workbook.foreign_header import Heads, likely_heads
 from zhunsheng.kernel.workbook.layout import EVIDENCE, columns_of
 from zhunsheng.kernel.workbook.opened import Sheet
-from zhunsheng.kernel.workbook.source import guessed, headers_of, opened_sheets, remember_source
+from zhunsheng.kernel.workbook.source import guessed, opened_sheets, remember_source
 
 _WORDS = 30
+#: What other systems write as words: 初审 for a first level, 已办结 for yes.
+_WORDED = (models.IntegerField, models.BooleanField)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,7 @@ class Row:
     chosen: str
     choices: tuple[str, ...]
     words: str
+    worded: bool
 
 
 def columns(request: HttpRequest, key: str) -> HttpResponse:
@@ -51,7 +55,7 @@ def columns(request: HttpRequest, key: str) -> HttpResponse:
         return redirect("desk:imports")
     registers = used_by(person.agency).registers()
     register = next((r for r in registers if r.kind == request.GET.get("register")), None)
-    headers = headers_of(sheet)[1]
+    heads = likely_heads(sheet)
     if request.method == "POST" and register is not None:
         try:
             _remember(request, register, person.agency)
@@ -69,8 +73,8 @@ def columns(request: HttpRequest, key: str) -> HttpResponse:
             "registers": [(r.kind, in_language(r.zh, r.en)) for r in registers],
             "register": register,
             "register_name": in_language(register.zh, register.en) if register else "",
-            "headers": headers,
-            "rows": _rows(register, sheet, request) if register else (),
+            "headers": heads.given,
+            "rows": _rows(register, sheet, heads, request) if register else (),
             "source": request.POST.get("source", ""),
             "evidence": EVIDENCE[1],
         },
@@ -84,9 +88,8 @@ def _sheet(sheets: list[Sheet], name: str) -> Sheet:
     raise Http404
 
 
-def _rows(register: Register, sheet: Sheet, request: HttpRequest) -> list[Row]:
-    index, headers = headers_of(sheet)
-    guess = guessed(register, headers)
+def _rows(register: Register, sheet: Sheet, heads: Heads, request: HttpRequest) -> list[Row]:
+    guess = guessed(register, heads.given)
     if request.method == "POST":
         guess = {n: request.POST.get(f"column:{n}", "") for n in (*guess, *_names(register))}
     rows = []
@@ -101,7 +104,8 @@ def _rows(register: Register, sheet: Sheet, request: HttpRequest) -> list[Row]:
                 chosen,
                 choices,
                 request.POST.get(f"words:{column.name}")
-                or _foreign_words(sheet, index, chosen, column.field),
+                or _foreign_words(sheet, heads, chosen, column.field),
+                bool(choices) or isinstance(column.field, _WORDED),
             )
         )
     return rows
@@ -111,15 +115,22 @@ def _names(register: Register) -> list[str]:
     return [column.name for column in columns_of(register)]
 
 
-def _foreign_words(sheet: Sheet, index: int, header: str, field: models.Field[Any, Any]) -> str:
+def _foreign_words(sheet: Sheet, heads: Heads, header: str, field: models.Field[Any, Any]) -> str:
     """The words of the column that the register does not know, one a line, to be completed."""
-    if not field.choices or not header:
+    if not (field.choices or isinstance(field, _WORDED)) or header not in heads.names:
         return ""
-    place = [text_of(cell) for cell in sheet.rows[index]].index(header)
-    known = {text for _, label in field.flatchoices for text in both(label)}
-    found = dict.fromkeys(text_of(row[place]) for row in sheet.rows[index + 1 :])
-    words = [word for word in found if word and word not in known]
+    place, read = heads.names.index(header), reader_of(field, required=False)
+    found = dict.fromkeys(text_of(row[place]) for row in sheet.rows[heads.index + 1 :])
+    words = [word for word in found if word and not _is_read(read, word)]
     return "\n".join(f"{word}=" for word in words[:_WORDS])
+
+
+def _is_read(read: Reader, word: str) -> bool:
+    try:
+        read(word)
+    except CellError:
+        return False
+    return True
 
 
 def _remember(request: HttpRequest, register: Register, agency: Agency) -> None:

@@ -84,6 +84,9 @@ def preview(request: HttpRequest, key: str) -> HttpResponse:
             "fault_count": len(checked.faults),
             "unknown": [f.sheet for f in unknown],
             "unread": checked.unread,
+            "gone": checked.gone[:_SHOWN],
+            "gone_count": len(checked.gone),
+            "more_gone": max(len(checked.gone) - _SHOWN, 0),
             "good": _good(checked),
             "key": new_key(),
         },
@@ -107,8 +110,8 @@ def marked_workbook(request: HttpRequest, key: str) -> HttpResponse:
     person = person_of(request)
     pending = waiting(person, key)
     try:
-        faults = checked_as(pending, person).faults
-        data = marked(pending.name, pending.data(), faults)
+        checked = checked_as(pending, person)
+        data = marked(pending.name, pending.data(), checked.faults, theirs=checked.theirs)
     except WorkbookError as error:
         tell(request, error)
         return redirect("desk:imports")

@@ -513,4 +513,9 @@ class Migration(migrations.Migration):
                 'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('item__isnull', True), ('used_at__isnull', True)), models.Q(('item__isnull', False), ('used_at__isnull', False)), _connector='OR'), name='invitation_used_for_a_row')],
             },
         ),
+        migrations.AddField(
+            model_name='batch',
+            name='table',
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='kernel.sourcetable'),
+        ),
     ]

@@ -26,6 +26,10 @@ class Batch(models.Model):
 
     agency = models.ForeignKey(Agency, on_delete=models.PROTECT, related_name="+")
     source = models.CharField(max_length=200)
+    # The mapping by which the file was read, where another system exported it.
+    table = models.ForeignKey(
+        "kernel.SourceTable", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
     file_digest = models.CharField(max_length=80)
     rows = models.PositiveIntegerField()
     by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")

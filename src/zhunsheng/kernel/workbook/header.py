@@ -8,7 +8,7 @@ from zhunsheng.kernel.workbook.errors import CellFault
 from zhunsheng.kernel.workbook.layout import EVIDENCE, Column
 from zhunsheng.kernel.workbook.opened import Sheet
 
-_LOOK = 6
+_LOOK = 10
 
 
 @dataclass(frozen=True, slots=True)

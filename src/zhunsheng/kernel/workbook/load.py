@@ -1,6 +1,7 @@
 """Importing a workbook: read whole, checked whole, then stored in one action or not at all."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from zhunsheng.kernel import clock
@@ -9,9 +10,10 @@ from zhunsheng.kernel.org.models import Division, Person
 from zhunsheng.kernel.record.models import Batch
 from zhunsheng.kernel.trail.refuse import refusing
 from zhunsheng.kernel.workbook.errors import CellFault, WorkbookRefusedError
+from zhunsheng.kernel.workbook.gone import Gone, gone_from
 from zhunsheng.kernel.workbook.left_out import leave_out
 from zhunsheng.kernel.workbook.plan import Files, Reading
-from zhunsheng.kernel.workbook.source import read_sheets
+from zhunsheng.kernel.workbook.source import read_sheets, their_names
 from zhunsheng.kernel.workbook.store import store
 from zhunsheng.kernel.workbook.whole import Plan, plan_workbook, require_rows
 
@@ -27,11 +29,17 @@ class Ways:
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """What an import would do. `unread` are columns of foreign tables that map to nothing."""
+    """What an import would do.
+
+    `unread` are columns of foreign tables that map to nothing; `gone` rows that earlier files of
+    the same systems held; `theirs`, by sheet, the names those give to the register's columns.
+    """
 
     plan: Plan
     faults: tuple[CellFault, ...]
     unread: tuple[tuple[str, str], ...]
+    gone: tuple[Gone, ...] = ()
+    theirs: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,12 +138,15 @@ def _reading(division: Division, files: Files | None, ways: Ways) -> Reading:
 
 def _checked(name: str, data: bytes, reading: Reading, by: Person) -> Checked:
     read = read_sheets(name, data, reading.agency)
-    reading.updates = reading.updates or read.mapped
+    reading.updates = reading.updates or bool(read.sources)
+    reading.table = next(iter(read.sources.values()), None)
     plan = plan_workbook(read.sheets, reading)
     if not reading.faults:
         require_rows(name, plan)
     _require_own_divisions(plan, by, reading)
-    return Checked(plan, tuple(reading.faults), read.unread)
+    theirs = {sheet: their_names(source) for sheet, source in read.sources.items()}
+    gone = gone_from(read, plan.sheets, reading.agency)
+    return Checked(plan, tuple(reading.faults), read.unread, gone, theirs)
 
 
 def _require_own_divisions(plan: Plan, by: Person, reading: Reading) -> None:

@@ -1,7 +1,8 @@
 """The clerk's own workbook again, its faulty cells marked and explained."""
 
 import io
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 
 from openpyxl import Workbook, load_workbook
 from openpyxl.comments import Comment
@@ -17,12 +18,21 @@ from zhunsheng.kernel.workbook.opened import open_workbook
 _HEAD = ("工作表", "行", "列", "填写内容", "问题和改法")
 _WIDTHS = (18, 6, 18, 24, 70)
 _RED = PatternFill("solid", start_color="FFFFC7CE")
-_LOOK = 6
+_LOOK = 10
+_REFUSED = re.compile(r"[\[\]:*?/\\]")
 _FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
 
 
-def marked(name: str, data: bytes, faults: Sequence[CellFault]) -> bytes:
+def marked(
+    name: str,
+    data: bytes,
+    faults: Sequence[CellFault],
+    *,
+    theirs: Mapping[str, Mapping[str, str]] = {},
+) -> bytes:
     """An .xlsx: first a list of every fault, then the sheets, each faulty cell red with its note.
+
+    `theirs` are, by sheet of another system, its names of the register's columns.
 
     Errors: WorkbookError where the file cannot be opened.
     """
@@ -30,12 +40,18 @@ def marked(name: str, data: bytes, faults: Sequence[CellFault]) -> bytes:
     for sheet in book.worksheets:
         places = _places(sheet)
         for fault in faults:
-            if fault.sheet == sheet.title and fault.row:
-                _mark(sheet, fault, places.get(fault.column))
+            if sheet_title(fault.sheet) == sheet.title and fault.row:
+                own = theirs.get(fault.sheet, {}).get(fault.column, fault.column)
+                _mark(sheet, fault, places.get(own))
     _list(book, faults)
     written = io.BytesIO()
     book.save(written)
     return written.getvalue()
+
+
+def sheet_title(name: str) -> str:
+    """The name as Excel takes it for a sheet: 31 characters, without the signs it refuses."""
+    return _REFUSED.sub("_", name)[:31]
 
 
 def _book(name: str, data: bytes) -> Workbook:
@@ -43,7 +59,7 @@ def _book(name: str, data: bytes) -> Workbook:
         table = open_delimited(name, data)
         book = Workbook()
         sheet = book.active or book.create_sheet()
-        sheet.title = table.name[:31]
+        sheet.title = sheet_title(table.name)
         for row in table.rows:
             sheet.append([_harmless(text_of(cell)) for cell in row])
         return book

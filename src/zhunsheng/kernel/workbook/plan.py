@@ -20,6 +20,7 @@ from zhunsheng.kernel.workbook.cells import CellError, Reader, reader_of, text_o
 from zhunsheng.kernel.workbook.errors import CellFault
 from zhunsheng.kernel.workbook.header import Header, header_of
 from zhunsheng.kernel.workbook.layout import Column, columns_of
+from zhunsheng.kernel.workbook.models import SourceTable
 from zhunsheng.kernel.workbook.opened import Sheet
 
 Files = Callable[[str], bytes | None]
@@ -70,7 +71,8 @@ class PlannedSheet:
 class Reading:
     """What all sheets share while they are checked.
 
-    `updates`: a number already in the register names the row to change, else it is a fault.
+    `updates`: a number already in the register names the row to change, else it is a fault;
+    `table` is the mapping the first foreign table is read by.
     """
 
     agency: Agency
@@ -82,6 +84,7 @@ class Reading:
     faults: list[CellFault] = field(default_factory=list)
     numbers: dict[str, dict[str, int]] = field(default_factory=dict)
     seen_files: dict[str, bool] = field(default_factory=dict)
+    table: SourceTable | None = None
 
     def fault(self, sheet: str, row: int, column: str, value: object, why: CellError) -> None:
         shown = text_of(value)

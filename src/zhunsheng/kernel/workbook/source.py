@@ -11,9 +11,11 @@ from zhunsheng.kernel.org.authority import KEEPERS, require_role
 from zhunsheng.kernel.org.models import Agency, Person
 from zhunsheng.kernel.record.act import acting
 from zhunsheng.kernel.regime import Register
+from zhunsheng.kernel.registry import registry
 from zhunsheng.kernel.trail.refuse import refusing
 from zhunsheng.kernel.workbook.cells import text_of
 from zhunsheng.kernel.workbook.delimited import SUFFIXES, open_delimited
+from zhunsheng.kernel.workbook.foreign_header import Heads, possible_heads
 from zhunsheng.kernel.workbook.layout import (
     CLOSING_SHEET,
     DECLARED_SHEET,
@@ -25,8 +27,6 @@ from zhunsheng.kernel.workbook.layout import (
 from zhunsheng.kernel.workbook.models import SourceTable
 from zhunsheng.kernel.workbook.opened import Sheet, open_workbook
 
-_LOOK = 6
-
 
 class SourceError(KernelError):
     """A mapping that would not fill its register."""
@@ -36,10 +36,14 @@ class SourceError(KernelError):
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """A file's sheets as registers have them; (source, column) of what maps to nothing."""
+    """A file's sheets as registers have them.
+
+    `sources` are the mappings of its foreign tables by sheet; `unread` (source, column) of what
+    maps to nothing.
+    """
 
     sheets: list[Sheet]
-    mapped: bool
+    sources: dict[str, SourceTable]
     unread: tuple[tuple[str, str], ...]
 
 
@@ -48,20 +52,29 @@ def read_sheets(name: str, data: bytes, agency: Agency) -> Read:
     opened = opened_sheets(name, data)
     known = {r.zh for r in used_by(agency).registers()}
     known |= {CLOSING_SHEET, DECLARED_SHEET, GUIDE_SHEET}
-    sources: list[SourceTable] | None = None
-    sheets, unread, mapped = [], [], False
+    known_sources: list[SourceTable] | None = None
+    sheets, unread, sources = [], [], {}
     for sheet in opened:
         if sheet.name not in known:
-            if sources is None:
-                sources = list(SourceTable.objects.filter(agency=agency))
-            source, index = _recognised(sheet, sources)
-            if source is not None:
-                unread += [(source.name, header) for header in _unread(sheet, index, source)]
-                sheets.append(_mapped(sheet, index, source, agency))
-                mapped = True
+            if known_sources is None:
+                known_sources = list(SourceTable.objects.filter(agency=agency))
+            found = _recognised(sheet, known_sources)
+            if found is not None:
+                source, heads = found
+                read = set(source.columns.values())
+                unread += [(source.name, name) for name in heads.given if name not in read]
+                sheets.append(_mapped(sheet, heads, source, agency))
+                sources[sheet.name] = source
                 continue
         sheets.append(sheet)
-    return Read(sheets, mapped, tuple(unread))
+    return Read(sheets, sources, tuple(unread))
+
+
+def their_names(source: SourceTable) -> dict[str, str]:
+    """The register's column → the source's name of it."""
+    register = registry().register(source.register)
+    names = {c.name: c.zh for c in columns_of(register)} | {EVIDENCE[1]: EVIDENCE[0]}
+    return {names[field]: header for field, header in source.columns.items()}
 
 
 def opened_sheets(name: str, data: bytes) -> list[Sheet]:
@@ -69,15 +82,6 @@ def opened_sheets(name: str, data: bytes) -> list[Sheet]:
     if name.lower().endswith(SUFFIXES):
         return [open_delimited(name, data)]
     return list(open_workbook(name, data))
-
-
-def headers_of(sheet: Sheet) -> tuple[int, tuple[str, ...]]:
-    """(the fullest of the first rows, its texts): the header a foreign table seems to have."""
-    rows = [[text_of(cell) for cell in row] for row in sheet.rows[:_LOOK]]
-    if not rows:
-        return 0, ()
-    index = max(range(len(rows)), key=lambda i: sum(bool(text) for text in rows[i]))
-    return index, tuple(text for text in rows[index] if text)
 
 
 def remember_source(
@@ -141,34 +145,27 @@ def _require_filled(name: str, register: Register, filled: set[str]) -> None:
         )
 
 
-def _recognised(sheet: Sheet, sources: list[SourceTable]) -> tuple[SourceTable | None, int]:
-    """The mapping whose every header the sheet has, the fullest one, and the header's index."""
-    best, found = None, 0
-    for index, row in enumerate(sheet.rows[:_LOOK]):
-        texts = {text_of(cell) for cell in row}
+def _recognised(sheet: Sheet, sources: list[SourceTable]) -> tuple[SourceTable, Heads] | None:
+    """The fullest mapping whose every header the sheet has, and the header."""
+    best: tuple[SourceTable, Heads] | None = None
+    for heads in possible_heads(sheet):
         for source in sources:
-            if set(source.columns.values()) <= texts and (
-                best is None or len(source.columns) > len(best.columns)
+            if set(source.columns.values()) <= set(heads.given) and (
+                best is None or len(source.columns) > len(best[0].columns)
             ):
-                best, found = source, index
-    return best, found
+                best = source, heads
+    return best
 
 
-def _unread(sheet: Sheet, index: int, source: SourceTable) -> list[str]:
-    read = set(source.columns.values())
-    return [text for cell in sheet.rows[index] if (text := text_of(cell)) and text not in read]
-
-
-def _mapped(sheet: Sheet, index: int, source: SourceTable, agency: Agency) -> Sheet:
+def _mapped(sheet: Sheet, heads: Heads, source: SourceTable, agency: Agency) -> Sheet:
     """The sheet with the register's own headers, each row where it stood."""
     register = next(r for r in used_by(agency).registers() if r.kind == source.register)
-    places = [text_of(cell) for cell in sheet.rows[index]]
     names = {c.name: c for c in columns_of(register)}
-    taken = [(f, places.index(header)) for f, header in source.columns.items()]
+    taken = [(f, heads.names.index(header)) for f, header in source.columns.items()]
     width = len(taken) + len(source.constants)
-    rows: list[list[object]] = [[""] * width for _ in range(index)]
+    rows: list[list[object]] = [[""] * width for _ in range(heads.index)]
     rows.append([_header(f, names) for f in (*source.columns, *source.constants)])
-    for cells in sheet.rows[index + 1 :]:
+    for cells in sheet.rows[heads.index + 1 :]:
         values = [_word(cells[place], source.words.get(f, {})) for f, place in taken]
         filled = any(value not in ("", None) for value in values)
         rows.append(
@@ -179,7 +176,7 @@ def _mapped(sheet: Sheet, index: int, source: SourceTable, agency: Agency) -> Sh
         sheet,
         rows=rows,
         formulas=tuple((now[c], r) for c, r in sheet.formulas if c in now),
-        merged=tuple((now[c], r) for c, r in sheet.merged if c in now),
+        merged=(),  # groups of a header are read by now
         register=register.zh,
     )
 

@@ -23,6 +23,7 @@ def store(name: str, data: bytes, plan: Plan, *, by: Person, reading: Reading) -
         batch = Batch.objects.create(
             agency=reading.agency,
             source=name[:200],
+            table=reading.table,
             file_digest=sm3(data),
             rows=sum(len(p.rows) + len(p.changes) for p in plan.sheets),
             by=by,

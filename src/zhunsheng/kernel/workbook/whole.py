@@ -17,6 +17,7 @@ from zhunsheng.kernel.workbook.notices import (
     plan_declared,
 )
 from zhunsheng.kernel.workbook.numbers import match_numbers
+from zhunsheng.kernel.workbook.once import refuse_repeated
 from zhunsheng.kernel.workbook.opened import Sheet
 from zhunsheng.kernel.workbook.plan import PlannedRow, PlannedSheet, Reading, plan_sheet
 from zhunsheng.kernel.workbook.resolve import resolve
@@ -53,6 +54,8 @@ def plan_workbook(sheets: list[Sheet], reading: Reading) -> Plan:
         refuse_barred(planned, reading)
     if reading.updates:
         plan_changes(plan.sheets, reading)
+    for planned in plan.sheets:
+        refuse_repeated(planned, reading)
     return plan
 
 

@@ -42,8 +42,8 @@ def _told_apart_by(planned: PlannedSheet) -> Iterator[Sequence[str]]:
 
 def _stored(planned: PlannedSheet, names: list[str], reading: Reading) -> set[tuple[object, ...]]:
     parent = f"{planned.register.parent}_id"
-    parents = {getattr(row.values, parent, None) for row in planned.rows}
-    keys = sorted(key for key in parents if isinstance(key, int))
+    parents = (getattr(row.values, parent, None) for row in planned.rows)
+    keys = sorted({key for key in parents if isinstance(key, int)})
     rows: Any = planned.register.of._default_manager.filter(agency=reading.agency)
     rows = rows.exclude(standing=Standing.VOIDED)
     found: set[tuple[object, ...]] = set()

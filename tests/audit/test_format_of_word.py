@@ -1,5 +1,6 @@
 """The format of a Word file is judged with its words; of a text it is not."""
 
+from collections.abc import Callable
 from datetime import date
 from io import BytesIO
 from pathlib import Path
@@ -17,8 +18,9 @@ from zhunsheng.audit.typeset import with_format
 from zhunsheng.cli.audit import run
 from zhunsheng.gongwen import write
 from zhunsheng.gongwen.lint import rules
-from zhunsheng.gongwen.model import Reading
+from zhunsheng.gongwen.model import OfficialDocument, Reading
 from zhunsheng.gongwen.read import read
+from zhunsheng.gongwen.specimen_forms import JOINT, LETTER, MINUTES, ORDER
 
 FORMAT = ("FMT024", "FMT025", "FMT026", "FMT027")
 
@@ -122,3 +124,13 @@ def test_every_rule_of_format_reaches_the_audit() -> None:
             owned |= own
     assert owned | set(said_by_words) == set(rules())
     assert not owned & set(said_by_words)
+
+
+@pytest.mark.parametrize("written", [write.docx, write.pdf])
+@pytest.mark.parametrize("document", [JOINT, LETTER, MINUTES, ORDER])
+def test_what_the_writer_makes_is_told_no_fault_of_form(
+    written: Callable[[OfficialDocument], bytes], document: OfficialDocument
+) -> None:
+    name = "文.docx" if written is write.docx else "文.pdf"
+    told = audit(read(name, written(document)))
+    assert [f for f in (*told.findings, *told.remarks) if f.code.startswith("FMT")] == []

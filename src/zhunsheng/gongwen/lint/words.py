@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from zhunsheng.gongwen.lint.fault import Fault, fault
-from zhunsheng.gongwen.model import Block, Kind, Reading
+from zhunsheng.gongwen.model import Block, Form, Kind, Reading
 from zhunsheng.gongwen.read.dates import date_in
 
 _NUMBER: Final = re.compile(
@@ -41,7 +41,8 @@ def _whole(reading: Reading) -> Iterator[Fault]:
     if document.number and not document.signers and _UPWARD.search(document.title):
         title = next(b for b in reading.blocks if b.kind is Kind.TITLE)
         yield fault("signer-missing", title)
-    if document.number and document.date is None:
+    # Minutes tell the day of the meeting; no clause asks them for a date after the text (10.3).
+    if document.number and document.date is None and document.form is not Form.MINUTES:
         yield fault("date-missing")
     if document.date and document.printed_on and document.printed_on < document.date:
         printed = next(b for b in reversed(reading.blocks) if b.kind is Kind.PRINTED)

@@ -21,6 +21,9 @@ def _run(passage: Passage) -> Outcome:
     # Without the imprint the text may be cut off before its end.
     if not number or not of_kind(passage, Kind.PRINTED) or of_kind(passage, Kind.DATE):
         return Outcome()
+    # Minutes 纪要 tell the day of the meeting; nothing asks them for a date after the text (10.3).
+    if any(mark.text.endswith("纪要") for mark in of_kind(passage, Kind.ORGAN_MARK)):
+        return Outcome()
     signed = bool(of_kind(passage, Kind.SIGNATURE))
     zh, en = (_ZH, _EN) if signed else (_SIGNED_ZH, _SIGNED_EN)
     return Outcome((found("FMT006", zh, en, of_kind(passage, Kind.PRINTED)[-1].span),))

@@ -12,7 +12,7 @@ from zhunsheng.audit.relate.arithmetic import number
 from zhunsheng.audit.relate.ratios import Interval, explained, printed, quotient
 
 _EACH: Final = re.compile(
-    r"(?:(?:平均)?每(件|户|人|家|场|次|起|宗|名|项|个|条|期)|(?:^|[，。；])(户|件|场)均)[^，。；\d]{0,8}$"
+    r"(?:(?:平均)?每(件|户|人|家|场|次|起|宗|名|项|个|条|期|组|所|村|镇|班|支)|(?:^|[，。；])(户|件|场)均)[^，。；\d]{0,8}$"
 )
 _DAILY: Final = re.compile(r"(?:日均|平均每[天日]|每日平均)[^，。；\d]{0,8}$")
 _WHOLE_YEAR: Final = re.compile(
@@ -20,6 +20,7 @@ _WHOLE_YEAR: Final = re.compile(
 )
 #: Words for a part of a year: the days it has are not known here.
 _PART_OF_YEAR: Final = re.compile(r"月|季度|半年|以来|截至|期间|周|\d年[至—~-]|近.年")
+_STOP: Final = re.compile("[、，。；：（）]")
 _TRIED: Final = 3  # totals and counts
 _BACK: Final = 8
 _FARTHEST: Final = 120  # characters
@@ -51,7 +52,7 @@ def _for_each(passage: Passage, place: int, counted: str) -> Relation | None:
     """The nearest total in the average's unit over the nearest count in what each is one of."""
     mention = passage.mentions[place]
     earlier = list(_earlier(passage, place))
-    counts = [m for m in earlier if m.unit == counted][:_TRIED]
+    counts = [m for m in earlier if _is_of(passage, m, counted)][:_TRIED]
     totals = [m for m in earlier if m.unit == mention.unit and m.value > mention.value]
     if not counts or not totals:
         return None
@@ -59,6 +60,13 @@ def _for_each(passage: Passage, place: int, counted: str) -> Relation | None:
     told = [_relation(mention, total, count) for total, count in tried]
     holding = next((relation for relation in told if relation and relation.holds), None)
     return holding or (told[0] if told else None)
+
+
+def _is_of(passage: Passage, count: Mention, counted: str) -> bool:
+    """8场次 is of 场, 7个工作组 of 组."""
+    if count.unit.startswith(counted):
+        return True
+    return count.unit == "个" and _STOP.split(passage.after(count, 6))[0].endswith(counted)
 
 
 def _a_day(passage: Passage, place: int) -> Relation | None:

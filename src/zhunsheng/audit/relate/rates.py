@@ -12,6 +12,9 @@ from zhunsheng.audit.relate.ratios import Interval, is_percent, printed, quotien
 _RATE: Final = re.compile(
     r"([不未])?([一-鿿]{2})率(?:均|约|高|仅|只)?(?:为|是|达|达到|有)?(?:了|约)? ?$"
 )
+#: 报备率、及时率、规范率均为: one percentage told of several.
+_SEVERAL: Final = re.compile(r"(?:[一-鿿]{2,6}率[、和及])+[一-鿿]{2,6}率(?:均|都)[为是达]?到? ?$")
+_NAMES: Final = re.compile(r"([不未]?[一-鿿]{2,6})率")
 _SAID: Final = re.compile(r"[，。；、：（）]")
 _NOT: Final = re.compile(r"未|不|没有|尚|正在|在办|剩|余")
 _ANY_SCOPE: Final = frozenset(["全年", "总体", "综合", "平均", "实际", "群众", "其中", "整体"])
@@ -20,6 +23,7 @@ _WHOLE: Final = re.compile(r"受理|收到|接收|接到|共|应|总|抽检|检�
 #: How many figures back a rate looks for what it is a rate of.
 _BACK: Final = 12
 _FARTHEST: Final = 140  # characters
+_VERB: Final = 2  # characters
 _OVERS: Final = 3  # figures that the rate may count
 
 
@@ -27,11 +31,24 @@ def rates(passage: Passage) -> tuple[Relation, ...]:
     """Rates that fit their figures, and those that one slip keeps from fitting."""
     found = []
     for place, percent in enumerate(passage.mentions):
-        named = _RATE.search(passage.before(percent)) if percent.unit == "%" else None
-        if named is not None and percent.exact:
-            relation = _done(passage, place, (named[1] or "") + named[2])
-            found += [] if relation is None else [relation]
+        if percent.unit != "%" or not percent.exact:
+            continue
+        told = (_done(passage, place, verb) for verb in _verbs(passage.before(percent)))
+        found += [relation for relation in told if relation is not None][:1]
     return tuple(found)
+
+
+def _verbs(before: str) -> Iterator[str]:
+    """What the rate is of, the likeliest first: 应诉 and 出庭 of 出庭应诉率."""
+    named = _RATE.search(before)
+    if named is None:
+        return
+    yield (named[1] or "") + named[2]
+    several = _SEVERAL.search(before)
+    names = _NAMES.findall(several.group() if several else _SAID.split(before)[-1])
+    for name in names:
+        if several or len(name) == 2 * _VERB:
+            yield from dict.fromkeys((name[-_VERB:], name[:_VERB]))
 
 
 def _done(passage: Passage, place: int, verb: str) -> Relation | None:

@@ -3,6 +3,7 @@
 import functools
 import re
 from collections import Counter, defaultdict
+from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 from typing import Final
@@ -11,6 +12,7 @@ from zhunsheng.audit.model import Mention, Relation
 from zhunsheng.audit.parse.passage import Passage
 from zhunsheng.audit.relate.arithmetic import fits_share, number
 from zhunsheng.audit.relate.items import Item, items_by_sentence
+from zhunsheng.audit.relate.judged import judged
 from zhunsheng.audit.relate.own_sums import shares_of_own_sum
 from zhunsheng.audit.relate.ratios import explained
 from zhunsheng.audit.relate.swapped_share import slipped_total, swapped_base, swapped_total
@@ -22,12 +24,28 @@ _TOGETHER: Final = 3  # figures that one share may be of
 _SIBLINGS: Final = 3  # shares that give a wrong total away
 _CHANGE: Final = re.compile(r"(?:减少|增加|增长|下降|上升|提高)了?[^，。；]{0,2}$")
 _SENTENCE_END: Final = re.compile(r"[。；\n]")
+_OF_BASE: Final = re.compile(r"^[，,]?占[^，。；\d]{0,16}$")
 _NAMED: Final = re.compile(r"(?:占|为|是)([\u4e00-\u9fff]{2,8})(?:总数|总量|总额)的?$")
 
 
 def shares(passage: Passage) -> tuple[Relation, ...]:
     """Shares that fit their base, and those that fit none while their siblings do."""
-    return _all(passage)[0]
+    return (*_all(passage)[0], *_of_printed_base(passage))
+
+
+def _of_printed_base(passage: Passage) -> Iterator[Relation]:
+    """抽取N户，占…M户的p%: the base is printed with the share."""
+    for part, base, percent in zip(
+        passage.mentions, passage.mentions[1:], passage.mentions[2:], strict=False
+    ):
+        if percent.unit != "%" or part.unit != base.unit or not part.unit:
+            continue
+        between = passage.between(part, base)
+        told = _OF_BASE.match(between) and passage.between(base, percent) == "的"
+        if told and part.exact and base.exact and percent.exact:
+            relation = judged("share", percent, part, base)
+            if relation is not None:
+                yield relation
 
 
 def shares_of_wrong_base(passage: Passage) -> tuple[Relation, ...]:

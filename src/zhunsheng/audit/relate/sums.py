@@ -19,6 +19,7 @@ from zhunsheng.audit.relate.lists import Candidate
 from zhunsheng.audit.relate.weigh import (
     against,
     cued,
+    leaves_more_than_least,
     partition,
     says_total,
     score,
@@ -229,7 +230,7 @@ def _partial(candidate: Candidate) -> bool:
     parts = candidate.parts
     shared = sum(part.percent is not None for part in parts)
     fitting = shares_fit(parts, candidate.total.mention.value)
-    if shares_are_whole(parts) or shared != len(parts):
+    if shares_are_whole(parts) or shared != len(parts) or leaves_more_than_least(candidate):
         return False
     # Shares of another total in a later sentence divide that one.
     return fitting == shared or (candidate.apart and fitting == 0)

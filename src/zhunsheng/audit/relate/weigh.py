@@ -86,7 +86,7 @@ def structured(candidate: Candidate) -> bool:
     opened = kinds and opens(candidate.opening) and _misses(candidate)
     return (
         opened
-        or _leaves_more_than_least(candidate)
+        or leaves_more_than_least(candidate)
         or candidate.named
         or claims
         or marked
@@ -197,7 +197,7 @@ def against(candidate: Candidate) -> int:
     proof = slip_points(candidate)
     opened = candidate.bracketed or opens(candidate.opening)
     points = proof + int(wanted > total and opened) + int(proof > 0 and _almost_all(candidate))
-    points += 2 if _leaves_more_than_least(candidate) else 0
+    points += 2 if leaves_more_than_least(candidate) else 0
     if wanted * 2 >= total or proof > 1 or shares_are_whole(candidate.parts):
         return points
     labels = [part.label for part in candidate.parts]
@@ -216,7 +216,7 @@ def _almost_all(candidate: Candidate) -> bool:
 
 
 @functools.lru_cache(maxsize=64)
-def _leaves_more_than_least(candidate: Candidate) -> bool:
+def leaves_more_than_least(candidate: Candidate) -> bool:
     """Whether a long list that names its least kinds leaves out more than one of them.
 
     Who lists one of a kind does not pass over sixteen of another.

@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.db.models import Exists, Q
+from django.db.models.functions import ExtractYear
 
 from zhunsheng.kernel.figure.definition import (
     Distinct,
@@ -117,6 +118,9 @@ def _term(child: object, model: type[Record]) -> Told:
         return (f"“{zh}”为空", f"'{en}' is empty") if value else (f"已填“{zh}”", f"'{en}' is given")
     if value == "":
         return f"“{zh}”为空", f"'{en}' is empty"
+    if isinstance(value, ExtractYear):
+        day = both(column(model, value.get_source_expressions()[0].name).verbose_name)
+        return f"“{zh}”与“{day[0]}”同年", f"'{en}' falls in the year of '{day[1]}'"
     values = value if isinstance(value, tuple | list) else (value,)
     named = [_value(field, v) for v in values]
     return (

@@ -47,6 +47,11 @@ def test_a_number_in_use_or_out_of_order_is_refused_on_the_page(people: People) 
     assert states(people) == [("澜科〔2025〕1号", Use.OTHER)]
 
 
+def test_what_is_no_day_is_refused_by_name_and_nothing_is_dated_today(people: People) -> None:
+    assert "“2025-02-30”不是日期" in send(people, 1, on="2025-02-30")
+    assert states(people) == []
+
+
 def test_several_used_together_are_one_line(people: People) -> None:
     page = send(people, 1, last="4")
     assert "澜科〔2025〕1号至4号" in page

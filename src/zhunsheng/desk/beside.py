@@ -7,7 +7,7 @@ from django.db.models import Q
 
 from zhunsheng.desk.who import shown_registers
 from zhunsheng.kernel.access.visible import visible
-from zhunsheng.kernel.db.many import newest
+from zhunsheng.kernel.db.many import by_item
 from zhunsheng.kernel.label import in_language
 from zhunsheng.kernel.link.models import Link
 from zhunsheng.kernel.link.offer import ROLES
@@ -71,8 +71,4 @@ def _seen(items: list[Item], person: Person, today: date) -> dict[int, Record]:
     kinds: dict[str, list[int]] = {}
     for item in items:
         kinds.setdefault(item.kind, []).append(item.pk)
-    asked = {
-        kind: visible(person, registry().model(kind), on=today).filter(pk__in=keys)
-        for kind, keys in kinds.items()
-    }
-    return {row.pk: row for rows in newest(asked, len(items)).values() for row in rows}
+    return by_item(kinds, lambda kind: visible(person, registry().model(kind), on=today))

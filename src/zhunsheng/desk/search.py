@@ -11,6 +11,7 @@ from django.db import models
 from django.db.models import Q, QuerySet
 
 from zhunsheng.kernel.access.visible import visible
+from zhunsheng.kernel.db.many import counts
 from zhunsheng.kernel.evidence.models import Evidence, FileText
 from zhunsheng.kernel.in_use import used_by
 from zhunsheng.kernel.label import in_language
@@ -66,13 +67,21 @@ def search(
     """What each register holds, the registers in the order of the menu."""
     used = used_by(person.agency)
     registers = used.regimes[regime].registers if regime in used.regimes else used.registers()
+    asked: dict[Register, QuerySet[Record]] = {}
     for register in registers:
-        found = _rows(person, register, words, on=on, year=year)
-        rows = (found.filter(agency_id=agency) if agency else found)[: MOST + 1]
-        hits = tuple(_with_papers([_hit(row, register, words) for row in rows], words))
-        if hits:
-            name = in_language(register.zh, register.en)
-            yield Found(register.kind, name, hits[:MOST], len(hits) > MOST)
+        rows = _rows(person, register, words, on=on, year=year)
+        asked[register] = (rows.filter(agency_id=agency) if agency else rows)[: MOST + 1]
+    # One question says which registers hold anything: only their rows are read.
+    found = {
+        register: [_hit(row, register, words) for row in asked[register]]
+        for register, some in counts(asked).items()
+        if some
+    }
+    papers = _in_papers([hit for hits in found.values() for hit in hits], words)
+    for register, told in found.items():
+        hits = tuple(papers.get(hit.record.pk, hit) for hit in told)
+        name = in_language(register.zh, register.en)
+        yield Found(register.kind, name, hits[:MOST], len(hits) > MOST)
 
 
 def _rows(
@@ -124,17 +133,15 @@ def _papers(word: str) -> QuerySet[Evidence]:
     return Evidence.objects.filter(held)
 
 
-def _with_papers(hits: list[Hit], words: tuple[str, ...]) -> Iterator[Hit]:
-    """The hits; where no column but the title holds a word, the paper that does is shown."""
-    bare = [hit.record.pk for hit in hits if not hit.word]
+def _in_papers(hits: list[Hit], words: tuple[str, ...]) -> dict[int, Hit]:
+    """Item → its hit in a paper, of rows of which no column but the title holds a word."""
+    bare = {hit.record.pk: hit.record for hit in hits if not hit.word}
     found: dict[int, Hit] = {}
     for word in words if bare else ():
-        rows = _papers(word).filter(item_id__in=set(bare) - set(found)).order_by("pk")
+        rows = _papers(word).filter(item_id__in=bare.keys() - found.keys()).order_by("pk")
         for paper in rows.select_related("file", "file__words"):
-            record = next(hit.record for hit in hits if hit.record.pk == paper.item_id)
-            found.setdefault(paper.item_id, _in_paper(record, paper, word))
-    for hit in hits:
-        yield found.get(hit.record.pk, hit)
+            found.setdefault(paper.item_id, _in_paper(bare[paper.item_id], paper, word))
+    return found
 
 
 def _in_paper(record: Record, paper: Evidence, word: str) -> Hit:

@@ -1,5 +1,6 @@
 """The kinds of report there are: each a file, those of a regime in its folder `reports/`."""
 
+import functools
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
@@ -97,7 +98,9 @@ def read_toml(path: Path) -> dict[str, Any]:
         ) from error
 
 
+@functools.cache
 def _kind(path: Path) -> ReportKind:
+    """Read once: a file of the installation does not change while it runs."""
     data = read_toml(path)
     head = data.get("kind", {})
     _require(path, head, _FIELDS)

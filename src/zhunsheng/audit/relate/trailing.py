@@ -91,6 +91,8 @@ def _named_together(passage: Passage, items: tuple[Item, ...], place: int) -> It
 
 def _in_all(done: str, total: Item, parts: Sequence[Item]) -> bool:
     """Whether a total told by 共 alone, or with the verb of its parts, is surely theirs."""
+    if any(part.label.endswith("的") for part in parts):
+        return False  # 10万元以上的12户: what is true of some divides nothing
     if not done:
         return "共" in total.label or "计" in total.label
     labels = [part.label for part in parts if part.label]

@@ -42,7 +42,6 @@ _TURNS = {
     Stage.SIGNED: Role.OFFICE,
 }
 
-
 #: What waits (to confirm, a step, a draft) in which register.
 Key = tuple[str, Register]
 Found = Mapping[Key, list[Record]]
@@ -105,12 +104,8 @@ def _counts(waiting: dict[str, Sequence[object]]) -> list[tuple[str, str, int]]:
     ]
 
 
-def confirmations(person: Person, today: date) -> list[Waiting]:
-    """Submitted records this person may confirm."""
-    return _to_confirm(newest(_confirmable(person, today), _MOST), person, today)
-
-
 def _confirmable(person: Person, today: date) -> dict[Key, QuerySet[Record]]:
+    """Submitted records this person may confirm, unless it is not theirs to."""
     return {
         ("confirm", register): visible(person, register.of, on=today)
         .filter(standing=Standing.SUBMITTED, item__batch__isnull=True)

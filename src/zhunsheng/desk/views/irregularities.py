@@ -28,7 +28,8 @@ def irregularities(request: HttpRequest) -> HttpResponse:
     }
     seen = {kind: visible(person, p.of, on=today) for kind, p in procedures.items()}
     theirs = reduce(or_, (Q(item_id__in=rows.values("pk")) for rows in seen.values()))
-    found = Irregularity.objects.filter(theirs).select_related("item").order_by("-pk")[:_MOST]
+    every = Irregularity.objects.filter(theirs)
+    found = every.select_related("item").order_by("-pk")[:_MOST]
     items = {one.item_id for one in found}
     told = newest({kind: rows.filter(pk__in=items) for kind, rows in seen.items()}, _MOST)
     titles = {row.pk: row.title for rows in told.values() for row in rows}
@@ -43,4 +44,6 @@ def irregularities(request: HttpRequest) -> HttpResponse:
         }
         for one in found
     ]
-    return render(request, "desk/irregularities.html", {"rows": shown})
+    return render(
+        request, "desk/irregularities.html", {"rows": shown, "left": every.count() - len(shown)}
+    )

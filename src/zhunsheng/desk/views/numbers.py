@@ -1,7 +1,6 @@
 """The register of document numbers: what each number of a year was used for, and the next one."""
 
 from collections.abc import Callable
-from datetime import date
 
 from django.contrib import messages
 from django.core.exceptions import BadRequest
@@ -11,7 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from zhunsheng.desk.asked import number_of, year_of
+from zhunsheng.desk.asked import day_of, number_of, year_of
 from zhunsheng.desk.download import workbook
 from zhunsheng.desk.said import tell
 from zhunsheng.desk.who import person_of, roles
@@ -82,7 +81,7 @@ def _use(request: HttpRequest, person: Person) -> DocumentNumber:
         person.agency,
         read_number(request.POST.get("number", "")),
         told=request.POST.get("told", ""),
-        on=_day(request),
+        on=day_of(request.POST, "on", clock.today()),
         by=person,
         last=number_of(request.POST, "last"),
     )
@@ -90,16 +89,17 @@ def _use(request: HttpRequest, person: Person) -> DocumentNumber:
 
 def _reserve(request: HttpRequest, person: Person) -> DocumentNumber:
     number, told = read_number(request.POST.get("number", "")), request.POST.get("told", "")
-    return reserve_number(person.agency, number, told=told, on=_day(request), by=person)
+    return reserve_number(
+        person.agency, number, told=told, on=day_of(request.POST, "on", clock.today()), by=person
+    )
 
 
 def _void(request: HttpRequest, person: Person) -> DocumentNumber:
     number, reason = read_number(request.POST.get("number", "")), request.POST.get("told", "")
-    return void_number(person.agency, number, reason=reason, on=_day(request), by=person)
-
-
-def _day(request: HttpRequest) -> date:
-    try:
-        return date.fromisoformat(request.POST.get("on", ""))
-    except ValueError:
-        return clock.today()
+    return void_number(
+        person.agency,
+        number,
+        reason=reason,
+        on=day_of(request.POST, "on", clock.today()),
+        by=person,
+    )

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods
 from zhunsheng.desk.said import tell
 from zhunsheng.desk.show import listed
 from zhunsheng.desk.who import person_of
+from zhunsheng.kernel.db.many import counts
 from zhunsheng.kernel.errors import KernelError
 from zhunsheng.kernel.in_use import take_up
 from zhunsheng.kernel.label import in_language
@@ -67,5 +68,9 @@ def _shown(regime: Regime, agency: int, used: bool) -> Offered:
         listed(in_language(*DIVISION_KINDS.get(kind, (kind, kind))) for kind in owing),
         listed(in_language(d.zh, d.en) for d in regime.duties),
         len(regime.all_figures()),
-        sum(r.of._default_manager.filter(agency=agency).count() for r in regime.registers),
+        sum(
+            counts(
+                {r: r.of._default_manager.filter(agency=agency) for r in regime.registers}
+            ).values()
+        ),
     )

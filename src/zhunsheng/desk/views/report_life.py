@@ -3,7 +3,6 @@
 import json
 import tempfile
 from collections.abc import Callable
-from datetime import date
 from typing import Any
 
 from django.core.files.uploadedfile import UploadedFile
@@ -11,7 +10,7 @@ from django.http import FileResponse, HttpRequest
 from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 
-from zhunsheng.desk.asked import whole
+from zhunsheng.desk.asked import day_of, whole
 from zhunsheng.desk.upload import bytes_of, stored
 from zhunsheng.desk.who import holders
 from zhunsheng.kernel import clock
@@ -130,7 +129,9 @@ def _said(request: HttpRequest, found: Report) -> PartComment:
 def _call(request: HttpRequest, found: Report, person: Person) -> str:
     division = get_object_or_404(Division, pk=whole(request.POST, "division"), agency=person.agency)
     part = request.POST.get("part", "")
-    call_part(found, part, division=division, due_on=_day(request), by=person)
+    call_part(
+        found, part, division=division, due_on=day_of(request.POST, "on", clock.today()), by=person
+    )
     return _("The division is asked for the part.")
 
 
@@ -157,7 +158,7 @@ def _deliver(request: HttpRequest, found: Report, person: Person) -> str:
     deliver(
         _edition(found),
         request.POST.get("addressee", ""),
-        on=_day(request),
+        on=day_of(request.POST, "on", clock.today()),
         by=person,
         way=request.POST.get("way", ""),
         receipt=stored(request, "paper"),
@@ -173,7 +174,7 @@ def _correct(request: HttpRequest, found: Report, person: Person) -> str:
         right=request.POST.get("right", ""),
         reason=request.POST.get("reason", ""),
         figure=request.POST.get("figure", ""),
-        on=_day(request),
+        on=day_of(request.POST, "on", clock.today()),
         approved_by=approver,
         by=person,
     )
@@ -185,7 +186,7 @@ def _archive(request: HttpRequest, found: Report, person: Person) -> str:
         _edition(found),
         number=request.POST.get("number", ""),
         retention=request.POST.get("retention", ""),
-        on=_day(request),
+        on=day_of(request.POST, "on", clock.today()),
         by=person,
     )
     return _("The edition is in the archive.")
@@ -205,13 +206,6 @@ def _report_leak(request: HttpRequest, found: Report, person: Person) -> str:
 
 def _edition(found: Report) -> Edition:
     return get_object_or_404(Edition, report_id=found.pk)
-
-
-def _day(request: HttpRequest) -> date:
-    try:
-        return date.fromisoformat(request.POST.get("on", ""))
-    except ValueError:
-        return clock.today()
 
 
 VERBS: dict[str, Verb] = {

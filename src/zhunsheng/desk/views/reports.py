@@ -2,7 +2,6 @@
 
 import json
 import re
-from datetime import date
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
@@ -12,7 +11,7 @@ from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from zhunsheng.desk.asked import whole
+from zhunsheng.desk.asked import day_of, whole
 from zhunsheng.desk.said import tell
 from zhunsheng.desk.upload import stored
 from zhunsheng.desk.views.report_life import VERBS, evidence_pack, redactions_of
@@ -145,19 +144,35 @@ def _waive(request: HttpRequest, found: Report, person: Person) -> str:
 
 
 def _discuss(request: HttpRequest, found: Report, person: Person) -> str:
-    discuss(found, on=_day(request), minutes=stored(request, "paper"), by=person)
+    discuss(
+        found,
+        on=day_of(request.POST, "on", clock.today()),
+        minutes=stored(request, "paper"),
+        by=person,
+    )
     return _("The discussion is recorded.")
 
 
 def _sign(request: HttpRequest, found: Report, person: Person) -> str:
     signer = get_object_or_404(Person, pk=whole(request.POST, "signer"), agency=person.agency)
     attested = None if signer.pk == person.pk else person
-    sign(found, by=signer, on=_day(request), attested_by=attested, paper=stored(request, "paper"))
+    sign(
+        found,
+        by=signer,
+        on=day_of(request.POST, "on", clock.today()),
+        attested_by=attested,
+        paper=stored(request, "paper"),
+    )
     return _("Signed.")
 
 
 def _issue(request: HttpRequest, found: Report, person: Person) -> str:
-    issue(found, number=request.POST.get("number", ""), on=_day(request), by=person)
+    issue(
+        found,
+        number=request.POST.get("number", ""),
+        on=day_of(request.POST, "on", clock.today()),
+        by=person,
+    )
     return _("Issued: the edition is frozen.")
 
 
@@ -180,13 +195,6 @@ def _withdraw(request: HttpRequest, found: Report, person: Person) -> str:
     leak = bool(request.POST.get("leak"))
     withdraw(edition, by=person, reason=request.POST.get("reason", ""), leak=leak)
     return _("Withdrawn from public view; the edition stays.")
-
-
-def _day(request: HttpRequest) -> date:
-    try:
-        return date.fromisoformat(request.POST.get("on", ""))
-    except ValueError:
-        return clock.today()
 
 
 def edition_file(request: HttpRequest, edition: int, form: str) -> HttpResponse:

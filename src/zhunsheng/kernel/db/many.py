@@ -1,7 +1,7 @@
 """Many registers asked in one statement: how many rows, which, and what every row has."""
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterator, Mapping
+from collections.abc import Callable, Collection, Hashable, Iterator, Mapping
 from typing import Any, TypeVar
 
 from django.core.exceptions import EmptyResultSet
@@ -37,11 +37,20 @@ def counts_by(asked: Mapping[K, Rows], column: str) -> dict[K, dict[Any, int]]:
 def newest(asked: Mapping[K, Rows], most: int) -> dict[K, list[Record]]:
     """The newest rows that answer each question, with what every register has."""
     wanted = {key: rows.order_by("-pk")[:most] for key, rows in asked.items()}
-    told = _union(wanted, SHARED, ", ".join(SHARED), "ORDER BY item_id DESC")
+    told = _union(wanted, SHARED, ", ".join(SHARED), "")
     return {
-        key: [rows.model.from_db(rows.db, SHARED, values) for values in told[key]]
+        key: [rows.model.from_db(rows.db, SHARED, v) for v in sorted(told[key], reverse=True)]
         for key, rows in asked.items()
     }
+
+
+def by_item(
+    kinds: Mapping[str, Collection[int]], rows_of: Callable[[str], Rows]
+) -> dict[int, Record]:
+    """Item → its row, of items given by their kind; what `rows_of` the kind leaves out is not."""
+    asked = {kind: rows_of(kind).filter(pk__in=items) for kind, items in kinds.items() if items}
+    told = newest(asked, max((len(items) for items in kinds.values()), default=1))
+    return {row.pk: row for rows in told.values() for row in rows}
 
 
 def _union(

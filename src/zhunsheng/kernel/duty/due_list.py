@@ -5,7 +5,7 @@ from datetime import date
 from django.db.models import Q, QuerySet
 
 from zhunsheng.kernel.access.asked import asked_items
-from zhunsheng.kernel.db.many import newest
+from zhunsheng.kernel.db.many import by_item
 from zhunsheng.kernel.duty.models import Obligation
 from zhunsheng.kernel.org.models import Agency, Person
 from zhunsheng.kernel.org.rights import roles_of
@@ -47,12 +47,8 @@ def titles_by_item(items: set[int], agency: int) -> dict[int, str]:
 
 
 def _titles(by_kind: dict[str, list[int]]) -> dict[int, str]:
-    asked = {
-        kind: registry().model(kind)._default_manager.filter(pk__in=items)
-        for kind, items in by_kind.items()
-    }
-    told = newest(asked, sum(map(len, by_kind.values())))
-    return {row.pk: row.title for rows in told.values() for row in rows}
+    found = by_item(by_kind, lambda kind: registry().model(kind)._default_manager.all())
+    return {item: row.title for item, row in found.items()}
 
 
 def _affiliated(person: Person) -> list[int]:

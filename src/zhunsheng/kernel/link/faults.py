@@ -6,7 +6,7 @@ from datetime import date
 
 from django.db.models import F, Q
 
-from zhunsheng.kernel.db.many import newest
+from zhunsheng.kernel.db.many import by_item
 from zhunsheng.kernel.duty.models import Obligation
 from zhunsheng.kernel.link.models import Link
 from zhunsheng.kernel.procedure.models import Finding, Irregularity
@@ -76,13 +76,8 @@ def _titles(items: Iterable[int]) -> dict[int, str]:
     kinds: dict[str, list[int]] = {}
     for item, kind in Item.objects.filter(pk__in=tuple(items)).values_list("pk", "kind"):
         kinds.setdefault(kind, []).append(item)
-    asked = {
-        kind: registry().model(kind)._default_manager.filter(pk__in=keys)
-        for kind, keys in kinds.items()
-    }
-    told = newest(asked, sum(map(len, kinds.values())))
-    live = (row for rows in told.values() for row in rows if row.standing != Standing.VOIDED)
-    return {row.pk: row.title for row in live}
+    found = by_item(kinds, lambda kind: registry().model(kind)._default_manager.all())
+    return {item: row.title for item, row in found.items() if row.standing != Standing.VOIDED}
 
 
 def _taken_up(items: Iterable[int]) -> dict[int, str]:

@@ -64,23 +64,28 @@ class Act:
 
     def _write_version(self, record: Record) -> None:
         data, digest = sealed(record)
-        Version.objects.create(
-            item_id=record.pk,
-            number=record.version,
-            action=self.action,
-            by=self.by,
-            attested_by=self.attested_by,
-            on=self.on,
-            standing=record.standing,
-            stage=record.stage,
-            reason=self.reason,
-            data=data,
-            digest=digest,
-            agency=self.agency,
-            entry=self.place.sequence,
-        )
+        version_of(self, record, data, digest).save(force_insert=True)
         self.versions.append((record.pk, record.version, digest))
         self.touched.append(record)
+
+
+def version_of(act: Act, record: Record, data: str, digest: str) -> Version:
+    """The version that the act makes of the row as it stands, not yet written."""
+    return Version(
+        item_id=record.pk,
+        number=record.version,
+        action=act.action,
+        by=act.by,
+        attested_by=act.attested_by,
+        on=act.on,
+        standing=record.standing,
+        stage=record.stage,
+        reason=act.reason,
+        data=data,
+        digest=digest,
+        agency=act.agency,
+        entry=act.place.sequence,
+    )
 
 
 def kind_of(record: Record | type[Record]) -> str:

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from django.db.models import Exists, OuterRef, QuerySet
 
 from zhunsheng.kernel import clock
+from zhunsheng.kernel.db.many import by_item
 from zhunsheng.kernel.errors import KernelError, NotAllowedError, NotPossibleError
 from zhunsheng.kernel.figure.models import Closing, DeclaredFact
 from zhunsheng.kernel.link.models import Link
 from zhunsheng.kernel.org.authority import may_confirm
 from zhunsheng.kernel.org.models import Division, Person
-from zhunsheng.kernel.record.act import Act, acting
+from zhunsheng.kernel.record.act import Act, acting, kind_of
 from zhunsheng.kernel.record.change_many import change_many
 from zhunsheng.kernel.record.models import Batch, BatchChange, Item, Record, Standing, Version
 from zhunsheng.kernel.record.reason import require_reason
@@ -165,10 +166,13 @@ def _parents(batch: Batch) -> Iterator[Held]:
 
 
 def _why(items: QuerySet[Item], zh: str, en: str) -> Iterator[Held]:
+    kinds: dict[str, list[int]] = {}
     for item in items.order_by("pk")[:_MOST]:
-        row = registry().model(item.kind)._default_manager.get(pk=item.pk)
+        kinds.setdefault(item.kind, []).append(item.pk)
+    rows = by_item(kinds, lambda kind: registry().model(kind)._default_manager.all())
+    for pk, row in sorted(rows.items()):
         if row.standing != Standing.VOIDED:
-            yield Held(item.pk, item.kind, row.title, zh, en)
+            yield Held(pk, kind_of(row), row.title, zh, en)
 
 
 def _divisions(batch: Batch) -> set[int]:

@@ -1,6 +1,7 @@
 """Entering numbers: for an edition, for another document, reserved for one to come, or void."""
 
 from datetime import date
+from typing import Any
 
 from zhunsheng.kernel import clock
 from zhunsheng.kernel.org.authority import require_role
@@ -102,16 +103,7 @@ def _end(
         raise ReportError(
             "预留的字号须逐个登记。", "a reserved number is entered by itself, one at a time."
         )
-    ReservationEnd.objects.create(
-        number=kept,
-        use=use.value,
-        told=told.strip(),
-        edition=edition,
-        on=act.on,
-        by=act.by,
-        entry=act.place.sequence,
-        at=act.at,
-    )
+    ReservationEnd.objects.create(number=kept, **_said(act, use, told, edition))
 
 
 def _write(
@@ -123,11 +115,18 @@ def _write(
         year=number.year,
         first=number.place,
         last=last,
-        use=use.value,
-        told=told.strip(),
-        edition=edition,
-        on=act.on,
-        by=act.by,
-        entry=act.place.sequence,
-        at=act.at,
+        **_said(act, use, told, edition),
     )
+
+
+def _said(act: Act, use: Use, told: str, edition: Edition | None) -> dict[str, Any]:
+    """What became of a number, and by which act."""
+    return {
+        "use": use.value,
+        "told": told.strip(),
+        "edition": edition,
+        "on": act.on,
+        "by": act.by,
+        "entry": act.place.sequence,
+        "at": act.at,
+    }

@@ -24,7 +24,7 @@ FILES = frozenset(
 #: Figures are counted once for each state of the registers: the first visitor waits for them.
 WARM = frozenset(["desk:figures", "desk:figure", "desk:report", "desk:tables"])
 #: Legal head, principal, recorder, office, resident team, adviser, administrator.
-PEOPLE = ("shensiqi", "chengliyan", "zhouke", "linyan", "yeheng", "admin")
+PEOPLE = ("shensiqi", "chengliyan", "zhouke", "linyan", "hanshouzheng", "yeheng", "admin")
 _LINK = re.compile(r'href="([^"#]+)"')
 
 

@@ -1,5 +1,6 @@
 """One measure stated twice: the same name, unit and year, and figures that could not be one."""
 
+import functools
 import re
 from collections import defaultdict
 from itertools import combinations
@@ -35,6 +36,7 @@ _GENERIC = frozenset(
 )
 
 
+@functools.lru_cache(maxsize=2)
 def repeats(passage: Passage) -> tuple[Relation, ...]:
     """Pairs of mentions of one measure: agreeing ones as verified, others as broken."""
     named: dict[tuple[str, str, str], list[Mention]] = defaultdict(list)

@@ -1,7 +1,7 @@
 """One measure told twice by one name, the second time with a slip of the pen."""
 
 import re
-from collections import defaultdict
+from collections import defaultdict, deque
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
@@ -29,18 +29,26 @@ _FARTHEST: Final = 400  # characters
 
 def restated(passage: Passage) -> tuple[Relation, ...]:
     """Pairs of one name, unit and year that one slip keeps from being one value."""
-    known: dict[tuple[str, str, str], list[Mention]] = defaultdict(list)
+    known: dict[tuple[str, str, str], deque[Mention]] = defaultdict(_few)
     added = _added(passage)
     found = []
     taken = _told(passage)
     for mention in passage.mentions:
+        tried: set[int] = set()  # two figures with one name share most of its keys
         for key in _keys(passage, mention):
             for other in known[key]:
-                if mention.start not in taken and _slipped(passage, other, mention, added):
+                if other.start in tried or mention.start in taken:
+                    continue
+                tried.add(other.start)
+                if _slipped(passage, other, mention, added):
                     taken.add(mention.start)
                     found.append(_relation(other, mention))
-            known[key] = [*known[key][1 - _REMEMBERED :], mention]
+            known[key].append(mention)
     return tuple(found)
+
+
+def _few() -> deque[Mention]:
+    return deque(maxlen=_REMEMBERED)
 
 
 def _told(passage: Passage) -> set[int]:

@@ -1,5 +1,6 @@
 """One measure restated with two neighbouring digits in each other's place."""
 
+import functools
 import re
 from collections import defaultdict
 from collections.abc import Iterator
@@ -20,6 +21,7 @@ _REACH: Final = 80  # characters
 _REMEMBERED: Final = 4  # mentions of one word, so that a long text stays linear
 
 
+@functools.lru_cache(maxsize=2)
 def transpositions(passage: Passage) -> tuple[Relation, ...]:
     """Pairs of figures of one unit, word and year that are the same but for two digits."""
     known: dict[tuple[str, str, str], list[tuple[str, Mention]]] = defaultdict(list)

@@ -10,6 +10,7 @@ from django.urls import reverse
 from tests.desk.people import People
 from zhunsheng.kernel import clock
 from zhunsheng.kernel.duty.models import Obligation
+from zhunsheng.kernel.registry import registry
 
 YEAR = reverse("desk:year")
 HOME = reverse("desk:home")
@@ -49,6 +50,14 @@ def test_each_bar_is_drawn_to_the_number_beside_it(year: People) -> None:
     assert len(rows) >= 10
     assert all((b.now == 120) == bool(b.line.fact.value) for b in rows if b.line.before is None)
     assert all(reverse("desk:figure", args=[b.line.figure.key]) in shown.text for b in rows)
+
+
+def test_shortcomings_are_the_figures_a_regime_says_tell_them(year: People) -> None:
+    declared = [key for regime in registry().regimes.values() for key in regime.shortcomings]
+    shown = year.at("principal").get(YEAR, {"year": "2024"})
+    assert [key for key, _, _ in shown.context["glance"].shortcomings] == declared
+    assert declared
+    assert all(reverse("desk:figure", args=[key]) in shown.text for key in declared)
 
 
 def test_another_years_choice_is_kept_and_an_empty_year_says_so(year: People) -> None:

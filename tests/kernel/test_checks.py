@@ -202,6 +202,12 @@ def test_a_condition_without_a_join_is_no_fault(where: Q) -> None:
     assert figures(replace(FIGURE, measure=Count(), where=where)) == []
 
 
+def test_shortcomings_are_told_by_figures_of_the_regime_s_own() -> None:
+    assert list(faults_of(regime(figures=(FIGURE,), shortcomings=("test.made",)))) == []
+    (fault,) = faults_of(regime(figures=(FIGURE,), shortcomings=("oversight.remarks",)))
+    assert "'oversight.remarks'" in fault
+
+
 def test_an_offer_plays_a_role_of_the_kernel_s_list_on_fields_there_are() -> None:
     wrong = (replace(OFFER, role="friend"), replace(OFFER, when=Q(fame=1)))
     unknown, field = faults_of(regime(offers=wrong))

@@ -21,8 +21,6 @@ from zhunsheng.reports.models import Report, Stage
 _KEY = 2  # the first figures a regime declares are those its people are asked for
 _WIDE = 120  # of the longest bar, in points of the drawing
 _DUTIES = 100
-#: The figures that tell how far the shortcomings were answered, where a regime counts them.
-_SHORTCOMINGS = ("planning.problems", "planning.problems.answered", "planning.problems.solved")
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +130,8 @@ def _kept(division: str, counts: Iterable[int], most: int) -> Kept:
 
 
 def _shortcomings(scope: Scope, found: Mapping[str, Fact]) -> Iterator[tuple[str, str, Fact]]:
-    figures = used_by(scope.agency_id).figures()
-    for key in _SHORTCOMINGS:
-        if key in figures and key in found:
+    used = used_by(scope.agency_id)
+    figures = used.figures()
+    for regime in used.regimes.values():
+        for key in regime.shortcomings:
             yield key, in_language(figures[key].zh, figures[key].en), found[key]

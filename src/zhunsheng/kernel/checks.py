@@ -54,6 +54,10 @@ def faults_of(regime: Regime) -> Iterator[str]:
         yield from _rule(duty.rule, duty.key)
     for figure in regime.figures:
         yield from _figure(figure)
+    own = {figure.key for figure in regime.all_figures()}
+    for key in regime.shortcomings:
+        if key not in own:
+            yield f"{regime.key} tells its shortcomings by the figure {key!r}, not one of its own"
     for offer in regime.offers:
         if offer.role not in ROLES:
             yield f"the offer's role {offer.role!r} is not in the kernel's list"

@@ -36,6 +36,7 @@ from zhunsheng.kernel.procedure.table import (
     has,
     kept,
     not_applicable,
+    unless_tabled,
 )
 from zhunsheng.kernel.record.bar import Bar
 from zhunsheng.kernel.record.models import Record, Standing
@@ -100,4 +101,5 @@ __all__ = [
     "met_on_time",
     "not_applicable",
     "open_at",
+    "unless_tabled",
 ]

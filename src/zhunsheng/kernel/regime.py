@@ -76,7 +76,8 @@ class Regime:
     """A rule the bureau works under, with the records, procedures and figures it leaves.
 
     An `optional` one is used only by the agencies that took it up. `tables` are those of an
-    official form, filled from figures.
+    official form, filled from figures. `shortcomings` are the keys of its figures that tell how
+    far what went wrong was answered; a year at a glance shows them apart.
     """
 
     key: str
@@ -91,6 +92,7 @@ class Regime:
     offers: tuple[Offer, ...] = ()
     facets: tuple[Facet, ...] = ()
     tables: tuple[Table, ...] = ()
+    shortcomings: tuple[str, ...] = ()
     optional: bool = False
 
     def all_figures(self) -> tuple[Figure, ...]:

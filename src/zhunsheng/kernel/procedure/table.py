@@ -160,6 +160,17 @@ class Procedure:
         return "\n".join(lines)
 
 
+def unless_tabled(guard: Guard) -> Guard:
+    """The same guard for the decision itself, where the row records no separate `tabled_on`."""
+
+    def asked(record: Any, context: Context) -> Outcome:
+        if record.tabled_on is not None:
+            return not_applicable("已在提请审议时核对", "was asked when it was tabled")
+        return guard.test(record, context)
+
+    return Guard(asked, guard.rule)
+
+
 def has(role: str) -> Test:
     """A guard's test: something plays the role for the record."""
     named = ROLES[role]

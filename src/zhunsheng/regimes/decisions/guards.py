@@ -29,17 +29,6 @@ def _guard(rule: str, test: Test) -> Guard:
     return Guard(asked, rule)
 
 
-def unless_tabled(guard: Guard) -> Guard:
-    """The same guard for the decision itself, where no separate tabling was recorded."""
-
-    def asked(record: Any, context: Context) -> Outcome:
-        if record.tabled_on is not None:
-            return not_applicable("已在提请审议时核对", "was asked when it was tabled")
-        return guard.test(record, context)
-
-    return Guard(asked, guard.rule)
-
-
 def _done(day: str, reason: str, *, zh: str, en: str) -> Test:
     """Done by then, or a reason says why it is not needed."""
 

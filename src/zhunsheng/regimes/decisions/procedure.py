@@ -2,14 +2,13 @@
 
 from typing import Any
 
-from zhunsheng.kernel.declare import Procedure, Role, Stage, Transition
+from zhunsheng.kernel.declare import Procedure, Role, Stage, Transition, unless_tabled
 from zhunsheng.regimes.decisions.guards import (
     BEFORE_TABLING,
     COLLECTIVE,
     KEY_COLLECTIVE,
     PARTY_REPORT,
     PUBLICATION,
-    unless_tabled,
 )
 from zhunsheng.regimes.decisions.models import Matter
 

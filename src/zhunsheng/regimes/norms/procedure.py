@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from zhunsheng.kernel.declare import Guard, Procedure, Role, Stage, Transition
+from zhunsheng.kernel.declare import Guard, Procedure, Role, Stage, Transition, unless_tabled
 from zhunsheng.regimes.norms.guards import (
     BEFORE_TABLING,
     CLEANUP,
@@ -10,7 +10,6 @@ from zhunsheng.regimes.norms.guards import (
     PUBLICATION,
     REGISTRATION,
     VALIDITY,
-    unless_tabled,
 )
 from zhunsheng.regimes.norms.models import Ending, NormativeDocument
 

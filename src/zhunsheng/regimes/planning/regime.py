@@ -66,6 +66,7 @@ REGIME = Regime(
     duties=DUTIES,
     figures=FIGURES,
     identities=IDENTITIES,
+    shortcomings=("planning.problems", "planning.problems.answered", "planning.problems.solved"),
     # What next year's plan of work takes over from here.
     offers=(Offer("next_year_task", NextTask, Q(standing="confirmed")),),
 )

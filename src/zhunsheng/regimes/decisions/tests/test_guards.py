@@ -5,7 +5,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from zhunsheng.kernel.declare import Guard
+from zhunsheng.kernel.declare import Guard, unless_tabled
 from zhunsheng.regimes.decisions import guards
 from zhunsheng.regimes.decisions.tests.rows import context, plain
 
@@ -21,7 +21,7 @@ def test_a_key_matter_alone_is_reached_by_none_of_them(guard: Guard) -> None:
 
 @pytest.mark.parametrize("guard", guards.BEFORE_TABLING)
 def test_the_decision_asks_again_only_where_no_tabling_was_recorded(guard: Guard) -> None:
-    asked = guards.unless_tabled(guard)
+    asked = unless_tabled(guard)
     assert asked.rule == guard.rule
     assert asked.test(plain(tabled_on=TABLED), context(TABLED)).state == "not_applicable"
     again = asked.test(plain(), context(TABLED, offered=False)).state

@@ -5,7 +5,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from zhunsheng.kernel.declare import Guard, law
+from zhunsheng.kernel.declare import Guard, law, unless_tabled
 from zhunsheng.regimes.norms import guards
 from zhunsheng.regimes.norms.tests.rows import context, plain
 
@@ -128,7 +128,7 @@ def test_counsel_is_heard_or_cannot_be_shown() -> None:
 
 
 def test_the_set_is_asked_at_the_decision_where_nothing_was_tabled() -> None:
-    guard = guards.unless_tabled(guards.LEGALITY)
+    guard = unless_tabled(guards.LEGALITY)
     assert guard.rule == "norms.legality_examination"
     assert guard.test(plain(), context(TABLED)).state == "failed"
     assert guard.test(plain(tabled_on=TABLED), context(TABLED)).state == "not_applicable"

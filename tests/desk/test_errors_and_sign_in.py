@@ -1,5 +1,6 @@
 """What goes wrong is told in the product's look, in the reader's language, with the way back."""
 
+from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -45,6 +46,27 @@ def test_a_page_that_breaks(people: People, monkeypatch: pytest.MonkeyPatch) -> 
         assert told in answer.text
         assert 'class="top"' in answer.text
         assert "secret detail" not in answer.text
+
+
+def test_a_page_that_breaks_keeps_the_theme(
+    people: People, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> None:
+        raise RuntimeError
+
+    monkeypatch.setattr(listing, "visible", broken)
+    client = people.at("head")
+    client.raise_request_exception = False
+    assert "data-theme" not in client.get(register_page(DOCUMENTS)).text
+    client.post(reverse("desk:theme"), {"theme": "dark"})
+    assert 'data-theme="dark"' in client.get(register_page(DOCUMENTS)).text
+
+
+def test_a_form_larger_than_a_form_may_be(people: People, settings: Any) -> None:
+    settings.DATA_UPLOAD_MAX_MEMORY_SIZE = 1000
+    answer = people.at("recorder").post(register_page(DOCUMENTS, "new"), {"title": "办法" * 1000})
+    assert answer.status_code == 413
+    assert "一次提交的内容过多" in answer.text
 
 
 def test_a_form_from_a_page_out_of_date(people: People) -> None:

@@ -1,13 +1,17 @@
 """The trail by whom, what and when; its chain verified on the spot; kept from administrators."""
 
+import ast
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
 import pytest
+from django.conf import settings
 from django.db import connection
 from django.urls import reverse
 
 from tests.desk.people import People
+from tests.reports.desk import OWN_WORDS, YEAR, compiled
+from zhunsheng.desk.show import action_names
 from zhunsheng.kernel.clock import standing_at
 from zhunsheng.kernel.db import fences
 from zhunsheng.kernel.errors import NotAllowedError
@@ -16,6 +20,7 @@ from zhunsheng.kernel.record.confirm import confirm
 from zhunsheng.kernel.testing import make_bureau
 from zhunsheng.kernel.trail.chain import walk
 from zhunsheng.kernel.trail.models import Entry
+from zhunsheng.reports.edit import edit_part
 
 TRAIL = reverse("desk:trail")
 
@@ -99,3 +104,32 @@ def test_where_three_administer_the_trail_is_the_auditor_s(acted: People) -> Non
 def test_another_bureau_s_entries_are_not_shown(acted: People) -> None:
     other = People(make_bureau("other"))
     assert seen(other) == []
+
+
+def actions_in_code() -> set[str]:
+    """What the kernel and the reports write into the trail, read from their calls."""
+    found: set[str] = set()
+    for path in (settings.ROOT / "src/zhunsheng").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "acting":
+                words = (n.value for n in ast.walk(node.args[1]) if isinstance(n, ast.Constant))
+                found |= {word for word in words if isinstance(word, str) and ":" not in word}
+    return found
+
+
+def test_every_action_the_code_takes_has_a_name() -> None:
+    named = {key for key, _ in action_names()}
+    assert len(actions_in_code()) > 40
+    assert actions_in_code() - named == set()
+
+
+def test_a_part_of_a_report_is_told_by_its_name(people: People) -> None:
+    people.bureau.close_all(YEAR)
+    report = compiled(people.bureau)
+    edit_part(
+        report, "shortcomings", OWN_WORDS["shortcomings"], by=people.bureau.persons["legal_officer"]
+    )
+    shown = people.at("principal").get(TRAIL)
+    told = [row[3] for row in shown.context["rows"] if row[0].action == "edit"]
+    assert told
+    assert all("部分：" in text and "shortcomings" not in text for text in told)

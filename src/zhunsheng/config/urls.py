@@ -6,3 +6,6 @@ urlpatterns = [
     path("desk/", include("zhunsheng.desk.urls")),
     path("", include("zhunsheng.portal.urls")),
 ]
+
+handler400 = "zhunsheng.desk.views.broken.unreadable"
+handler500 = "zhunsheng.desk.views.broken.failed"

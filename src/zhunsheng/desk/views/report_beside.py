@@ -1,10 +1,9 @@
 """What a writer of the report looks into: figures to insert, who changed what, last year's text."""
 
-import json
-
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from zhunsheng.desk.part_names import part_names
 from zhunsheng.desk.show import action_name
 from zhunsheng.desk.views.workbench import report_of
 from zhunsheng.gongwen.read import read_text
@@ -15,8 +14,6 @@ from zhunsheng.kernel.registry import registry
 from zhunsheng.reports.changes import Change, changes
 from zhunsheng.reports.earlier import beside, last_document
 from zhunsheng.reports.ledgers import kept_ledgers
-from zhunsheng.reports.models import Report
-from zhunsheng.reports.outline import outline
 from zhunsheng.reports.review import review, scope_of
 
 
@@ -81,14 +78,3 @@ def report_earlier(request: HttpRequest, item: int) -> HttpResponse:
             "pasted": bool(pasted),
         },
     )
-
-
-def part_names(found: Report) -> dict[str, str]:
-    """Key of a part → its name, with that of its item."""
-    names = {}
-    for item in outline(found.year, kind=found.kind):
-        above = in_language(item.zh, item.en)
-        parts = {p.key: in_language(p.zh, p.en) for p in item.parts}
-        for key in item.part_keys():
-            names[key] = f"{above} · {parts[key]}" if key in parts else above
-    return {key: names.get(key, key) for key in json.loads(found.parts)}

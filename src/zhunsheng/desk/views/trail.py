@@ -1,6 +1,7 @@
 """The trail of the agency: every action, newest first."""
 
 import json
+from collections.abc import Mapping
 from typing import Any
 
 from django.apps import apps
@@ -11,6 +12,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from zhunsheng.desk.part_names import named_in
 from zhunsheng.desk.show import action_name, action_names
 from zhunsheng.desk.trail_filter import STEPS, asked_of
 from zhunsheng.desk.who import person_of, roles
@@ -56,7 +58,9 @@ def trail(request: HttpRequest) -> HttpResponse:
     page = Paginator(entries, 30).get_page(request.GET.get("page"))
     query = request.GET.copy()
     query.pop("page", None)
-    titles = _titles(person, list(page))
+    touched = _touched(person, list(page))
+    titles = _titles(touched)
+    parts = _parts(touched, list(page))
     names = dict(Person.objects.filter(agency=agency).values_list("username", "name"))
     return render(
         request,
@@ -67,7 +71,7 @@ def trail(request: HttpRequest) -> HttpResponse:
                     entry,
                     names.get(entry.actor, entry.actor),
                     action_name(entry.action),
-                    _told(entry, titles.get(entry.sequence, "")),
+                    _told(entry, titles.get(entry.sequence, ""), parts.get(entry.sequence, {})),
                 )
                 for entry in page
             ],
@@ -82,23 +86,37 @@ def trail(request: HttpRequest) -> HttpResponse:
     )
 
 
-def _titles(person: Person, entries: list[Entry]) -> dict[int, str]:
-    """Sequence → title of the one record the action touched, for whoever sees records at all."""
+def _touched(person: Person, entries: list[Entry]) -> dict[int, int]:
+    """Sequence → the one record the action touched, for whoever sees records at all."""
     if not sees_everything(person, on=clock.today()):
         return {}
     touched = Version.objects.filter(
         agency=person.agency, entry__in=[entry.sequence for entry in entries]
     )
     once = touched.values("entry").annotate(n=Count("pk"), item=Min("item_id")).filter(n=1)
+    return {row["entry"]: row["item"] for row in once}
+
+
+def _titles(touched: dict[int, int]) -> dict[int, str]:
+    """Sequence → title of the record."""
     found = {}
-    for item in Item.objects.filter(pk__in=[row["item"] for row in once]):
+    for item in Item.objects.filter(pk__in=touched.values()):
         model = apps.get_model(item.kind)
         title = model._default_manager.filter(pk=item.pk).values_list("title", flat=True).first()
         found[item.pk] = str(title or "")
-    return {row["entry"]: found.get(row["item"], "") for row in once}
+    return {sequence: found.get(item, "") for sequence, item in touched.items()}
 
 
-def _told(entry: Entry, title: str) -> str:
+def _parts(touched: dict[int, int], entries: list[Entry]) -> dict[int, dict[str, str]]:
+    """Sequence → key of a part → its name, where the entry is about a part of a report."""
+    about = [entry.sequence for entry in entries if '"part":' in entry.payload]
+    if not about:
+        return {}
+    named = named_in([touched[n] for n in about if n in touched], year=clock.today().year)
+    return {n: named.get(touched.get(n, 0), named[0]) for n in about}
+
+
+def _told(entry: Entry, title: str, names: Mapping[str, str]) -> str:
     content = json.loads(entry.payload)
     if entry.action.startswith("refused:"):
         return in_language(str(content.get("zh", "")), str(content.get("en", "")))
@@ -109,15 +127,17 @@ def _told(entry: Entry, title: str) -> str:
         str(content.get("reason") or ""),
     ]
     parts += [
-        in_language("{0}：{2}", "{1}: {2}").format(*_TOLD[key], _named(key, value))
+        in_language("{0}：{2}", "{1}: {2}").format(*_TOLD[key], _named(key, value, names))
         for key, value in details.items()
         if key in _TOLD and isinstance(value, str | int) and value != ""
     ]
     return in_language("；", "; ").join(p for p in parts if p)[:200]
 
 
-def _named(key: str, value: object) -> str:
-    """A register or figure by its name, anything else as it is."""
+def _named(key: str, value: object, parts: Mapping[str, str]) -> str:
+    """A register, figure or part by its name, anything else as it is."""
+    if key == "part":
+        return parts.get(str(value), str(value))
     if key == "figure" and value in registry().figures():
         figure = registry().figures()[str(value)]
         return in_language(figure.zh, figure.en)

@@ -3,18 +3,26 @@
 from decimal import Decimal
 
 from zhunsheng.audit.model import Mention, Relation
-from zhunsheng.audit.relate.arithmetic import number
-from zhunsheng.audit.relate.ratios import explained, is_percent, printed, quotient
+from zhunsheng.audit.relate.arithmetic import half_step, number, percent_half
+from zhunsheng.audit.relate.ratios import explained, slips_into
 
 
 def _fits(over: Mention, under: Mention, percent: Mention) -> bool:
-    return is_percent(quotient(printed(over), printed(under)), percent)
+    """Whether over ÷ under is the percentage within rounding, or cut after its last digit."""
+    least = under.value - half_step(under)
+    if least <= 0:
+        return False
+    # Multiplied by the divisor: products are exact and cost less than quotients.
+    most = under.value + half_step(under)
+    size, slack = abs(percent.value), percent_half(percent) * 2
+    low, high = over.value - half_step(over), over.value + half_step(over)
+    return low * 100 <= (size + slack) * most and (size - slack) * least <= high * 100
 
 
 def judged(kind: str, percent: Mention, over: Mention, under: Mention) -> Relation | None:
     """The quotient as a relation; None where it does not hold and no slip explains that."""
     holds = _fits(over, under, percent)
-    if not under.value or not (holds or explained((over, under, percent), _fits)):
+    if not under.value or not (holds or _explained(over, under, percent)):
         return None
     sign = "=" if holds else "≠"
     quotient_shown = (over.value * 100 / under.value).quantize(Decimal("0.01"))
@@ -23,3 +31,19 @@ def judged(kind: str, percent: Mention, over: Mention, under: Mention) -> Relati
         f"{'' if holds else f' = {quotient_shown}%'}"
     )
     return Relation(kind, percent, (over, under), holds, arithmetic)
+
+
+def _explained(over: Mention, under: Mention, percent: Mention) -> bool:
+    """Whether one slip in one of the three makes them fit: what each should be is worked out."""
+    slack, part_half, half = percent_half(percent) * 2, half_step(over), half_step(under)
+    low, high = percent.value - slack, percent.value + slack
+    if low <= 0 or over.value <= 0 or under.value <= half:
+        return explained((over, under, percent), _fits)  # nothing to divide by
+    least, most = over.value - part_half, over.value + part_half
+    base_low, base_high = under.value - half, under.value + half
+    fewest = max(least * 100 / high - half, half.next_plus())  # more than its rounding
+    return (
+        slips_into(over, low * base_low / 100 - part_half, high * base_high / 100 + part_half)
+        or slips_into(under, fewest, most * 100 / low + half)
+        or slips_into(percent, least * 100 / base_high - slack, most * 100 / base_low + slack)
+    )

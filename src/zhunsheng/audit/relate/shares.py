@@ -8,13 +8,13 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
-from zhunsheng.audit.model import Mention, Relation
+from zhunsheng.audit.model import Relation
 from zhunsheng.audit.parse.passage import Passage
-from zhunsheng.audit.relate.arithmetic import fits_share, number
+from zhunsheng.audit.relate.arithmetic import fits_share, half_step, number, percent_half
 from zhunsheng.audit.relate.items import Item, items_by_sentence
 from zhunsheng.audit.relate.judged import judged
 from zhunsheng.audit.relate.own_sums import shares_of_own_sum
-from zhunsheng.audit.relate.ratios import explained
+from zhunsheng.audit.relate.ratios import slips_into
 from zhunsheng.audit.relate.swapped_share import slipped_total, swapped_base, swapped_total
 
 _BACK: Final = 24  # earlier figures among which a base is looked for
@@ -170,14 +170,16 @@ def _says_share(passage: Passage, item: Item) -> bool:
 
 def _slipped(item: Item, base: Item) -> bool:
     """Whether one slip in the percentage or the figure explains the difference."""
-    percent = item.percent
-    if percent is None:
+    percent, whole = item.percent, base.mention.value
+    if percent is None or whole <= 0:
         return False
-
-    def fits(part: Mention, printed: Mention) -> bool:
-        return fits_share(part, base.mention.value, printed)
-
-    return explained((item.mention, percent), fits)
+    # What `fits_share` allows, solved for the one and for the other.
+    half, slack = half_step(item.mention), percent_half(percent) * 2
+    part, fit = item.mention.value * 100 / whole, percent.value * whole / 100
+    part_slack, fit_slack = half * 100 / whole + slack, half + slack * whole / 100
+    return slips_into(item.mention, fit - fit_slack, fit + fit_slack) or slips_into(
+        percent, part - part_slack, part + part_slack
+    )
 
 
 def _named_base(passage: Passage, item: Item, bases: list[Item]) -> Item | None:

@@ -85,31 +85,52 @@ def _form(candidate: Candidate) -> Form:
 @functools.lru_cache(maxsize=2)
 def _all(passage: Passage) -> tuple[tuple[Form, Relation], ...]:
     """Every such relation with its form: one owner for a figure, whatever the form."""
-    likely = [(partition(passage, c), c) for c in candidates(passage) if cued(passage, c)]
-    weighed = [(score(passage, c, anew=anew), anew, c) for anew, c in likely]
+    likely = [_Claim(passage, c) for c in candidates(passage) if cued(passage, c)]
     owners = _Owners(set(), set(), set(), set())
     for relation in complements(passage):  # a clean-up is judged as one, never as a list as well
         owners.parts.update(mention.start for mention in (relation.total, *relation.parts))
     held = [
-        (_form(c), r) for points, _, c in weighed if (r := _held(points, c, owners)) is not None
+        (_form(claim.candidate), right)
+        for claim in likely
+        if (right := _held(claim, owners)) is not None
     ]
-    broken = []
-    for points, anew, c in weighed:
-        wrong = _broken(points, c, owners, anew=anew)
-        broken += [] if wrong is None else [(_form(c), wrong)]
+    broken = [
+        (_form(claim.candidate), wrong)
+        for claim in likely
+        if (wrong := _broken(claim, owners)) is not None
+    ]
     return (*held, *broken)
 
 
-def _held(points: int, candidate: Candidate, owners: _Owners) -> Relation | None:
-    each = any(part.times > 1 for part in candidate.parts)
-    if points < _VERIFIED and not each and not shares_are_whole(candidate.parts):
+@dataclass(frozen=True)
+class _Claim:
+    """A candidate and what speaks for it, weighed only where its figures leave it open.
+
+    Most candidates neither add up nor have figures that are free, and are never weighed.
+    """
+
+    passage: Passage
+    candidate: Candidate
+
+    @functools.cached_property
+    def anew(self) -> bool:
+        return partition(self.passage, self.candidate)
+
+    @functools.cached_property
+    def points(self) -> int:
+        return score(self.passage, self.candidate, anew=self.anew)
+
+
+def _held(claim: _Claim, owners: _Owners) -> Relation | None:
+    candidate = claim.candidate
+    parts = next((parts for parts in _arrangements(candidate) if owners.free(parts)), None)
+    if parts is None:
         return None
-    total = candidate.total
-    for parts in _arrangements(candidate):
-        if owners.free(parts):
-            owners.take(candidate, parts)
-            return _relation(total, parts, holds=True)
-    return None
+    each = any(part.times > 1 for part in candidate.parts)
+    if claim.points < _VERIFIED and not each and not shares_are_whole(candidate.parts):
+        return None
+    owners.take(candidate, parts)
+    return _relation(candidate.total, parts, holds=True)
 
 
 def _arrangements(candidate: Candidate) -> Iterator[tuple[Item, ...]]:
@@ -145,13 +166,14 @@ def _overshoots(candidate: Candidate) -> list[tuple[Decimal, Decimal]]:
     return found
 
 
-def _broken(points: int, candidate: Candidate, owners: _Owners, *, anew: bool) -> Relation | None:
+def _broken(claim: _Claim, owners: _Owners) -> Relation | None:
+    candidate = claim.candidate
     total, parts = candidate.total, candidate.parts
     if _closed_otherwise(candidate, owners):
         return _relation(total, parts[1:], holds=False)
     if not owners.free(parts) or adds_up(total.mention, parts):
         return None
-    if not _proven_by_shares(candidate) and not _accused(points, candidate, owners, anew=anew):
+    if not _proven_by_shares(candidate) and not _accused(claim, owners):
         return None
     owners.take(candidate, parts)
     return _relation(total, parts, holds=False)
@@ -165,28 +187,29 @@ def _closed_otherwise(candidate: Candidate, owners: _Owners) -> bool:
     return told and not candidate.parts[0].mention.agrees(candidate.total.mention)
 
 
-def _accused(points: int, candidate: Candidate, owners: _Owners, *, anew: bool) -> bool:
+def _accused(claim: _Claim, owners: _Owners) -> bool:
     """Whether the list claims to be all of a total that nothing else explains."""
+    candidate = claim.candidate
     total, labels = candidate.total, [part.label for part in candidate.parts]
-    if not _own(candidate, owners, anew=anew) or _unproven(candidate, labels):
+    if not _own(claim, owners) or _unproven(candidate, labels):
         return False
     if flows([total.label, *labels]) and not (candidate.bracketed or "其中" in candidate.opening):
         return False
     if _partial(candidate) or _sibling(candidate):
         return False
-    if points + against(candidate) < _ACCUSED or not (anew or structured(candidate)):
+    if claim.points + against(candidate) < _ACCUSED or not (claim.anew or structured(candidate)):
         return False
     return not candidate.apart or _continues(candidate, owners)
 
 
-def _own(candidate: Candidate, owners: _Owners, *, anew: bool) -> bool:
+def _own(claim: _Claim, owners: _Owners) -> bool:
     """Whether the total is this list's: one divided already is divided anew only by words."""
-    parts = candidate.parts
+    candidate, parts = claim.candidate, claim.candidate.parts
     starts = {part.mention.start for part in parts}
     mixed = not candidate.trailing and not owners.level.isdisjoint(starts)
     if candidate.total.mention.start not in owners.totals and not mixed:
         return True
-    afresh = anew or candidate.named or shares_are_whole(parts)
+    afresh = claim.anew or candidate.named or shares_are_whole(parts)
     afresh = afresh or paired([part.label for part in parts])
     proof = slip_points(candidate)
     return proof >= _PROVEN or (proof > 0 and afresh)

@@ -13,7 +13,7 @@ from zhunsheng.audit.relate.chance import mistyped
 from zhunsheng.audit.relate.items import Item
 from zhunsheng.audit.relate.labels import shares_are_whole
 from zhunsheng.audit.relate.lists import FRESH
-from zhunsheng.audit.relate.ratios import explained, printed, quotient, slips, swaps
+from zhunsheng.audit.relate.ratios import explained, printed, quotient, slips_into, swaps
 
 #: Points that make a base the one meant; a swap in a percentage of two digits proves less.
 _ENOUGH: Final = 3
@@ -70,7 +70,7 @@ def slipped_total(items: Sequence[Item], near: Sequence[Item]) -> Item | None:
 
 def _slips_into(base: Mention, low: Decimal, high: Decimal) -> bool:
     """Whether one slip of the base lies within the bounds."""
-    return base.value > 0 and any(low <= value <= high for value in slips(base))
+    return base.value > 0 and slips_into(base, low, high)
 
 
 def _fitting(items: Sequence[Item], base: Mention) -> int:

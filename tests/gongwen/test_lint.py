@@ -14,12 +14,14 @@ from docx import Document
 
 from tests.gongwen.full_document import FULL
 from tests.gongwen.sample import REPORT, block
+from tests.gongwen.shapes import SHAPES
 from tests.gongwen.test_read_word_and_pages import foreign_word
 from zhunsheng.gongwen import write
 from zhunsheng.gongwen.errors import ReadError
 from zhunsheng.gongwen.lint import lint, rules
-from zhunsheng.gongwen.model import OfficialDocument
+from zhunsheng.gongwen.model import Form, OfficialDocument
 from zhunsheng.gongwen.read import read
+from zhunsheng.gongwen.specimen_forms import LETTER, MINUTES, ORDER, SPECIMENS
 
 Change = Callable[[str], str]
 DOCUMENT, STYLES = "word/document.xml", "word/styles.xml"
@@ -121,7 +123,42 @@ FAULTY: dict[str, Callable[[], bytes]] = {
     "page-number-sides": lambda: edited(
         "word/settings.xml", lambda xml: re.sub(r"<w:evenAndOddHeaders[^>]*>", "", xml)
     ),
+    "letter-lines": lambda: edited(
+        DOCUMENT, lambda xml: re.sub(r"<w:pBdr><w:top .*?</w:pBdr>", "", xml), LETTER
+    ),
+    "letter-number-place": lambda: edited(
+        DOCUMENT,
+        lambda xml: restyled("number-letter", "number-alone")(xml).replace("<w:tab/>", ""),
+        BARE_LETTER,
+    ),
+    "letter-first-number": lambda: edited(DOCUMENT, swapped("<w:titlePg/>", ""), LETTER),
+    "letter-imprint": lambda: edited(DOCUMENT, restyled("copies", "printed"), LETTER),
+    "order-number-place": lambda: edited(
+        STYLES, styled("number-order", '<w:jc w:val="center"/>', ""), ORDER
+    ),
+    "order-signer-missing": lambda: edited(
+        DOCUMENT, lambda xml: re.sub(paragraph_of("signed_post"), "", xml, flags=re.S), ORDER
+    ),
+    "order-signer-place": lambda: edited(
+        DOCUMENT, swapped('w:right="1280"', 'w:right="320"'), ORDER
+    ),
+    "minutes-present-missing": lambda: write.docx(replace(MINUTES, present="")),
+    "attendance-label-font": lambda: edited(STYLES, styled("lead-1", *SONG), MINUTES),
+    "attendance-font": lambda: edited(STYLES, styled("attendance", *SONG), MINUTES),
+    "attendance-indent": lambda: edited(
+        DOCUMENT, swapped('w:left="1600" w:hanging="960"', 'w:left="960" w:hanging="960"'), MINUTES
+    ),
+    "attendance-colon": lambda: edited(DOCUMENT, swapped("：苏临", ":苏临"), MINUTES),
 }
+BARE_LETTER = replace(LETTER, copy_number="", secrecy="", urgency="")
+
+
+def restyled(old: str, new: str) -> Change:
+    return swapped(f'w:val="gw-{old}"', f'w:val="gw-{new}"')
+
+
+def paragraph_of(style: str) -> str:
+    return rf'<w:p><w:pPr><w:pStyle w:val="gw-{style}"/>.*?</w:p>'
 
 
 def foreign_word_with(line: str) -> bytes:
@@ -132,9 +169,16 @@ def foreign_word_with(line: str) -> bytes:
     return out.getvalue()
 
 
-@pytest.mark.parametrize("document", [FULL, REPORT, replace(FULL, sealed=False)])
+@pytest.mark.parametrize(
+    "document",
+    [FULL, REPORT, BARE_LETTER, *SPECIMENS.values(), *SHAPES.values()],
+)
 def test_what_we_write_has_no_fault(document: OfficialDocument) -> None:
-    assert lint(write.docx(document)) == ()
+    """But that a report has no signer, which is not the writer's to mend."""
+    unsigned = (
+        {"signer-missing"} if document.form is Form.DOCUMENT and not document.signers else set()
+    )
+    assert {each.code for each in lint(write.docx(document))} <= unsigned
 
 
 def test_every_rule_is_tried() -> None:
@@ -155,7 +199,7 @@ def test_a_fault_names_clause_and_place_in_both_languages(code: str) -> None:
     data = FAULTY[code]()
     text = read("报告.docx", data).text
     for each in lint(data):
-        assert re.fullmatch(r"[57](\.\d){1,3}", each.rule.clause)
+        assert re.fullmatch(r"(?:[57]|10)(\.\d){1,3}", each.rule.clause)
         assert each.rule.confidence in ("verified", "memory")
         assert "{" not in each.zh + each.en and each.zh and each.en
         assert text[each.start : each.end].startswith(each.quote[:5])
@@ -175,6 +219,35 @@ def test_a_red_line_that_is_drawn_counts() -> None:
         lambda xml: re.sub(r"<w:pBdr>.*?</w:pBdr>", "", xml).replace("<w:body>", f"<w:body>{run}"),
     )
     assert lint(drawn) == ()
+
+
+@pytest.mark.parametrize(
+    ("document", "clause"), [(LETTER, "10.1"), (ORDER, "10.2"), (MINUTES, "10.3")]
+)
+def test_the_red_head_of_a_form_is_judged_by_the_clause_of_that_form(
+    document: OfficialDocument, clause: str
+) -> None:
+    black = edited(STYLES, styled(f"organ_mark-{document.form}", "D7000F", "000000"), document)
+    (found,) = lint(black)
+    assert (found.code, found.rule.clause) == ("organ-mark-colour", clause)
+    assert found.rule.confidence == "memory"
+
+
+def test_a_letter_of_another_maker_is_known_by_its_lines_or_its_title() -> None:
+    """Neither the red line of 7.2.7 nor the signer of 7.2.6 is asked of it."""
+
+    def of_another_maker(xml: str) -> str:
+        return xml.replace("gw-", "wps-")
+
+    document = replace(BARE_LETTER, note="", title="澜川市科学技术局关于2024年工作的报告")
+    lined = edited(r"word/(document|styles)\.xml", of_another_maker, document)
+    assert lint(lined) == ()
+    bare = edited(
+        r"word/(document|styles)\.xml",
+        lambda xml: re.sub(r"<w:pBdr>.*?</w:pBdr>", "", of_another_maker(xml)),
+        BARE_LETTER,
+    )
+    assert {each.code for each in lint(bare)} == {"letter-lines"}
 
 
 def test_only_a_word_file_can_be_linted() -> None:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from zhunsheng.gongwen.errors import ReadError
 from zhunsheng.gongwen.lint.fault import Fault, Rule, fault, rules
 from zhunsheng.gongwen.lint.formatting import Formatting, W
+from zhunsheng.gongwen.lint.forms import form_faults, form_of, is_drawn, letter_page_faults
 from zhunsheng.gongwen.lint.page import grid_pitch, page_faults
 from zhunsheng.gongwen.lint.paragraphs import sets
 from zhunsheng.gongwen.lint.type import Set, type_faults
 from zhunsheng.gongwen.lint.words import word_faults
-from zhunsheng.gongwen.model import Kind, Reading
+from zhunsheng.gongwen.model import Form, Kind, Reading
 from zhunsheng.gongwen.read import read
 from zhunsheng.gongwen.read.package import Package
 from zhunsheng.gongwen.read.sniff import Format, sniff
@@ -39,20 +41,28 @@ def lint(data: bytes, source: str = "") -> tuple[Fault, ...]:
 
 
 def faults(reading: Reading, data: bytes) -> tuple[Fault, ...]:
-    """The faults of a .docx that has been read."""
+    """The faults of a .docx that has been read, by the clauses of its form."""
     package = Package(data, reading.source)
     root: Any = package.xml("word/document.xml")
-    whole = page_faults(package, root)
-    found = (*_set_faults(reading, root, Formatting(package)), *word_faults(reading))
-    return (*whole, *sorted(found, key=lambda each: each.start))
+    formatting = Formatting(package)
+    form = form_of(reading, root, formatting)
+    reading = replace(reading, document=replace(reading.document, form=form))
+    whole = [*page_faults(package, root)]
+    if form is Form.LETTER:
+        whole += letter_page_faults(package, root, formatting)
+    made = list(sets(reading, root.find(f"{W}body"), formatting, grid_pitch(root)))
+    found = [*_set_faults(made, form), *form_faults(form, made, reading), *word_faults(reading)]
+    if form is Form.DOCUMENT:
+        found += _red_line(made, root, formatting)
+    placed = (*whole, *sorted(found, key=lambda each: each.start))
+    return tuple(replace(each, rule=each.rule.of(form)) for each in placed)
 
 
-def _set_faults(reading: Reading, root: Any, formatting: Formatting) -> Iterator[Fault]:
-    pitch = grid_pitch(root)
-    made = list(sets(reading, root.find(f"{W}body"), formatting, pitch))
+def _set_faults(made: list[Set], form: Form) -> Iterator[Fault]:
     for each in made:
-        yield from type_faults(each)
-    yield from _red_line(made, root, formatting)
+        # 10.1: the imprint of a letter has no row of the printing office at all.
+        if not (form is Form.LETTER and each.block.kind is Kind.PRINTED):
+            yield from type_faults(each)
 
 
 def _red_line(made: list[Set], root: Any, formatting: Formatting) -> Iterator[Fault]:
@@ -62,13 +72,8 @@ def _red_line(made: list[Set], root: Any, formatting: Formatting) -> Iterator[Fa
     if number is None or title is None:
         return
     for paragraph in root.iter(f"{W}p"):
-        if formatting.has_red_line(paragraph) or _is_drawn(paragraph):
+        if formatting.red_lines(paragraph) or is_drawn(paragraph):
             return
         if paragraph is title:
             break
     yield fault("red-line", number.block)
-
-
-def _is_drawn(paragraph: Any) -> bool:
-    """Whether a picture or shape hangs on the paragraph: it may be the line."""
-    return any(True for _ in paragraph.iter(f"{W}drawing", f"{W}pict", f"{W}object"))

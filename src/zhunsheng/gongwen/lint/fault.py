@@ -3,22 +3,32 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
 
-from zhunsheng.gongwen.model import Block
+from zhunsheng.gongwen.model import Block, Form
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule of the standard; `confidence` is `verified` or `memory`."""
+    """One rule of the standard; `confidence` is `verified` or `memory`.
+
+    `clauses` are those of clause 10 that say the same of a letter, an order, minutes.
+    """
 
     code: str
     clause: str
     confidence: str
     zh: str
     en: str
+    clauses: Mapping[str, str] = field(default_factory=dict)
+
+    def of(self, form: Form) -> Rule:
+        """The rule as the clause of this form has it: those of clause 10 are from memory."""
+        own = self.clauses.get(form.value)
+        return self if own is None else replace(self, clause=own, confidence="memory")
 
 
 @dataclass(frozen=True, slots=True)

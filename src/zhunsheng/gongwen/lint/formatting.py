@@ -25,13 +25,14 @@ class Type:
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """A paragraph's alignment, first-line and left indent in points, line in points (0: grid)."""
+    """A paragraph's alignment; first-line, left and right indent and line (0: grid) in points."""
 
     align: str
     first: float
     left: float
     line: float
     exact: bool
+    right: float = 0.0
 
 
 class Formatting:
@@ -57,17 +58,19 @@ class Formatting:
         layers = [p for p in self._paragraph_layers(paragraph) if p is not None]
         indent, spacing = _attributes(layers, "ind"), _attributes(layers, "spacing")
         first = _points(indent, "firstLine", "firstLineChars", size)
+        first = first or -_points(indent, "hanging", "hangingChars", size)
         left = _points(indent, "left", "leftChars", size) or _points(indent, "start", "", size)
+        right = _points(indent, "right", "rightChars", size) or _points(indent, "end", "", size)
         exact = spacing.get("lineRule") in ("exact", "atLeast")
         line = float(spacing.get("line", 0) or 0) / 20
         align = next((v for p in layers if (v := _value(p, "jc"))), "")
-        return Shape(align, first, left, line if exact else 0.0, exact)
+        return Shape(align, first, left, line if exact else 0.0, exact, right)
 
-    def has_red_line(self, paragraph: Any) -> bool:
-        """Whether a red line is drawn above or below the paragraph."""
+    def red_lines(self, paragraph: Any) -> tuple[str, ...]:
+        """The kinds of the red lines drawn above and below the paragraph: `single`, `double` …"""
         layers = [p for p in self._paragraph_layers(paragraph) if p is not None]
         sides = (p.find(f"{W}pBdr/{W}{side}") for p in layers for side in ("top", "bottom"))
-        return any(_red(side) for side in sides if side is not None)
+        return tuple(s.get(f"{W}val", "") for s in sides if s is not None and _red(s))
 
     def _paragraph_layers(self, paragraph: Any) -> Iterator[Any]:
         yield paragraph.find(f"{W}pPr")

@@ -19,6 +19,8 @@ _SIDES: Final = (
     ("bottom", "下", layout.MARGIN_BOTTOM_MM),
 )
 _OFF_MM: Final = 1.0  # 5.2.1 allows ± 1 mm
+_ID: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+_RELATIONS: Final = "word/_rels/document.xml.rels"
 _DASH: Final = re.compile(r"[-—–―─－]")
 
 
@@ -72,6 +74,17 @@ def _page_numbers(package: Package) -> Iterator[Fault]:
     )
     if settings is None or settings.find(f"{W}evenAndOddHeaders") is None:
         yield fault("page-number-sides")
+
+
+def has_page_number(package: Package, section: Any, sort: str) -> bool:
+    """Whether the section's footer of a sort, `default` or `first`, counts pages."""
+    relations: Any = package.xml(_RELATIONS) if _RELATIONS in package.names else ()
+    targets = {each.get("Id"): f"word/{each.get('Target', '')}" for each in relations}
+    for each in section.findall(f"{W}footerReference"):
+        name = targets.get(each.get(_ID), "")
+        if each.get(f"{W}type", "default") == sort and name in package.names:
+            return _has_number(package.xml(name))
+    return False
 
 
 def _has_number(root: Any) -> bool:

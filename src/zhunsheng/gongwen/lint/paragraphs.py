@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Any
 
+from zhunsheng.gongwen import layout
 from zhunsheng.gongwen.lint.formatting import Formatting, W
 from zhunsheng.gongwen.lint.type import Set
 from zhunsheng.gongwen.model import Block, Kind, Reading
@@ -14,6 +15,7 @@ from zhunsheng.gongwen.model import Block, Kind, Reading
 def sets(reading: Reading, body: Any, formatting: Formatting, pitch: float) -> Iterator[Set]:
     """Every block that is a paragraph of the file, with the type of its runs."""
     found = dict(_starts(reading.text, body))
+    closer = _fits_one_page(reading)
     starts = sorted(found)
     for block in reading.blocks:
         if block.kind is Kind.TABLE:
@@ -24,7 +26,13 @@ def sets(reading: Reading, body: Any, formatting: Formatting, pitch: float) -> I
         paragraph = found[starts[at - 1]]
         stretches = tuple(_stretches(paragraph, formatting, block))
         size = stretches[0][1].size if stretches else 16.0
-        yield Set(block, stretches, formatting.shape_of(paragraph, size), pitch, paragraph)
+        yield Set(block, stretches, formatting.shape_of(paragraph, size), pitch, paragraph, closer)
+
+
+def _fits_one_page(reading: Reading) -> bool:
+    """Whether the text is so short that its signature may be drawn up to it (7.3.5.5)."""
+    rows = (-(-len(block.text) // layout.CHARACTERS_A_LINE) for block in reading.document.body)
+    return sum(rows) <= layout.LINES_A_PAGE
 
 
 def _starts(text: str, body: Any) -> Iterator[tuple[int, Any]]:

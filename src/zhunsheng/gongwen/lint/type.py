@@ -10,13 +10,13 @@ from typing import Any, Final
 
 from zhunsheng.gongwen import layout
 from zhunsheng.gongwen.lint.fault import Fault, fault
-from zhunsheng.gongwen.lint.formatting import Shape, Type, is_red
+from zhunsheng.gongwen.lint.formatting import Shape, Type, W, is_red
 from zhunsheng.gongwen.model import Block, Kind
 
 # A font by what its name holds; offices have many makes of each face.
 _FANG: Final = re.compile(r"仿宋|fangsong", re.I)
 _KAI: Final = re.compile(r"楷|kai", re.I)
-_HEI: Final = re.compile(r"黑|hei", re.I)
+_HEI: Final = re.compile(r"(?<!雅)黑|(?<!ya)hei", re.I)  # 微软雅黑 is another face
 _TITLE: Final = re.compile(r"小标宋|xiaobiaosong", re.I)
 _LEVELS: Final = {
     1: (_HEI, "黑体", "HeiTi 黑体"),
@@ -30,13 +30,22 @@ _INDENT_OFF: Final = 0.3  # characters
 
 @dataclass(frozen=True, slots=True)
 class Set:
-    """A block as it is set: the type of each stretch with its words, and the paragraph's shape."""
+    """A block as it is set: the type of each stretch with its words, and the paragraph's shape.
+
+    `closer`: its rows may be drawn closer, so that text and signature share a page (7.3.5.5).
+    """
 
     block: Block
     stretches: tuple[tuple[str, Type], ...]
     shape: Shape
     pitch: float
     paragraph: Any
+    closer: bool = False
+
+    @property
+    def tabbed(self) -> bool:
+        """Whether a tab moves words to the right."""
+        return any(True for _ in self.paragraph.iterfind(f".//{W}r/{W}tab"))
 
     def first(self) -> Type | None:
         """The type of the first Chinese characters."""
@@ -84,12 +93,14 @@ def _indent(each: Set, size: float) -> Iterator[Fault]:
     spaces = len(each.stretches[0][0]) - len(each.stretches[0][0].lstrip("\u3000"))
     found = each.shape.first / size + spaces
     if abs(found - 2) > _INDENT_OFF:
-        yield fault("body-indent", each.block, found=f"{found:.1f}".rstrip("0").rstrip("."))
+        yield fault("body-indent", each.block, found=_short(found))
 
 
 def _pitch(each: Set) -> Iterator[Fault]:
     line = each.shape.line if each.shape.exact else each.pitch
     wanted = float(layout.LINE_PT)
+    if each.closer and float(min(layout.TIGHTER_PT)) - 1 < line < wanted:
+        return
     if line and abs(line - wanted) > _PITCH_OFF:
         yield fault("line-pitch", each.block, found=f"{line:g}", wanted=f"{wanted:.0f}")
 
@@ -131,6 +142,21 @@ def _signer(each: Set) -> Iterator[Fault]:
     yield from _font(each, "signer-font", _KAI, each.last())
 
 
+def _attendance(each: Set) -> Iterator[Fault]:
+    yield from _font(each, "attendance-label-font", _HEI, each.first())
+    yield from _font(each, "attendance-font", _FANG, each.last())
+    size = found.size if (found := each.first()) else layout.BODY_PT
+    words = each.stretches[0][0]
+    spaces = len(words) - len(words.lstrip("\u3000"))
+    indent = (each.shape.first + each.shape.left) / size + spaces
+    if abs(indent - 2) > _INDENT_OFF:
+        yield fault("attendance-indent", each.block, found=_short(indent))
+
+
+def _short(number: float) -> str:
+    return f"{number:.1f}".removesuffix(".0")
+
+
 def _copies(each: Set) -> Iterator[Fault]:
     yield from _size(each, "copies-size", layout.SMALL_PT)
 
@@ -146,6 +172,7 @@ _CHECKS: Final[dict[Kind, Any]] = {
     Kind.TITLE: _title,
     Kind.ADDRESSEE: _addressee,
     Kind.SIGNER: _signer,
+    Kind.ATTENDANCE: _attendance,
     Kind.COPIES: _copies,
     Kind.PRINTED: _printed,
 }

@@ -38,7 +38,9 @@ def word_faults(reading: Reading) -> Iterator[Fault]:
 
 def _whole(reading: Reading) -> Iterator[Fault]:
     document = reading.document
-    if document.number and not document.signers and _UPWARD.search(document.title):
+    ordinary = document.form is Form.DOCUMENT  # clause 10 gives no other form a signer's row
+    upward = ordinary and _UPWARD.search(document.title)
+    if document.number and not document.signers and upward:
         title = next(b for b in reading.blocks if b.kind is Kind.TITLE)
         yield fault("signer-missing", title)
     # Minutes tell the day of the meeting; no clause asks them for a date after the text (10.3).
@@ -113,6 +115,11 @@ def _note(block: Block) -> Iterator[Fault]:
         yield fault("note-brackets", block)
 
 
+def _attendance(block: Block) -> Iterator[Fault]:
+    if re.match(r"\S{2,4}\s?:", block.text):
+        yield fault("attendance-colon", block)
+
+
 def _copies(block: Block) -> Iterator[Fault]:
     if not block.text.rstrip().endswith("。"):
         yield fault("copies-stop", block)
@@ -125,5 +132,6 @@ _CHECKS: Final = {
     Kind.PARAGRAPH: _annex,
     Kind.DATE: _date,
     Kind.NOTE: _note,
+    Kind.ATTENDANCE: _attendance,
     Kind.COPIES: _copies,
 }

@@ -16,6 +16,7 @@ _RULES = frozenset(
         "page-number-missing",
         "page-number-dashes",
         "page-number-sides",
+        "letter-first-number",
     }
 )
 

@@ -6,7 +6,7 @@ from zhunsheng.audit.model import Severity
 from zhunsheng.audit.parse.passage import Passage
 from zhunsheng.audit.typeset import departures
 
-_ZH = "Word文件的字体、字号或颜色不符合标准（GB/T 9704—2012第5.2、7.2、7.3、7.4条）"
+_ZH = "Word文件的字体、字号或颜色不符合标准（GB/T 9704—2012第5.2、7.2—7.4、10条）"
 _EN = "fonts, sizes or colours of the Word file depart from the standard"
 _RULES = frozenset(
     {
@@ -22,6 +22,9 @@ _RULES = frozenset(
         "level-size",
         "copies-size",
         "printed-size",
+        "attendance-label-font",
+        "attendance-font",
+        "letter-lines",
     }
 )
 

@@ -6,13 +6,17 @@ from zhunsheng.audit.model import Severity
 from zhunsheng.audit.parse.passage import Passage
 from zhunsheng.audit.typeset import departures
 
-_ZH = "Word文件的居中、顶格或首行缩进不符合标准（GB/T 9704—2012第7.3条）"
+_ZH = "Word文件的居中、顶格或首行缩进不符合标准（GB/T 9704—2012第7.3、10条）"
 _EN = "centring or indents of the Word file depart from the standard"
 _RULES = frozenset(
     {
         "body-indent",
         "title-alignment",
         "addressee-indent",
+        "letter-number-place",
+        "order-number-place",
+        "order-signer-place",
+        "attendance-indent",
     }
 )
 

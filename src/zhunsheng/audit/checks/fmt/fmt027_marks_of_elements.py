@@ -1,4 +1,4 @@
-"""FMT027: the punctuation of an element is not that of the standard."""
+"""FMT027: an element is not there, or its punctuation is not that of the standard."""
 
 from zhunsheng.audit.check import Check, Outcome
 from zhunsheng.audit.handed import Handed, Misset, Needs
@@ -6,14 +6,18 @@ from zhunsheng.audit.model import Severity
 from zhunsheng.audit.parse.passage import Passage
 from zhunsheng.audit.typeset import departures
 
-_ZH = "公文要素的标点或空格不符合标准（GB/T 9704—2012第7.2.5、7.3条）"
-_EN = "punctuation or spaces of an element depart from the standard"
+_ZH = "公文要素的标点、空格或有无不符合标准（GB/T 9704—2012第7.2.5、7.3、10条）"
+_EN = "elements, or their punctuation and spaces, depart from the standard"
 _RULES = frozenset(
     {
         "number-spaces",
         "addressee-colon",
         "annex-label",
         "note-brackets",
+        "letter-imprint",
+        "order-signer-missing",
+        "minutes-present-missing",
+        "attendance-colon",
     }
 )
 

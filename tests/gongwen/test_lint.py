@@ -72,6 +72,8 @@ SONG = r'w:eastAsia="[^"]*"', 'w:eastAsia="宋体"'
 SIZE = r'<w:sz w:val="\d+"/>', '<w:sz w:val="30"/>'
 NUMBER = FULL.number
 
+BARE_LETTER = replace(LETTER, copy_number="", secrecy="", urgency="")
+
 FAULTY: dict[str, Callable[[], bytes]] = {
     "paper": lambda: edited(
         DOCUMENT, swapped('w:w="11906" w:h="16838"', 'w:w="12240" w:h="15840"')
@@ -150,7 +152,6 @@ FAULTY: dict[str, Callable[[], bytes]] = {
     ),
     "attendance-colon": lambda: edited(DOCUMENT, swapped("：苏临", ":苏临"), MINUTES),
 }
-BARE_LETTER = replace(LETTER, copy_number="", secrecy="", urgency="")
 
 
 def restyled(old: str, new: str) -> Change:

@@ -47,7 +47,7 @@ def report(size: str) -> None:
     show(
         f"Pages of the desk on {engine()}, {size} year: p50 {p50:.0f} ms, p95 {p95:.0f} ms"
         f" (≤ {_TARGETS[size]}{missed}), max {max(taken):.0f} ms",
-        ("route", "pages", "p50 ms", "p95 ms", "max ms", "queries", "KB sent"),
+        ("route", "pages", "p50 ms", "p95 ms", "max ms", "p95 processor", "queries", "KB sent"),
         [pages.line(route.removeprefix("desk:")) for route, pages in by_time],
     )
     slowest = sorted((pages.slowest for pages in found.values()), reverse=True)[:_SLOWEST]

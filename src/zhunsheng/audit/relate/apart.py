@@ -27,6 +27,7 @@ _NAMING: Final = re.compile(
 _NAMES: Final = re.compile("[中里包分]")
 #: Told beside the whole: what it grew by, what it was, what it is not.
 _ASIDE: Final = re.compile(rf"{CHANGED.pattern}|上年|去年|同期|未|不予|不合")
+_SUMMED: Final = re.compile("[共合总]计")
 _HINT: Final = re.compile("[其包归分按从中里]")  # one of them stands in every word of `FRESH`
 _LONGEST: Final = 16  # characters before the first part of a list that fills its sentence
 
@@ -83,13 +84,15 @@ def _fills(items: tuple[Item, ...]) -> bool:
 
 
 def _first_of_last_sentence(passage: Passage, earlier: Sequence[Item], first: Item) -> Item | None:
-    """What the sentence before is about: its first figure in the list's unit."""
+    """What the sentence before is about: its total, or its first figure in the list's unit."""
     told: Item | None = None
     for item in reversed(earlier):
         if passage.plain.count("。", item.mention.end, first.mention.start) != 1:
             break
         if item.mention.unit == first.mention.unit and not CHANGED.search(item.label):
             told = item
+            if _SUMMED.match(item.label):
+                break
     return told
 
 

@@ -12,6 +12,7 @@ from zhunsheng.audit.relate.items import Item
 RESIDUAL: Final = ("其他", "其它", "其余", "综合", "另外")  # others, the rest
 # 年初 at the year's beginning, 结转 carried over, 旧存 left from before
 _STOCK: Final = re.compile(r"年初|年末|期初|期末|年底|上年|结转|旧存|结存|尚有")
+_AS_OF: Final = re.compile(r"截[至止][^，。|]{0,8}?[底末]|\d{4}年[底末]")  # a day, no stock
 _CAME: Final = re.compile(r"新制定|新出台|新增|新登记")
 _WENT: Final = re.compile(r"废止|失效|注销|撤销")
 #: Two labels that leave nothing out; the second may be the first with 不 or 未 before it.
@@ -82,7 +83,7 @@ def _sides(label: str) -> tuple[int, int]:
 
 def flows(labels: list[str]) -> bool:
     """Whether the figures are a stock and what came and went: they add up with signs."""
-    said = "|".join(labels)
+    said = _AS_OF.sub("", "|".join(labels))
     return _STOCK.search(said) is not None or bool(_CAME.search(said) and _WENT.search(said))
 
 

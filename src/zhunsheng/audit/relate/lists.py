@@ -17,7 +17,7 @@ DIVIDED: Final = re.compile(
 )
 #: A new whole, a comparison or a target begins: what follows is no part of the list.
 _OTHER: Final = re.compile(
-    r"同比|环比|增长|下降|上升|减少|增加|提高|平均|人均|日均|月均|比上年|较上年|目标|以来|共计|合计|总计|总数"
+    r"同比|环比|增长|下降|上升|减少|增加(?!值)|提高|平均|人均|日均|月均|比上年|较上年|目标|以来|共计|合计|总计|总数"
     r"|(?:年度|全年|年初|原)计划|^计划"
 )
 #: 日均 a day's average is no whole.
@@ -66,18 +66,61 @@ def following(passage: Passage, items: tuple[Item, ...], place: int) -> Iterator
         return
     rest = items[place + 1 : place + 1 + 2 * MOST]
     rest = rest[_told_of_it(passage, total, rest) :]
+    contested = _contested(items, place, rest)
+    inside = rest[0].depth > total.depth
     parts = run(total.mention, rest)
-    if len(parts) < 2:
-        return
-    opening = passage.plain[total.mention.end : parts[0].mention.start]
-    inside = parts[0].depth > total.depth
-    listed = Candidate(total, parts, opening, bracketed=inside)
-    yield from _with_remainder(passage, listed)
-    yield from divided(listed)
+    if len(parts) > 1:
+        opening = passage.plain[total.mention.end : parts[0].mention.start]
+        listed = Candidate(total, parts, opening, bracketed=inside, unsure=contested)
+        yield from _with_remainder(passage, listed)
+        yield from divided(listed)
+        yield from _until_commas(listed)
+    elif not inside:
+        yield from _past_another(total, rest)
     beside = run(total.mention, tuple(i for i in rest if i.depth == total.depth)) if inside else ()
-    if len(beside) > 1:  # N件（旧存a，新收b），审结c，未结d
+    if len(beside) > 1:  # N件（旧存a，新收b），审结c，未结d; N件（含旧存a），其中维持b、驳回c
         opening = passage.plain[total.mention.end : beside[0].mention.start]
-        yield from _with_remainder(passage, Candidate(total, beside, opening))
+        around = Candidate(total, beside, opening)
+        yield from _with_remainder(passage, around)
+        if "其中" in beside[0].words:
+            yield from divided(around)
+
+
+def _contested(items: tuple[Item, ...], place: int, rest: tuple[Item, ...]) -> bool:
+    """立案1436件，办结1392件，其中…: whether the list may as well divide a figure before."""
+    if "其中" not in rest[0].words and not any("其中" in item.words for item in rest[:_BETWEEN]):
+        return False
+    total = items[place]
+    for item in reversed(items[max(0, place - _BETWEEN) : place]):
+        if "；" in total.words or "其中" in total.words:
+            return False
+        if item.depth == total.depth and item.mention.unit == total.mention.unit:
+            return not CHANGED.search(item.label)
+        total = item
+    return False
+
+
+def _past_another(total: Item, rest: tuple[Item, ...]) -> Iterator[Candidate]:
+    """The list after 其中, for a total with another of its unit between."""
+    for at, item in enumerate(rest[: _BETWEEN + 1]):
+        if "；" in item.words or item.depth != total.depth:
+            return
+        if at and "其中" in item.words:
+            parts = run(total.mention, rest[at:])
+            if len(parts) > 1:
+                listed = Candidate(total, parts, item.words, nearest=False, unsure=True)
+                yield from divided(listed)
+            return
+
+
+def _until_commas(candidate: Candidate) -> Iterator[Candidate]:
+    """公园12个、广场18个、长廊16个，实现…16个: items joined by 、 end where a comma follows."""
+    parts = candidate.parts
+    joined = 1
+    while joined < len(parts) and parts[joined].words.startswith("、"):
+        joined += 1
+    if 1 < joined < len(parts):
+        yield replace(candidate, parts=parts[:joined], unsure=True)
 
 
 def _told_of_it(passage: Passage, total: Item, rest: tuple[Item, ...]) -> int:
@@ -140,9 +183,10 @@ def _segments(candidate: Candidate) -> Iterator[Candidate]:
         labels = [part.label for part in group]
         divides = DIVIDED.search(group[0].words) is not None
         own = at == 0 and (divides or paired(labels) or parallel(labels) or len(group) > _PAIR)
-        if len(group) > 1 and (named or own):
+        opened = at == 0 and "其中" in candidate.opening
+        if len(group) > 1 and (named or own or opened):
             # 213人，其中甲118人，乙95人；女64人，党员8人: what is true of a few divides nothing.
-            few = sums[at] * 2 < total.mention.value
+            few = sums[at] * 2 < total.mention.value or not (named or own)
             yield replace(candidate, parts=tuple(group), named=named, unsure=few)
 
 

@@ -89,11 +89,7 @@ def _all(passage: Passage) -> tuple[tuple[Form, Relation], ...]:
     owners = _Owners(set(), set(), set(), set())
     for relation in complements(passage):  # a clean-up is judged as one, never as a list as well
         owners.parts.update(mention.start for mention in (relation.total, *relation.parts))
-    held = [
-        (_form(claim.candidate), right)
-        for claim in likely
-        if (right := _held(claim, owners)) is not None
-    ]
+    held = _held_by_strength(likely, owners)
     broken = [
         (_form(claim.candidate), wrong)
         for claim in likely
@@ -102,7 +98,7 @@ def _all(passage: Passage) -> tuple[tuple[Form, Relation], ...]:
     return (*held, *broken)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class _Claim:
     """A candidate and what speaks for it, weighed only where its figures leave it open.
 
@@ -119,6 +115,20 @@ class _Claim:
     @functools.cached_property
     def points(self) -> int:
         return score(self.passage, self.candidate, anew=self.anew)
+
+
+def _held_by_strength(likely: list[_Claim], owners: _Owners) -> list[tuple[Form, Relation]]:
+    """Those that add up, in their order; the strongest takes its figures first.
+
+    Small figures add up by chance: 予以公开5件 = 部分公开2件 + 不予公开3件.
+    """
+    adding = [claim for claim in likely if next(_arrangements(claim.candidate), None)]
+    found = {
+        claim: relation
+        for claim in sorted(adding, key=lambda claim: -claim.points)
+        if (relation := _held(claim, owners)) is not None
+    }
+    return [(_form(claim.candidate), found[claim]) for claim in adding if claim in found]
 
 
 def _held(claim: _Claim, owners: _Owners) -> Relation | None:

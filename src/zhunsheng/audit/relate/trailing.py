@@ -56,23 +56,34 @@ def before_total(passage: Passage, items: tuple[Item, ...], place: int) -> Itera
         yield from _named_together(passage, items, place)
     if not (sure or whole or _PERHAPS.search(total.label)):
         return
-    parts: list[Item] = []
-    next_one = total
-    for item in reversed(items[max(0, place - 40) : place]):
-        if not _PAUSE.search(passage.between(item.mention, next_one.mention)):
-            continue  # 两项合计: the 2 counts the parts
-        if "；" in next_one.words or not alike(total.mention, item.mention):
-            break
-        if not item.mention.exact or item.depth != total.depth:
-            break
-        parts.insert(0, item)
-        next_one = item
+    parts = _just_before(passage, items, place, across=False)
+    if sure and len(parts) < 2:  # 咨询a件，占…；求助b件，占…，两类合计N件
+        parts = _just_before(passage, items, place, across=True)
     # 两项合计 with two parts before it is sure; a longer run back may cross a subject.
     if len(parts) < 2:
         return
     perhaps = _PERHAPS.search(total.label) and len(parts) >= _FEWEST and _one_ending(parts)
     if sure or perhaps or (whole and _in_all(whole["done"], total, parts)):
         yield Candidate(total, tuple(parts), "", trailing=True, unsure=not sure)
+
+
+def _just_before(
+    passage: Passage, items: tuple[Item, ...], place: int, *, across: bool
+) -> list[Item]:
+    """The like figures before a total, back to a semicolon, or across those between shares."""
+    total = next_one = items[place]
+    parts: list[Item] = []
+    for item in reversed(items[max(0, place - 40) : place]):
+        if not _PAUSE.search(passage.between(item.mention, next_one.mention)):
+            continue  # 两项合计: the 2 counts the parts
+        over = across and item.percent is not None and next_one.percent is not None
+        if ("；" in next_one.words and not over) or not alike(total.mention, item.mention):
+            break
+        if not item.mention.exact or item.depth != total.depth:
+            break
+        parts.insert(0, item)
+        next_one = item
+    return parts
 
 
 def _named_together(passage: Passage, items: tuple[Item, ...], place: int) -> Iterator[Candidate]:

@@ -62,7 +62,8 @@ def following(passage: Passage, items: tuple[Item, ...], place: int) -> Iterator
     total = items[place]
     if len(items) - place <= _FEWEST:
         return
-    if not total.mention.exact or NO_WHOLE.search(total.label):
+    opened = items[place + 1].depth > total.depth  # 其他案件2件（公示催告1件，破产1件）
+    if not total.mention.exact or (NO_WHOLE.search(total.label) and not opened):
         return
     rest = items[place + 1 : place + 1 + 2 * MOST]
     rest = rest[_told_of_it(passage, total, rest) :]
@@ -218,4 +219,5 @@ def run(total: Mention, rest: tuple[Item, ...]) -> tuple[Item, ...]:
 def alike(total: Mention, part: Mention) -> bool:
     """Whether the units may be one; a unit may be left out, and people are 名 or 人 or 位."""
     same = part.unit == total.unit or {part.unit, total.unit} <= _PEOPLE
+    same = same or part.unit.replace(" ", "") == total.unit.replace(" ", "")
     return same or not part.unit or not total.unit

@@ -14,7 +14,7 @@ from zhunsheng.audit.relate.arithmetic import adds_up, half_step, one_slip, show
 from zhunsheng.audit.relate.candidates import candidates
 from zhunsheng.audit.relate.complement import complements
 from zhunsheng.audit.relate.items import Item
-from zhunsheng.audit.relate.labels import flows, paired, shares_are_whole
+from zhunsheng.audit.relate.labels import RESIDUAL, flows, paired, parallel, shares_are_whole
 from zhunsheng.audit.relate.lists import Candidate
 from zhunsheng.audit.relate.weigh import (
     against,
@@ -154,7 +154,7 @@ def _arrangements(candidate: Candidate) -> Iterator[tuple[Item, ...]]:
     over = _overshoots(candidate)
     for length in range(len(parts), 1, -1):
         amount, slack = over[length - 1]
-        if abs(amount) <= slack:
+        if abs(amount) <= slack and not _goes_on(parts, length):
             yield parts[:length]
     for length in range(min(len(parts), _THINNED), 2, -1):
         amount, slack = over[length - 1]
@@ -163,6 +163,15 @@ def _arrangements(candidate: Candidate) -> Iterator[tuple[Item, ...]]:
             if nested and abs(amount - parts[skip].mention.value * parts[skip].times) <= slack:
                 yield parts[:skip] + parts[skip + 1 : length]
                 return
+
+
+def _goes_on(parts: tuple[Item, ...], length: int) -> bool:
+    """Whether the list goes on past so many items as it began: that they add up is chance."""
+    if not 2 < length < len(parts):
+        return False
+    last, after = parts[length - 1], parts[length]
+    alike = last.words[:1] == after.words[:1] and last.label[-1:] == after.label[-1:]
+    return alike and parallel([part.label for part in parts[: length + 1]])
 
 
 def _overshoots(candidate: Candidate) -> list[tuple[Decimal, Decimal]]:
@@ -219,10 +228,13 @@ def _own(claim: _Claim, owners: _Owners) -> bool:
     mixed = not candidate.trailing and not owners.level.isdisjoint(starts)
     if candidate.total.mention.start not in owners.totals and not mixed:
         return True
-    afresh = claim.anew or candidate.named or shares_are_whole(parts)
+    # Divided by outcome in a later sentence, and by kind in its own: 57件，其中…、其他2件。
+    beside = not candidate.apart and candidate.nearest and len(parts) > _PAIR
+    closed = beside and "其中" in candidate.opening and parts[-1].label.startswith(RESIDUAL)
+    afresh = claim.anew or candidate.named or shares_are_whole(parts) or closed
     afresh = afresh or paired([part.label for part in parts])
     proof = slip_points(candidate)
-    return proof >= _PROVEN or (proof > 0 and afresh)
+    return proof >= _PROVEN or closed or (proof > 0 and afresh)
 
 
 def _unproven(candidate: Candidate, labels: list[str]) -> bool:

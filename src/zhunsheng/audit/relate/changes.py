@@ -138,7 +138,7 @@ def _told_after(
     if step is None or old is None or not _LAST_YEAR.search(passage.before(old)):
         return
     if change.unit == "%" and new.unit != "%":
-        relation = change_of("growth", change, (new, old), _grown, down=step.down)
+        relation = change_of("growth", change, (new, old), grown, down=step.down)
     elif change.unit == new.unit or (new.unit == "%" and change.unit in _POINTS):
         relation = change_of("difference", change, (new, old), _apart, down=step.down)
     else:
@@ -172,7 +172,7 @@ def _from_to(
             return
         relation = None
         if change.unit == "%" and new.unit != "%":
-            relation = change_of("growth", change, (new, old), _grown, down=step.down)
+            relation = change_of("growth", change, (new, old), grown, down=step.down)
         elif change.unit == new.unit or (new.unit == "%" and change.unit in _POINTS):
             relation = change_of("difference", change, (new, old), _apart, down=step.down)
         if relation is not None:
@@ -199,7 +199,8 @@ def _without_years(words: str) -> str:
     return _YEAR.sub("", words)
 
 
-def _grown(new: Mention, old: Mention, percent: Mention) -> bool:
+def grown(new: Mention, old: Mention, percent: Mention) -> bool:
+    """Whether the new figure is that many per cent above or below the old one."""
     change = _minus(printed(new), printed(old))
     sized = change if change[0] >= 0 else (-change[1], -change[0])
     return is_percent(quotient(sized, printed(old)), percent)
@@ -257,7 +258,7 @@ def _shown(
     a, b = number(first.value), number(second.value)
     if fits is _apart:
         return f"|{a} − {b}| = {number(abs(first.value - second.value))}"
-    if fits is _grown:
+    if fits is grown:
         return f"|{a} − {b}| ÷ {b} = {_percent(abs(first.value - second.value), second.value)}"
     old = first.value + (second.value if fits is fell else -second.value)
     sign = "+" if fits is fell else "−"

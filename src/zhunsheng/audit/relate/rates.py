@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import Final
 
 from zhunsheng.audit.model import Mention, Relation
 from zhunsheng.audit.parse.passage import Passage
+from zhunsheng.audit.relate.arithmetic import number
 from zhunsheng.audit.relate.judged import judged
-from zhunsheng.audit.relate.ratios import Interval, is_percent, printed, quotient
+from zhunsheng.audit.relate.ratios import Interval, explained, is_percent, printed, quotient
 
 _RATE: Final = re.compile(
     r"([不未])?([一-鿿]{2})率(?:均|约|高|仅|只)?(?:为|是|达|达到|有)?(?:了|约)? ?$"
@@ -61,14 +63,82 @@ def _done(passage: Passage, place: int, verb: str) -> Relation | None:
         relation = judged("rate", percent, over, base)
         if relation is not None and relation.holds:
             return relation
+    if (by_rest := _by_the_rest(passage, percent, earlier, verb)) is not None:
+        return by_rest
     if (
         not overs
         or _of_another(passage, percent, overs[0])
         or any(_joined(over, base, percent, earlier) for over, base in pairs)
     ):
         return None
-    first = [(over, base) for over, base in pairs if over is overs[0]]
+    # 起诉a人，不起诉b人: the one outcome is no base of the other's rate.
+    first = [
+        (over, base)
+        for over, base in pairs
+        if over is overs[0]
+        and not (verb[0] in "不未" and _done_so(_clause(passage, base), verb[1:]))
+    ]
     return _wrong(passage, percent, _nearest(passage, first))
+
+
+def _by_the_rest(
+    passage: Passage, percent: Mention, earlier: list[Mention], verb: str
+) -> Relation | None:
+    """A rate by way of the other outcome: 起诉a人，不起诉b人，不起诉率 b ÷ (a + b); 抽检N批次，不合格n批次，合格率 1 − n ÷ N.
+
+    The latter is called wrong too: nothing else could be meant.
+    """
+    opposite = verb.lstrip("不未") if verb[0] in "不未" else None
+    if opposite is None and any(_done_so(_clause(passage, mention), verb) for mention in earlier):
+        return None
+    for at, over in enumerate(earlier[:_OVERS]):
+        told = _clause(passage, over)
+        for other in earlier[at + 1 : at + 1 + _OVERS]:
+            if other.unit != over.unit:
+                continue
+            said = _clause(passage, other)
+            if opposite is not None and _not_done(told, opposite) and _done_so(said, opposite):
+                return _of_both(percent, over, other)
+            negated = f"不{verb}" in told or f"未{verb}" in told
+            whole = other.value > over.value and verb not in said and not _NOT.search(said)
+            if negated and whole:
+                return _less(percent, over, other)
+    return None
+
+
+def _done_so(clause: str, verb: str) -> bool:
+    """提起公诉 for 起诉, 批准逮捕 for 捕."""
+    return set(verb) <= set(clause) and not _NOT.search(clause)
+
+
+def _not_done(clause: str, verb: str) -> bool:
+    return set(verb) <= set(clause) and _NOT.search(clause) is not None
+
+
+def _of_both(percent: Mention, over: Mention, other: Mention) -> Relation | None:
+    """The share of one outcome in both; None where it does not fit, for the base may be another."""
+    whole = _plus(printed(over), printed(other))
+    if not is_percent(quotient(printed(over), whole), percent):
+        return None
+    right = f"{number(over.value)} ÷ ({number(over.value)} + {number(other.value)})"
+    return Relation("rate", percent, (over, other), True, f"{percent.text} = {right}")
+
+
+def _less(percent: Mention, over: Mention, base: Mention) -> Relation | None:
+    """What is left of a hundred once the outcome told is taken off."""
+
+    def fits(part: Mention, whole: Mention, rate: Mention) -> bool:
+        low, high = printed(part)
+        low, high = whole.value - high, whole.value - low
+        return low >= 0 and is_percent(quotient((low, high), printed(whole)), rate)
+
+    holds = fits(over, base, percent)
+    if not holds and not explained((over, base, percent), fits):
+        return None
+    right = f"1 − {number(over.value)} ÷ {number(base.value)}"
+    shown = ((base.value - over.value) * 100 / base.value).quantize(Decimal("0.01"))
+    arithmetic = f"{percent.text} {'=' if holds else '≠'} {right}{'' if holds else f' = {shown}%'}"
+    return Relation("rate", percent, (over, base), holds, arithmetic)
 
 
 def _of_another(passage: Passage, percent: Mention, over: Mention) -> bool:

@@ -84,9 +84,10 @@ def _done(passage: Passage, place: int, verb: str) -> Relation | None:
 def _by_the_rest(
     passage: Passage, percent: Mention, earlier: list[Mention], verb: str
 ) -> Relation | None:
-    """A rate by way of the other outcome: 起诉a人，不起诉b人，不起诉率 b ÷ (a + b); 抽检N批次，不合格n批次，合格率 1 − n ÷ N.
+    """A rate by way of the other outcome.
 
-    The latter is called wrong too: nothing else could be meant.
+    起诉a人，不起诉b人，不起诉率: b ÷ (a + b). 抽检N批次，不合格n批次，合格率: 1 − n ÷ N; the latter
+    is called wrong too: nothing else could be meant.
     """
     opposite = verb.lstrip("不未") if verb[0] in "不未" else None
     if opposite is None and any(_done_so(_clause(passage, mention), verb) for mention in earlier):

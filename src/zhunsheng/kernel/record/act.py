@@ -118,10 +118,13 @@ def conflict(record: Record, current: int | None) -> ConflictError:
         else None
     )
     who = last.by.name if last else "?"
+    # Its title as stored: the record in hand already carries what was typed.
+    stored = type(record)._default_manager.filter(pk=record.pk).values_list("title", flat=True)
+    title = stored.first() or record.title
     return ConflictError(
-        f"“{record.title}”已被{who}修改（第{current}版），您看到的是第{record.version}版；"
+        f"“{title}”已被{who}修改（第{current}版），您看到的是第{record.version}版；"
         "您的输入没有保存，请核对后重新提交。",
-        f"'{record.title}' was changed by {who} (version {current}) after you opened version"
+        f"'{title}' was changed by {who} (version {current}) after you opened version"
         f" {record.version}; nothing was saved: compare and submit again.",
         current=current,
     )

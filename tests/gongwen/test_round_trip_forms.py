@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 
 from tests.gongwen.documents import special
+from tests.gongwen.sample import block
 from tests.gongwen.test_round_trip import assert_offsets_hold, plain
 from zhunsheng.gongwen import write
 from zhunsheng.gongwen.model import Form, OfficialDocument
 from zhunsheng.gongwen.read import read, read_text
-from zhunsheng.gongwen.specimen_forms import JOINT, SPECIMENS, ring
+from zhunsheng.gongwen.specimen_forms import JOINT, LETTER, SPECIMENS, ring
 from zhunsheng.gongwen.write import Seal
 
 examples = settings(max_examples=max(50, settings().max_examples))
@@ -76,3 +79,17 @@ def test_an_order_and_minutes_typed_as_plain_text_are_known_by_their_mark() -> N
     ).document
     assert (minutes.form, minutes.present) == (Form.MINUTES, "林知远、周明")
     assert minutes.observers == "各科室负责人"
+
+
+def test_names_below_a_full_row_of_a_numbered_paragraph_are_signatures_not_its_rest() -> None:
+    """Two blank rows part them: the first name begins no further in than a wrapped row would."""
+    document = replace(
+        LETTER,
+        body=(LETTER.body[0], block("（1）核对台账。全市办结事项10件，台账齐全无缺漏之处。")),
+        organ_mark="人人局",
+        signature="人人局",
+        joint_signatures=("人人人人人人人人人人局",),
+        note="",
+        copies=(),
+    )
+    assert plain(read("a.pdf", write.pdf(document)).document) == plain(document)

@@ -69,7 +69,7 @@ def _begins_text(line: Line) -> bool:
 def _goes_on(text: str, current: list[Line], following: Line) -> bool:
     """Whether `following` continues the paragraph of `current`."""
     last = current[-1]
-    if last.whole or following.whole or _differ(last, following):
+    if last.whole or following.whole or following.apart or _differ(last, following):
         return False
     opening = text[current[0].start : current[0].end]
     before = text[last.start : last.end]

@@ -34,6 +34,7 @@ _BOTTOM_MM: Final = 262  # of the type area
 _ROOM_PT: Final = 12
 _TOP_MM: Final = 37  # of the type area
 _NEXT_ROW: Final = 2.2  # type sizes: the next row stands 1.8 below
+_BLANK_ROW: Final = 2.8  # type sizes: the next row stands 1.8 below, with one between them 3.6
 _UNSEALED_GAP: Final = 3.3  # type sizes: one blank row makes 2.6, two make 4.4
 
 
@@ -45,16 +46,39 @@ def extract(data: bytes, source: str) -> Extract:
     rows = [[item for item in page if isinstance(item, Row)] for page in pages]
     mark = _repeated(rows)
     edge, lefts = _right_edge(rows), _left_edges(rows)
-    text = ""
+    text, laid = placed(joined(pages, mark))
     lines: list[Line] = []
-    for number, page in enumerate(joined(pages, mark)):
-        text += "\f" if number else ""
-        for item in page:
-            line = _line(item, len(text), left=lefts[number % 2], edge=edge, mark=mark)
-            lines.append(line)
-            text += (item.text if isinstance(item, Row) else _words(item)) + "\n"
+    above: Item | None = None  # the row or table before, marks and page numbers left out
+    for number, item, start in laid:
+        line = _line(item, start, left=lefts[number % 2], edge=edge, mark=mark)
+        lines.append(line._replace(apart=True) if _apart(above, item) else line)
+        above = above if line.kind in (Kind.OTHER, Kind.PAGE_NUMBER) else item
     form = Form.LETTER if _is_letter(rows[0]) else None
     return Extract(text, tuple(lines), _unread(pages), mark, _sealed(pages, mark), form)
+
+
+def laid(data: bytes, source: str) -> list[tuple[int, Item, int]]:
+    """Each item as `extract` lays it: number of its page from 0, item, offset in the text."""
+    pages = _pages(data, source)
+    mark = _repeated([[item for item in page if isinstance(item, Row)] for page in pages])
+    return placed(joined(pages, mark))[1]
+
+
+def placed(pages: list[list[Item]]) -> tuple[str, list[tuple[int, Item, int]]]:
+    """The text, and each item with the number of its page from 0 and its offset in the text."""
+    parts: list[str] = []
+    laid: list[tuple[int, Item, int]] = []
+    at = 0
+    for number, page in enumerate(pages):
+        if number:
+            parts.append("\f")
+            at += 1
+        for item in page:
+            words = item.text if isinstance(item, Row) else _words(item)
+            laid.append((number, item, at))
+            parts.append(f"{words}\n")
+            at += len(words) + 1
+    return "".join(parts), laid
 
 
 def _is_letter(rows: list[Row]) -> bool:
@@ -77,6 +101,13 @@ def _line(item: Item, start: int, *, left: float, edge: float, mark: str) -> Lin
         indented=item.left > left + 1.2 * item.em,
         kind=_aside(item, mark),
     )
+
+
+def _apart(above: Item | None, item: Item) -> bool:
+    """Whether a blank row parts the two; on the next page an item stands higher, not lower."""
+    if not isinstance(above, Row) or not isinstance(item, Row):
+        return False
+    return item.top - above.top > _BLANK_ROW * item.em
 
 
 def _words(table: Table) -> str:

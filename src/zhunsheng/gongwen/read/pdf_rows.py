@@ -20,11 +20,11 @@ _LINE: Final = re.compile(r"[^\r\n]+")
 _BEYOND: Final = re.compile("[\U00010000-\U0010ffff\x00\ufffe\uffff\xad\u0002\u200b]")
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A line of a page in points: `top` below the page's upper edge, `em` its type size.
 
-    `red` is asked only of what is larger than a title.
+    `red` is asked only of what is larger than a title. `first`, `last`: places of its characters
+    in the order of the page.
     """
 
     text: str
@@ -32,6 +32,8 @@ class Row:
     right: float
     top: float
     em: float
+    first: int
+    last: int
     red: bool = False
 
 
@@ -124,10 +126,10 @@ def _characters(text_page: Any) -> list[tuple[str, int]]:
 def _row(text_page: Any, height: float, line: _Line) -> Iterable[Row]:
     text, first, last, _ = line
     start, end = text_page.get_charbox(first), text_page.get_charbox(last)
-    em = pdfium.FPDFText_GetFontSize(text_page.raw, first) * _scale(text_page, first)
+    em = pdfium.FPDFText_GetFontSize(text_page.raw, first) * scale(text_page, first)
     if em > _LARGEST_TITLE_PT and _is_red(text_page, first):
         return _red_rows(text_page, height, range(first, last + 1), em)
-    return (Row(text, start[0], end[2], height - start[3], em),)
+    return (Row(text, start[0], end[2], height - start[3], em, first, last),)
 
 
 def _red_rows(text_page: Any, height: float, indexes: range, em: float) -> Iterable[Row]:
@@ -146,7 +148,7 @@ def _red_rows(text_page: Any, height: float, indexes: range, em: float) -> Itera
     for _, line in sorted(found.items()):
         text = "".join(chr(pdfium.FPDFText_GetUnicode(text_page.raw, index)) for index in line)
         start, end = text_page.get_charbox(line[0]), text_page.get_charbox(line[-1])
-        yield Row(text, start[0], end[2], height - start[3], em, red=True)
+        yield Row(text, start[0], end[2], height - start[3], em, line[0], line[-1], red=True)
 
 
 def _is_red(text_page: Any, index: int) -> bool:
@@ -157,7 +159,7 @@ def _is_red(text_page: Any, index: int) -> bool:
     return red > _RED[0] and max(green, blue) < _RED[1]
 
 
-def _scale(text_page: Any, index: int) -> float:
+def scale(text_page: Any, index: int) -> float:
     """What the page's matrix makes of a font size of 1."""
     matrix = pdfium.FS_MATRIX()
     if not pdfium.FPDFText_GetMatrix(text_page.raw, index, ctypes.byref(matrix)):

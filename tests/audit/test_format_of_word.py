@@ -10,10 +10,12 @@ import pytest
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 
+from tests.gongwen.misprint import misprinted
 from tests.gongwen.sample import REPORT
 from zhunsheng.audit import Audit, Waiver, audit
 from zhunsheng.audit.handed import NOTHING
 from zhunsheng.audit.model import Finding
+from zhunsheng.audit.terminal import as_text
 from zhunsheng.audit.typeset import with_format
 from zhunsheng.cli.audit import run
 from zhunsheng.gongwen import write
@@ -76,14 +78,23 @@ def test_a_fault_of_format_can_be_waived() -> None:
     assert [f.code for f, _ in result.waived] == ["FMT024"]
 
 
-@pytest.mark.parametrize("name", ["报告.html", "报告.pdf"])
-def test_no_other_file_tells_how_word_would_set_it_and_the_checks_are_said_to_be_skipped(
-    name: str,
-) -> None:
-    data = write.pdf(REPORT) if name.endswith("pdf") else write.html(REPORT).encode()
-    _, result = audited(data, name=name)
+def test_a_web_page_does_not_tell_how_it_is_set_and_the_checks_are_told_as_skipped() -> None:
+    _, result = audited(write.html(REPORT).encode(), name="报告.html")
     assert of_format(result) == []
     assert set(FORMAT) <= set(result.coverage.skipped)
+
+
+def test_a_pdf_is_measured_and_what_it_does_not_tell_is_said() -> None:
+    _, clean = audited(write.pdf(REPORT), name="报告.pdf")
+    assert of_format(clean) == []
+    assert not set(FORMAT) & set(clean.coverage.skipped)
+    assert any("印章" in zh for zh, _ in clean.coverage.unjudged)
+    assert "格式未检查" in as_text("报告.pdf", "", clean)
+    reading, broken = audited(misprinted(REPORT, title_pt=18), name="报告.pdf")
+    (title,) = of_format(broken)
+    assert title.code == "FMT025" and "标题字号为18磅" in title.zh
+    (place,) = title.spans
+    assert reading.text[slice(*place)].replace("\n", "") == REPORT.title
 
 
 def test_the_command_audits_the_format_of_a_word_file(

@@ -55,7 +55,9 @@ def audit(
         remarks=tuple(flow.finding(f) for f in kept if f.severity == Severity.REMARK),
         verified=tuple(flow.relation(relation) for relation in verified),
         mentions=tuple(there for _, there in placed),
-        coverage=_coverage(placed, _touched(findings, verified), skipped),
+        coverage=replace(
+            _coverage(placed, _touched(findings, verified), skipped), unjudged=handed.unjudged
+        ),
         waived=tuple((flow.finding(f), w) for f, w in waived),
     )
 

@@ -52,7 +52,8 @@ class Handed:
     """Everything handed in; `titles` are those of a register of instruments.
 
     `summed` are the reports of a round whose summary the text is. `misset` is what the file breaks
-    of the format, None for a text of which only the words are known.
+    of the format, None for a text of which only the words are known; `unjudged` is what of the
+    format it does not tell, in both languages.
     """
 
     previous: Beside | None = None
@@ -61,6 +62,7 @@ class Handed:
     facts: tuple[LedgerFact, ...] = ()
     titles: frozenset[str] = frozenset()
     misset: tuple[Misset, ...] | None = None
+    unjudged: tuple[tuple[str, str], ...] = ()
     today: date | None = None
 
     def has(self, needs: Needs) -> bool:

@@ -131,12 +131,14 @@ class Waiver:
 class Coverage:
     """Which figures were checked against something, and which against nothing.
 
-    `skipped` are the codes of the checks that do not apply to a text of this kind.
+    `skipped` are the codes of the checks that do not apply to a text of this kind; `unjudged` says
+    in both languages what of the format the file does not tell.
     """
 
     checked: tuple[Mention, ...]
     unchecked: tuple[Mention, ...]
     skipped: tuple[str, ...] = ()
+    unjudged: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

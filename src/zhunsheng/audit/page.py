@@ -30,7 +30,7 @@ def html(name: str, reading: Reading, result: Audit) -> str:
         f"<title>{escape(name)} 审核 / audit</title>\n<style>\n{_css()}</style>\n</head>\n<body>\n"
         f"<header><h1>{escape(name)}</h1>\n{_summary(result)}</header>\n<main>\n"
         + "\n".join(part for part in body if part)
-        + f"\n</main>\n{_verified(result)}</body>\n</html>\n"
+        + f"\n</main>\n{_verified(result)}{_unjudged(result)}</body>\n</html>\n"
     )
 
 
@@ -91,3 +91,13 @@ def _verified(result: Audit) -> str:
         for r in result.verified
     )
     return f"<footer><h2>已核对无误 / what holds</h2>\n<ul>{rows}</ul></footer>\n"
+
+
+def _unjudged(result: Audit) -> str:
+    if not result.coverage.unjudged:
+        return ""
+    rows = "".join(
+        f'<li>{escape(zh)} <span lang="en">{escape(en)}</span></li>'
+        for zh, en in result.coverage.unjudged
+    )
+    return f"<footer><h2>格式未检查 / format not judged</h2>\n<ul>{rows}</ul></footer>\n"

@@ -30,6 +30,7 @@ def as_json(name: str, result: Audit) -> dict[str, object]:
             for f, w in result.waived
         ],
         "skipped": list(result.coverage.skipped),
+        "unjudged": [{"zh": zh, "en": en} for zh, en in result.coverage.unjudged],
         "checked": [[m.start, m.end] for m in result.coverage.checked],
         "unchecked": [[m.start, m.end] for m in result.coverage.unchecked],
     }  # fmt: skip

@@ -41,6 +41,9 @@ def _coverage(result: Audit) -> list[str]:
     if result.coverage.skipped:
         codes = "、".join(result.coverage.skipped)
         lines.append(f"  不适用于本文的规则 / checks that do not apply: {codes}")
+    lines += [
+        f"  格式未检查：{zh} / format not judged: {en}" for zh, en in result.coverage.unjudged
+    ]
     return lines
 
 

@@ -1,29 +1,37 @@
-"""How a Word file is set, laid beside its words: what of the format it breaks, and where."""
+"""How a Word file or PDF is set, laid beside its words: what of the format it breaks, and where."""
 
+from __future__ import annotations
+
+from collections.abc import Iterable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from zhunsheng.audit.check import Outcome, found
 from zhunsheng.audit.elements import elements
 from zhunsheng.audit.handed import Handed, Misset
 from zhunsheng.audit.parse.passage import Passage
 from zhunsheng.gongwen.model import Kind, Reading
-from zhunsheng.gongwen.read.sniff import Format, sniff
+
+if TYPE_CHECKING:
+    from zhunsheng.gongwen.lint import Fault
 
 _MOST_PLACES = 40
 _UNSURE_ZH, _UNSURE_EN = "，请核对标准原文", "; see the standard itself"
 
 
 def with_format(handed: Handed, reading: Reading, data: bytes) -> Handed:
-    """What is handed in and, for a .docx, what its setting breaks; no other file tells that."""
-    if sniff(reading.source, data) is not Format.DOCX:
+    """What is handed in and, for a .docx or .pdf, what its setting breaks and does not tell."""
+    from zhunsheng.gongwen.lint import is_set, judge
+
+    if not is_set(data, reading.source):
         return handed
-    return replace(handed, misset=misset(reading, data))
+    judged = judge(reading, data)
+    unjudged = tuple((each.zh, each.en) for each in judged.unjudged)
+    return replace(handed, misset=_misset(reading, judged.faults), unjudged=unjudged)
 
 
-def misset(reading: Reading, data: bytes) -> tuple[Misset, ...]:
+def _misset(reading: Reading, faults: Iterable[Fault]) -> tuple[Misset, ...]:
     """Each rule the file breaks, once for each way, with its first places in the flow."""
-    from zhunsheng.gongwen.lint import faults
-
     blocks = [block for block in reading.blocks if block.kind is not Kind.PAGE_NUMBER]
     flow = {
         block.start: element.span
@@ -31,7 +39,7 @@ def misset(reading: Reading, data: bytes) -> tuple[Misset, ...]:
         if element.text
     }
     told: dict[str, Misset] = {}
-    for each in faults(reading, data):
+    for each in faults:
         sure = each.rule.confidence == "verified"
         clause = each.rule.clause
         zh = f"{each.zh.rstrip('。')}（GB/T 9704—2012第{clause}条{'' if sure else _UNSURE_ZH}）"

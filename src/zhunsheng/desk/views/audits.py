@@ -65,6 +65,7 @@ def audited(request: HttpRequest, key: str) -> HttpResponse:
             "verified": [in_language(r["zh"], r["en"]) for r in told["verified"]],
             "checked": len(told["checked"]),
             "unchecked": told["unchecked_texts"],
+            "unjudged": [in_language(each["zh"], each["en"]) for each in told["unjudged"]],
         },
     )
 

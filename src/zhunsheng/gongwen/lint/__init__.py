@@ -1,79 +1,47 @@
-"""Format lint: what in a Word file departs from GB/T 9704—2012, where, and by which clause."""
+"""Format lint: what in a file departs from GB/T 9704—2012, where, and by which clause."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
-from typing import Any
-
 from zhunsheng.gongwen.errors import ReadError
-from zhunsheng.gongwen.lint.fault import Fault, Rule, fault, rules
-from zhunsheng.gongwen.lint.formatting import Formatting, W
-from zhunsheng.gongwen.lint.forms import form_faults, form_of, is_drawn, letter_page_faults
-from zhunsheng.gongwen.lint.page import grid_pitch, page_faults
-from zhunsheng.gongwen.lint.paragraphs import sets
-from zhunsheng.gongwen.lint.type import Set, type_faults
-from zhunsheng.gongwen.lint.words import word_faults
-from zhunsheng.gongwen.model import Form, Kind, Reading
+from zhunsheng.gongwen.lint.fault import Fault, Rule, rules
+from zhunsheng.gongwen.lint.judged import Judged, Unjudged
+from zhunsheng.gongwen.model import Reading
 from zhunsheng.gongwen.read import read
-from zhunsheng.gongwen.read.package import Package
 from zhunsheng.gongwen.read.sniff import Format, sniff
 
-__all__ = ["Fault", "Rule", "faults", "lint", "rules"]
+__all__ = ["Fault", "Judged", "Rule", "Unjudged", "is_set", "judge", "lint", "rules"]
 
 
-def lint(data: bytes, source: str = "") -> tuple[Fault, ...]:
-    """The faults of a .docx: those of the page first, then in the order of the text.
+def lint(data: bytes, source: str = "") -> Judged:
+    """What a .docx or .pdf breaks of the standard, and what of it could not be judged.
 
-    A font that the file does not name is not judged; headings that Word numbers itself are not
-    seen. Errors: ReadError `not_word`, and whatever `read` refuses.
+    Of Word its formatting is judged, of PDF its pages are measured. A font that the file does not
+    name is not judged. Errors: ReadError `not_set`, and whatever `read` refuses.
     """
-    if sniff(source, data) is not Format.DOCX:
+    if not is_set(data, source):
         raise ReadError(
-            "not_word",
-            zh=f"《{source}》不是 .docx 文件，页边距、字体和字号无从检查。"
-            "请提供 .docx 格式的文稿。",
-            en=f"{source} is no .docx, so margins, fonts and sizes cannot be checked. Supply the "
-            "document as .docx.",
+            "not_set",
+            zh=f"《{source}》不是 .docx 或 .pdf 文件，页边距、字体和字号无从检查。"
+            "请提供 .docx 或 .pdf 格式的文稿。",
+            en=f"{source} is neither .docx nor .pdf: margins, fonts and sizes cannot be checked. "
+            "Supply the document as .docx or .pdf.",
             source=source,
         )
-    return faults(read(source, data), data)
+    return judge(read(source, data), data)
 
 
-def faults(reading: Reading, data: bytes) -> tuple[Fault, ...]:
-    """The faults of a .docx that has been read, by the clauses of its form."""
-    package = Package(data, reading.source)
-    root: Any = package.xml("word/document.xml")
-    formatting = Formatting(package)
-    form = form_of(reading, root, formatting)
-    reading = replace(reading, document=replace(reading.document, form=form))
-    whole = [*page_faults(package, root)]
-    if form is Form.LETTER:
-        whole += letter_page_faults(package, root, formatting)
-    made = list(sets(reading, root.find(f"{W}body"), formatting, grid_pitch(root)))
-    found = [*_set_faults(made, form), *form_faults(form, made, reading), *word_faults(reading)]
-    if form is Form.DOCUMENT:
-        found += _red_line(made, root, formatting)
-    placed = (*whole, *sorted(found, key=lambda each: each.start))
-    return tuple(replace(each, rule=each.rule.of(form)) for each in placed)
+def is_set(data: bytes, source: str) -> bool:
+    """Whether the file is one that tells how it is set in type."""
+    return sniff(source, data) in (Format.DOCX, Format.PDF)
 
 
-def _set_faults(made: list[Set], form: Form) -> Iterator[Fault]:
-    for each in made:
-        # 10.1: the imprint of a letter has no row of the printing office at all.
-        if not (form is Form.LETTER and each.block.kind is Kind.PRINTED):
-            yield from type_faults(each)
+def judge(reading: Reading, data: bytes) -> Judged:
+    """The same of a .docx or .pdf that has been read."""
+    # Imported when met: the one needs python's XML library, the other the PDF library.
+    if sniff(reading.source, data) is Format.PDF:
+        from zhunsheng.gongwen.lint import printed
 
+        return printed.judged(reading, data)
+    from zhunsheng.gongwen.lint import word
 
-def _red_line(made: list[Set], root: Any, formatting: Formatting) -> Iterator[Fault]:
-    """The line may be a border of any paragraph above the title, or be drawn there."""
-    number = next((each for each in made if each.block.kind is Kind.NUMBER), None)
-    title = next((each.paragraph for each in made if each.block.kind is Kind.TITLE), None)
-    if number is None or title is None:
-        return
-    for paragraph in root.iter(f"{W}p"):
-        if formatting.red_lines(paragraph) or is_drawn(paragraph):
-            return
-        if paragraph is title:
-            break
-    yield fault("red-line", number.block)
+    return word.judged(reading, data)

@@ -11,7 +11,7 @@ from zhunsheng.gongwen.lint.fault import Fault, fault
 from zhunsheng.gongwen.lint.formatting import Formatting, W
 from zhunsheng.gongwen.lint.page import has_page_number
 from zhunsheng.gongwen.lint.type import Set
-from zhunsheng.gongwen.model import Form, Kind, Reading
+from zhunsheng.gongwen.model import Form, Kind, OfficialDocument, Reading
 from zhunsheng.gongwen.read.package import Package
 
 _RIGHT: Final = frozenset({"right", "end"})
@@ -26,10 +26,14 @@ def form_of(reading: Reading, root: Any, formatting: Formatting) -> Form:
     if document.form is not Form.DOCUMENT:
         return document.form
     kinds = (kind for p in root.iter(f"{W}p") for kind in formatting.red_lines(p))
-    if any(kind == "double" or kind.startswith("th") for kind in kinds):  # thickThin, thinThick …
-        return Form.LETTER
-    headed = bool(document.organ_mark) and not document.organ_mark.endswith("文件")  # document
-    return Form.LETTER if headed and document.title.endswith("函") else Form.DOCUMENT  # letter
+    doubled = any(kind == "double" or kind.startswith("th") for kind in kinds)  # thickThin …
+    return Form.LETTER if doubled or names_letter(document) else Form.DOCUMENT
+
+
+def names_letter(document: OfficialDocument) -> bool:
+    """Whether head and title are a letter's 函: the head without 文件, document."""
+    headed = bool(document.organ_mark) and not document.organ_mark.endswith("文件")
+    return headed and document.title.endswith("函")
 
 
 def form_faults(form: Form, made: list[Set], reading: Reading) -> Iterator[Fault]:

@@ -9,20 +9,16 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from zhunsheng.gongwen import layout
+from zhunsheng.gongwen.lint import faces
 from zhunsheng.gongwen.lint.fault import Fault, fault
 from zhunsheng.gongwen.lint.formatting import Shape, Type, W, is_red
 from zhunsheng.gongwen.model import Block, Kind
 
-# A font by what its name holds; offices have many makes of each face.
-_FANG: Final = re.compile(r"仿宋|fangsong", re.I)
-_KAI: Final = re.compile(r"楷|kai", re.I)
-_HEI: Final = re.compile(r"(?<!雅)黑|(?<!ya)hei", re.I)  # 微软雅黑 is another face
-_TITLE: Final = re.compile(r"小标宋|xiaobiaosong", re.I)
 _LEVELS: Final = {
-    1: (_HEI, "黑体", "HeiTi 黑体"),
-    2: (_KAI, "楷体", "KaiTi 楷体"),
-    3: (_FANG, "仿宋", "FangSong 仿宋"),
-    4: (_FANG, "仿宋", "FangSong 仿宋"),
+    1: (faces.HEI, "黑体", "HeiTi 黑体"),
+    2: (faces.KAI, "楷体", "KaiTi 楷体"),
+    3: (faces.FANG, "仿宋", "FangSong 仿宋"),
+    4: (faces.FANG, "仿宋", "FangSong 仿宋"),
 }
 _PITCH_OFF: Final = 0.6  # points: 28.5 to 29.2 give 22 rows
 _INDENT_OFF: Final = 0.3  # characters
@@ -44,8 +40,10 @@ class Set:
 
     @property
     def tabbed(self) -> bool:
-        """Whether a tab moves words to the right."""
-        return any(True for _ in self.paragraph.iterfind(f".//{W}r/{W}tab"))
+        """Whether a tab moves words to the right; a PDF has none."""
+        return self.paragraph is not None and any(
+            True for _ in self.paragraph.iterfind(f".//{W}r/{W}tab")
+        )
 
     def first(self) -> Type | None:
         """The type of the first Chinese characters."""
@@ -82,7 +80,7 @@ def _body(each: Set) -> Iterator[Fault]:
     for words, type_ in each.stretches:
         most[type_] += len(words)
     main = most.most_common(1)[0][0]
-    yield from _font(each, "body-font", _FANG, main)
+    yield from _font(each, "body-font", faces.FANG, main)
     if abs(main.size - layout.BODY_PT) > 0.1:
         yield fault("body-size", each.block, found=f"{main.size:g}")
     yield from _indent(each, main.size)
@@ -119,13 +117,13 @@ def _heading(each: Set) -> Iterator[Fault]:
 
 def _organ_mark(each: Set) -> Iterator[Fault]:
     found = each.first()
-    yield from _font(each, "organ-mark-font", _TITLE, found)
+    yield from _font(each, "organ-mark-font", faces.TITLE, found)
     if found is not None and not is_red(found.colour):
         yield fault("organ-mark-colour", each.block)
 
 
 def _title(each: Set) -> Iterator[Fault]:
-    yield from _font(each, "title-font", _TITLE, each.first())
+    yield from _font(each, "title-font", faces.TITLE, each.first())
     yield from _size(each, "title-size", layout.TITLE_PT)
     if each.shape.align != "center":
         yield fault("title-alignment", each.block)
@@ -138,13 +136,21 @@ def _addressee(each: Set) -> Iterator[Fault]:
         yield fault("addressee-indent", each.block, found=f"{indent:.0f}")
 
 
+def _above(each: Set) -> Iterator[Fault]:
+    yield from _font(each, "secrecy-font", faces.HEI, each.first())
+
+
+def _annex(each: Set) -> Iterator[Fault]:
+    yield from _font(each, "annex-font", faces.HEI, each.first())
+
+
 def _signer(each: Set) -> Iterator[Fault]:
-    yield from _font(each, "signer-font", _KAI, each.last())
+    yield from _font(each, "signer-font", faces.KAI, each.last())
 
 
 def _attendance(each: Set) -> Iterator[Fault]:
-    yield from _font(each, "attendance-label-font", _HEI, each.first())
-    yield from _font(each, "attendance-font", _FANG, each.last())
+    yield from _font(each, "attendance-label-font", faces.HEI, each.first())
+    yield from _font(each, "attendance-font", faces.FANG, each.last())
     size = found.size if (found := each.first()) else layout.BODY_PT
     words = each.stretches[0][0]
     spaces = len(words) - len(words.lstrip("\u3000"))
@@ -172,6 +178,10 @@ _CHECKS: Final[dict[Kind, Any]] = {
     Kind.TITLE: _title,
     Kind.ADDRESSEE: _addressee,
     Kind.SIGNER: _signer,
+    Kind.SECRECY: _above,
+    Kind.URGENCY: _above,
+    Kind.ANNEX: _annex,
+    Kind.ANNEX_TITLE: _title,
     Kind.ATTENDANCE: _attendance,
     Kind.COPIES: _copies,
     Kind.PRINTED: _printed,

@@ -14,7 +14,8 @@ class Line(NamedTuple):
     `full`: it reaches the right margin, so it may go on. `indented`: it begins a paragraph.
     `left`: where it begins, `size`: of its type, both in points, if the file says so.
     `red`: it is set in red and larger than any title, as only the red head is.
-    `apart`: a blank row stands above it. `kind`, `level`: what the file itself says the line is, when it does. `whole`: never joined.
+    `kind`, `level`: what the file itself says the line is, when it does. `whole`: never joined.
+    `apart`: a blank row stands above it.
     A tuple: there are thousands, and a frozen dataclass of so many fields is five times slower.
     """
 

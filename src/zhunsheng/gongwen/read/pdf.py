@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import replace
-from typing import Final
+from typing import Any, Final
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -31,6 +32,7 @@ _SMALL_PT: Final = 15
 _TITLE_PT: Final = 20  # a centred row may come near the margin: a title's is never full
 _HALF_PAGE_MM: Final = 90
 _BOTTOM_MM: Final = 262  # of the type area
+_BARE_NUMBER: Final = re.compile(r"\d{1,3}(?:\s?/\s?\d{1,3})?")
 _ROOM_PT: Final = 12
 _TOP_MM: Final = 37  # of the type area
 _NEXT_ROW: Final = 2.2  # type sizes: the next row stands 1.8 below
@@ -40,7 +42,7 @@ _UNSEALED_GAP: Final = 3.3  # type sizes: one blank row makes 2.6, two make 4.4
 
 def extract(data: bytes, source: str) -> Extract:
     """The text, pages parted by a form feed. A page without text is named as unread."""
-    pages = _pages(data, source)
+    pages, blank = _pages(data, source)
     if not any(pages):
         raise refusal("pdf_scanned", source, pages=len(pages))
     rows = [[item for item in page if isinstance(item, Row)] for page in pages]
@@ -54,12 +56,12 @@ def extract(data: bytes, source: str) -> Extract:
         lines.append(line._replace(apart=True) if _apart(above, item) else line)
         above = above if line.kind in (Kind.OTHER, Kind.PAGE_NUMBER) else item
     form = Form.LETTER if _is_letter(rows[0]) else None
-    return Extract(text, tuple(lines), _unread(pages), mark, _sealed(pages, mark), form)
+    return Extract(text, tuple(lines), _unread(pages, blank), mark, _sealed(pages, mark), form)
 
 
 def laid(data: bytes, source: str) -> list[tuple[int, Item, int]]:
     """Each item as `extract` lays it: number of its page from 0, item, offset in the text."""
-    pages = _pages(data, source)
+    pages, _ = _pages(data, source)
     mark = _repeated([[item for item in page if isinstance(item, Row)] for page in pages])
     return placed(joined(pages, mark))[1]
 
@@ -115,7 +117,8 @@ def _words(table: Table) -> str:
 
 
 def _aside(row: Row, mark: str) -> Kind | None:
-    if is_page_number(row.text):
+    below = row.top > _BOTTOM_MM * _PT_A_MM
+    if is_page_number(row.text) or (below and _BARE_NUMBER.fullmatch(row.text)):
         return Kind.PAGE_NUMBER
     return Kind.OTHER if mark and row.text == mark else None
 
@@ -157,7 +160,8 @@ def _goes_on(table: Item, following: Table) -> bool:
     return table.rows[0] == following.rows[0] and room < following.first_row + _ROOM_PT
 
 
-def _pages(data: bytes, source: str) -> list[list[Item]]:
+def _pages(data: bytes, source: str) -> tuple[list[list[Item]], frozenset[int]]:
+    """What stands on each page, and which pages are white, as one before the imprint may be."""
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
@@ -166,11 +170,19 @@ def _pages(data: bytes, source: str) -> list[list[Item]]:
     try:
         if len(document) > MOST_PAGES:
             raise refusal("too_many_pages", source, pages=len(document), limit=MOST_PAGES)
-        return [items(document[at]) for at in range(len(document))]
+        found = [items(document[at]) for at in range(len(document))]
+        return found, frozenset(
+            at for at, page in enumerate(found) if not page and _is_white(document[at])
+        )
     except pypdfium2.PdfiumError as error:
         raise refusal("pdf_damaged", source) from error
     finally:
         document.close()
+
+
+def _is_white(page: Any) -> bool:
+    """Whether nothing at all is on a page: a scan is a picture."""
+    return int(pdfium.FPDFPage_CountObjects(page.raw)) == 0
 
 
 def _sealed(pages: list[list[Item]], mark: str) -> bool:
@@ -249,7 +261,7 @@ def _left_edges(pages: list[list[Row]]) -> tuple[float, float]:
     return (even if odd > even + near else odd), (odd if even > odd + near else even)
 
 
-def _unread(pages: list[list[Item]]) -> tuple[Unread, ...]:
+def _unread(pages: list[list[Item]], blank: frozenset[int]) -> tuple[Unread, ...]:
     return tuple(
         Unread(
             f"page {number}",
@@ -257,5 +269,5 @@ def _unread(pages: list[list[Item]]) -> tuple[Unread, ...]:
             en=f"page {number} has no text layer (perhaps a scan) and was not read.",
         )
         for number, rows in enumerate(pages, start=1)
-        if not rows
+        if not rows and number - 1 not in blank
     )

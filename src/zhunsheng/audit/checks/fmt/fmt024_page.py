@@ -1,4 +1,4 @@
-"""FMT024: the page of a Word file is not that of the standard."""
+"""FMT024: the page of a Word file or PDF is not that of the standard."""
 
 from zhunsheng.audit.check import Check, Outcome
 from zhunsheng.audit.handed import Handed, Misset, Needs
@@ -6,8 +6,10 @@ from zhunsheng.audit.model import Severity
 from zhunsheng.audit.parse.passage import Passage
 from zhunsheng.audit.typeset import departures
 
-_ZH = "Word文件的纸张、页边距、行距或页码不符合标准（GB/T 9704—2012第5、7.5条）"
-_EN = "paper, margins, line pitch or page numbers of the Word file depart from the standard"
+_ZH = "文件的纸张、页边距、行距、版记所在面或页码不符合标准（GB/T 9704—2012第5、7.3—7.5条）"
+_EN = (
+    "paper, margins, rows, page of the imprint or page numbers of the file depart from the standard"
+)
 _RULES = frozenset(
     {
         "paper",
@@ -16,6 +18,12 @@ _RULES = frozenset(
         "page-number-missing",
         "page-number-dashes",
         "page-number-sides",
+        "page-number-height",
+        "page-number-type",
+        "page-number-imprint",
+        "characters-a-line",
+        "imprint-page",
+        "first-page-text",
         "letter-first-number",
     }
 )

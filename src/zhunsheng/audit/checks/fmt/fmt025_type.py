@@ -1,4 +1,4 @@
-"""FMT025: fonts, sizes or colours of a Word file are not those of the standard."""
+"""FMT025: fonts, sizes or colours of a Word file or PDF are not those of the standard."""
 
 from zhunsheng.audit.check import Check, Outcome
 from zhunsheng.audit.handed import Handed, Misset, Needs
@@ -6,8 +6,8 @@ from zhunsheng.audit.model import Severity
 from zhunsheng.audit.parse.passage import Passage
 from zhunsheng.audit.typeset import departures
 
-_ZH = "Word文件的字体、字号或颜色不符合标准（GB/T 9704—2012第5.2、7.2—7.4、10条）"
-_EN = "fonts, sizes or colours of the Word file depart from the standard"
+_ZH = "文件的字体、字号或颜色不符合标准（GB/T 9704—2012第5.2、7.2—7.4、10条）"
+_EN = "fonts, sizes or colours of the file depart from the standard"
 _RULES = frozenset(
     {
         "body-font",
@@ -22,6 +22,8 @@ _RULES = frozenset(
         "level-size",
         "copies-size",
         "printed-size",
+        "secrecy-font",
+        "annex-font",
         "attendance-label-font",
         "attendance-font",
         "letter-lines",

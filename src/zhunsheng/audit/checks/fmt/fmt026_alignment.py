@@ -1,4 +1,4 @@
-"""FMT026: an element of a Word file is not aligned or indented as the standard asks."""
+"""FMT026: an element of a Word file or PDF is not aligned or indented as the standard asks."""
 
 from zhunsheng.audit.check import Check, Outcome
 from zhunsheng.audit.handed import Handed, Misset, Needs
@@ -6,13 +6,20 @@ from zhunsheng.audit.model import Severity
 from zhunsheng.audit.parse.passage import Passage
 from zhunsheng.audit.typeset import departures
 
-_ZH = "Word文件的居中、顶格或首行缩进不符合标准（GB/T 9704—2012第7.3、10条）"
-_EN = "centring or indents of the Word file depart from the standard"
+_ZH = "文件的要素位置、居中、顶格或首行缩进不符合标准（GB/T 9704—2012第7.2—7.4、10条）"
+_EN = "places, centring or indents of the file depart from the standard"
 _RULES = frozenset(
     {
         "body-indent",
         "title-alignment",
         "addressee-indent",
+        "organ-mark-place",
+        "red-line-place",
+        "date-place",
+        "annex-place",
+        "imprint-lines",
+        "imprint-foot",
+        "letter-lines-place",
         "letter-number-place",
         "order-number-place",
         "order-signer-place",

@@ -1,5 +1,6 @@
 """Running the checks over a text: one pass over its figures, shared by all."""
 
+import functools
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -46,36 +47,46 @@ def audit(
             skipped.append(check.code)
         elif not check.triggers or words.any_of(check.triggers):
             outcome = check.run(passage)
-            findings += (replace(finding, law=check.law) for finding in outcome.findings)
+            findings += (_under(finding, check.law) for finding in outcome.findings)
             verified += outcome.verified
     kept, waived = _waived(findings, waivers, text, today)
-    placed = tuple((mention, flow.mention(mention)) for mention in passage.mentions)
+    there = flow.mentions(passage.mentions)
     return Audit(
         findings=tuple(flow.finding(f) for f in kept if f.severity == Severity.ERROR),
         remarks=tuple(flow.finding(f) for f in kept if f.severity == Severity.REMARK),
         verified=tuple(flow.relation(relation) for relation in verified),
-        mentions=tuple(there for _, there in placed),
+        mentions=there,
         coverage=replace(
-            _coverage(placed, _touched(findings, verified), skipped), unjudged=handed.unjudged
+            _coverage(passage.mentions, there, _touched(findings, verified), skipped),
+            unjudged=handed.unjudged,
         ),
         waived=tuple((flow.finding(f), w) for f, w in waived),
     )
 
 
+def _under(finding: Finding, law: str) -> Finding:
+    return finding if finding.law == law else replace(finding, law=law)
+
+
 def _coverage(
-    placed: Sequence[tuple[Mention, Mention]], touched: set[int], skipped: Sequence[str]
+    here: Sequence[Mention], there: Sequence[Mention], touched: set[int], skipped: Sequence[str]
 ) -> Coverage:
-    """Which figures a check compared with something, and which with nothing."""
-    return Coverage(
-        checked=tuple(there for here, there in placed if here.start in touched),
-        unchecked=tuple(there for here, there in placed if here.start not in touched),
-        skipped=tuple(skipped),
-    )
+    """Which figures a check compared with something, and which with nothing.
+
+    `here` are they in the flow, in which the checks told their places, `there` in the original.
+    """
+    checked: list[Mention] = []
+    unchecked: list[Mention] = []
+    for known, mention in zip(here, there, strict=True):
+        (checked if known.start in touched else unchecked).append(mention)
+    return Coverage(tuple(checked), tuple(unchecked), tuple(skipped))
 
 
-def _alive(*, preview: bool) -> list[Check]:
+@functools.cache
+def _alive(*, preview: bool) -> tuple[Check, ...]:
+    """The checks that are run: the stable ones, and on request those on trial."""
     stages = (Stage.STABLE, Stage.PREVIEW) if preview else (Stage.STABLE,)
-    return [check for check in all_checks() if check.stage in stages]
+    return tuple(check for check in all_checks() if check.stage in stages)
 
 
 def _applies(check: Check, passage: Passage, opening: Words) -> bool:

@@ -42,6 +42,12 @@ class Flow:
             return start + shift, end + shift
         return self._at(start), self._at(max(start, end - 1)) + (end > start)
 
+    def mentions(self, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+        """The mentions, in order, with their places in the original."""
+        if not mentions or mentions[-1].end <= self.straight:
+            return mentions
+        return tuple([self.mention(mention) for mention in mentions])
+
     def mention(self, mention: Mention) -> Mention:
         """The mention with its place in the original."""
         if mention.end <= self.straight:

@@ -69,7 +69,7 @@ def extract(read: Reading | str, *, scope: bool = False) -> tuple[Mention, ...]:
     found = mentions(flow.text)
     if scope:
         found = scoped(half_width(flow.text), found)
-    return tuple(flow.mention(mention) for mention in found)
+    return flow.mentions(found)
 
 
 def mentions(text: str, *, every: bool = False) -> tuple[Mention, ...]:
@@ -108,6 +108,7 @@ def _arabic(
 
 
 def _mention(match: re.Match[str], plain: str, text: str) -> Mention:
+    # Every figure passes here: what few figures have is looked at only where it may stand.
     written, fraction, more, scaled, more2, unit, after = match.groups()
     decimals = fraction[: _LONGEST + 1] if fraction else ""
     digits = (written if written.isdigit() else _GROUPING.sub("", written)) + decimals
@@ -118,14 +119,13 @@ def _mention(match: re.Match[str], plain: str, text: str) -> Mention:
         value *= scale
     elif unit == "成":
         unit, scale, value = "%", _TEN, value * 10
-    first = match.start()
-    if _MINUS.match(plain, first - 1):
+    first, end = match.span()
+    if fraction and first and plain[first - 1] in "-−" and _MINUS.match(plain, first - 1):
         first, value = first - 1, -value
     start, word = _approximated(first, more or more2 or after, plain)
-    end = match.end()
-    while plain[end - 1].isspace():
+    low, high = _limits(value, word, digits, scale) if word or scale is _TEN else (value, value)
+    while plain[end - 1] == " ":
         end -= 1
-    low, high = _limits(value, word, digits, scale)
     return Mention(
         start, end, text[start:end], value, unit or "", word, low, high,
         len(decimals) - 1 if decimals else 0, scale,
@@ -142,7 +142,7 @@ def _limits(value: Decimal, word: str, digits: str, scale: Decimal) -> tuple[Dec
 def _approximated(start: int, after: str | None, plain: str) -> tuple[int, str]:
     """(where the mention begins with its approximator, what that means)."""
     before = None
-    if start and plain[start - 1] in _BEFORE_ENDS:
+    if plain[start - 1 : start] in _BEFORE_ENDS:  # none before the first character
         before = _BEFORE.search(plain, max(0, start - _REACH), start)
     # 通过12件 and 经过 are verbs: only 过万, 过千 are approximate.
     if before is not None and (before["word"] != "过" or plain[start] in _LARGE):

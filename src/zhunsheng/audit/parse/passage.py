@@ -15,6 +15,7 @@ from zhunsheng.words.widths import half_width
 
 _BRACKET = re.compile(r"[（(\[【〔）)\]】〕]")
 _CLOSE = "）)]】〕"
+_STOP = re.compile("[，。；：、（）]")
 _YEAR = re.compile(r"[12](?:(?<=1)9|(?<=2)0)\d{2} {0,2}年")
 _YEAR_REACH = 400  # characters
 
@@ -80,6 +81,13 @@ class Passage:
         start = self._ends.get(end, 0)
         return self.plain[start if end - start <= reach else end - reach : end]
 
+    def clause(self, mention: Mention) -> str:
+        """The words just before a mention since the last stop; many relations ask for them."""
+        said = self._clauses.get(mention.start)
+        if said is None:
+            said = self._clauses[mention.start] = _STOP.split(self.before(mention))[-1]
+        return said
+
     def after(self, mention: Mention, reach: int = 12) -> str:
         """The words just after a mention."""
         return self.plain[mention.end : mention.end + reach]
@@ -115,6 +123,11 @@ class Passage:
     @cached_property
     def _line_ends(self) -> list[int]:
         return [match.start() for match in re.finditer("\n", self.text)]
+
+    @cached_property
+    def _clauses(self) -> dict[int, str]:
+        """The clauses asked for so far, by where their mentions start."""
+        return {}
 
     def _in_table(self, mention: Mention) -> bool:
         return any(a <= mention.start < b for a, b in self.tables)

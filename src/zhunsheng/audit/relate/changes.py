@@ -30,11 +30,11 @@ _BY: Final = re.compile(
     rf"^[^。；\d]{{0,10}}?(?P<verb>{UP}|{DOWN})(?:了|幅度)?(?:为|达|约)?[^。；，\d]{{0,2}}$"
 )
 _VERB: Final = re.compile(f"{UP}|{DOWN}")
-_STOP: Final = re.compile("[，。；：、（）]")
 _TWO_YEARS: Final = re.compile(
     r"((?:19|20)\d{2}) ?年?[、和与]((?:19|20)\d{2}) ?年[^。；\d]*分别[为是有]?$"
 )
 _LAST_YEAR: Final = re.compile(r"(?:上年|去年|上一年)(?:同期|度|末|底)?(?:为|是|有)$")
+_PAUSES: Final = "，；、"
 _NEXT: Final = 16  # characters between two figures that are told as one pair
 _DOWN: Final = re.compile(DOWN)
 #: A character of each of the verbs, and one of each way to lead from a figure to the next: without
@@ -71,6 +71,8 @@ def _all(passage: Passage) -> tuple[tuple[Told, Relation], ...]:
     ms = passage.mentions
     for place in range(len(ms) - 2):
         first, second, third = ms[place : place + 3]
+        if not _perhaps(passage, first, second):
+            continue
         if not (first.exact and second.exact and third.exact):
             continue
         pair = old_and_new(passage, first, second) or _of_two_years(passage, first, second)
@@ -87,6 +89,16 @@ def _all(passage: Passage) -> tuple[tuple[Told, Relation], ...]:
         if place == 0 or old_and_new(passage, ms[place - 1], first) is None:
             found += ((Told.BOTH, r) for r in _derived(passage, first, second, third))
     return tuple(found)
+
+
+def _perhaps(passage: Passage, first: Mention, second: Mention) -> bool:
+    """Whether the words between two figures can tell a change at all; of most they cannot."""
+    between = passage.between(first, second)
+    if _MOVED.search(between):
+        return True
+    if first.unit != second.unit:
+        return False
+    return between[:1] in _PAUSES or _LED.search(between) is not None
 
 
 def step_between(passage: Passage, before: Mention, after: Mention) -> Step | None:
@@ -119,13 +131,15 @@ def _of_two_years(
     """(new, old) of 2023年A，2024年B, and of 2023年、2024年分别为A、B."""
     if first.unit != second.unit or first.unit == "%":
         return None
-    between, before = passage.between(first, second), passage.before(first, 40)
-    years = [passage.year_of(first)[:4], passage.year_of(second)[:4]]
-    if between == "、" and (two := _TWO_YEARS.search(before)):
-        years = [two[1], two[2]]
-    elif len(between) > _NEXT or _VERB.search(between) or not between.startswith(("，", "；")):
+    between = passage.between(first, second)
+    if between == "、":
+        two = _TWO_YEARS.search(passage.before(first, 40))
+        years = [two[1], two[2]] if two else []
+    elif len(between) > _NEXT or not between.startswith(("，", "；")) or _VERB.search(between):
         return None
-    follow = all(years) and int(years[1]) == int(years[0]) + 1
+    else:
+        years = [passage.year_of(first)[:4], passage.year_of(second)[:4]]
+    follow = len(years) > 1 and all(years) and int(years[1]) == int(years[0]) + 1
     return (second, first) if follow else None
 
 
@@ -151,7 +165,7 @@ def _told_before(
     passage: Passage, change: Mention, new: Mention, old: Mention
 ) -> Iterator[Relation]:
     """减少D，由O减少到N: the change is told first."""
-    said = _STOP.split(passage.before(change))[-1]
+    said = passage.clause(change)
     verb = _VERB.search(said)
     between = passage.between(change, old)
     if verb is None or change.unit != new.unit or len(between) > _NEXT or "。" in between:

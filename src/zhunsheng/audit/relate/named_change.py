@@ -19,7 +19,6 @@ from zhunsheng.audit.relate.changes import (
 
 _NAMED: Final = re.compile(rf"(?:^|[，；。：、])([一-鿿]{{2,8}}?)(?P<verb>{UP}|{DOWN})了?$")
 _DOWN: Final = re.compile(DOWN)
-_STOP: Final = re.compile(r"[，。；：、（）]")
 _COMPARISON: Final = 40  # characters before the name in which it is said to be compared
 _BACK: Final = 24  # figures among which the measure is looked for
 _FARTHEST: Final = 300  # characters
@@ -54,6 +53,6 @@ def _of(passage: Passage, place: int, name: str) -> Iterator[Mention]:
     for mention in reversed(passage.mentions[max(0, place - _BACK) : place]):
         if amount.start - mention.end > _FARTHEST:
             return
-        told = _STOP.split(passage.before(mention))[-1]
+        told = passage.clause(mention)
         if mention.unit == amount.unit and mention.exact and told.endswith(name):
             yield mention

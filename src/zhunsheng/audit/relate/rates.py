@@ -144,7 +144,7 @@ def _less(percent: Mention, over: Mention, base: Mention) -> Relation | None:
 
 def _of_another(passage: Passage, percent: Mention, over: Mention) -> bool:
     """Whether the rate is that of some of the things only: 民事案件结案率 beside 审结N件."""
-    said = _SAID.split(passage.before(percent))[-1]
+    said = passage.clause(percent)
     named = _RATE.search(said)
     scope = said[: named.start()] if named else ""
     own = {scope[n : n + 2] for n in range(len(scope) - 1)} - _ANY_SCOPE
@@ -226,7 +226,7 @@ def _earlier(passage: Passage, place: int) -> Iterator[Mention]:
 
 
 def _clause(passage: Passage, mention: Mention) -> str:
-    return _SAID.split(passage.before(mention))[-1]
+    return passage.clause(mention)
 
 
 def _joined(over: Mention, base: Mention, percent: Mention, earlier: list[Mention]) -> bool:

@@ -16,9 +16,11 @@ from zhunsheng.audit.relate.transposed import transpositions
 
 #: Words of comparison and of parts: then two values are two things.
 _OTHER: Final = re.compile(
-    r"同比|环比|上年|去年|同期|相比|[比由从至较占均]|其中|分别|计划|目标|以上|以下"
+    "同比|环比|上年|去年|同期|相比|比|由|从|至|较|占|均|其中|分别|计划|目标|以上|以下"
 )
-_STOP: Final = re.compile(r"[，。；：、（）\n]")
+_FILLER: Final = re.compile(r"(?:[已约为达到了共计有]|累计|总计|合计|全年|全部)+$")
+_FILLER_ENDS: Final = frozenset("已约为达到了共计有年部")
+_REACH: Final = 16  # characters
 _NAME: Final = 4  # characters that two names must share
 _LONGEST: Final = 10
 _RARE: Final = Decimal("0.02")  # what chance may make of two figures of one name
@@ -65,10 +67,13 @@ def _added(passage: Passage) -> set[int]:
 
 def _keys(passage: Passage, mention: Mention) -> Iterator[tuple[str, str, str]]:
     """The unit, the year, and each four characters of the name before the figure."""
-    clause = _STOP.split(passage.before(mention, 16))[-1]
-    if not mention.exact or not mention.unit or _OTHER.search(clause):
+    if not mention.unit or not mention.exact:
         return
-    name = re.sub(r"(?:[已约为达到了共计有]|累计|总计|合计|全年|全部)+$", "", clause)[-_LONGEST:]
+    clause = passage.clause(mention)[-_REACH:].rpartition("\n")[2]
+    if len(clause) < _NAME or _OTHER.search(clause):
+        return
+    name = _FILLER.sub("", clause) if clause[-1] in _FILLER_ENDS else clause
+    name = name[-_LONGEST:]
     year = passage.year_of(mention)
     for at in range(len(name) - _NAME + 1):
         yield mention.unit, year, name[at : at + _NAME]
@@ -83,7 +88,7 @@ def _slipped(passage: Passage, first: Mention, second: Mention, added: set[int])
     if slip_chance(first, (second,), gap) <= _RARE:
         return True
     # 已采纳且正在办理的34件 and 43件: word for word one clause, and two digits swapped.
-    one, other = (_STOP.split(passage.before(m))[-1] for m in (first, second))
+    one, other = (passage.clause(m) for m in (first, second))
     return one == other and len(one) >= _WHOLE_NAME and transposed(first, second)
 
 

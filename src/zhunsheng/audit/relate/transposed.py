@@ -2,8 +2,8 @@
 
 import functools
 import re
-from collections import defaultdict
-from collections.abc import Iterator
+from collections import defaultdict, deque
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from zhunsheng.audit.model import Mention, Relation
@@ -24,21 +24,31 @@ _REMEMBERED: Final = 4  # mentions of one word, so that a long text stays linear
 @functools.lru_cache(maxsize=2)
 def transpositions(passage: Passage) -> tuple[Relation, ...]:
     """Pairs of figures of one unit, word and year that are the same but for two digits."""
-    known: dict[tuple[str, str, str], list[tuple[str, Mention]]] = defaultdict(list)
+    known: dict[tuple[str, str, str], deque[tuple[str, Mention]]] = defaultdict(_few)
     found, taken = [], set()
     for mention in passage.mentions:
         if not _counts(mention):
             continue
         digits = "".join(sorted(str(mention.value).translate(_NO_DIGIT)))
         for key in _keys(passage, mention):
-            # The same digits in any order: few figures have them, so few are compared.
-            alike = (m for told, m in known[key] if told == digits)
-            other = next((m for m in alike if transposed(m, mention)), None)
-            if other is not None and mention.start not in taken and _apart(passage, other, mention):
+            other = None if mention.start in taken else _alike(known[key], digits, mention)
+            if other is not None and _apart(passage, other, mention):
                 taken.add(mention.start)
                 found.append(_relation(other, mention))
-            known[key] = [*known[key][1 - _REMEMBERED :], (digits, mention)]
+            known[key].append((digits, mention))
     return tuple(found)
+
+
+def _few() -> deque[tuple[str, Mention]]:
+    return deque(maxlen=_REMEMBERED)
+
+
+def _alike(known: Iterable[tuple[str, Mention]], digits: str, mention: Mention) -> Mention | None:
+    """The first with the same digits in another order: few figures have them."""
+    for told, other in known:
+        if told == digits and transposed(other, mention):
+            return other
+    return None
 
 
 def _apart(passage: Passage, first: Mention, second: Mention) -> bool:
@@ -56,7 +66,7 @@ def _counts(mention: Mention) -> bool:
 
 def _keys(passage: Passage, mention: Mention) -> Iterator[tuple[str, str, str]]:
     """The unit, the year, and each two characters of the words just before and after the figure."""
-    clause = _STOP.split(passage.before(mention))[-1]
+    clause = passage.clause(mention)
     if _COMPARED.search(clause):
         return
     clause = clause[-8:]

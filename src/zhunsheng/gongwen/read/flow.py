@@ -69,10 +69,13 @@ def _begins_text(line: Line) -> bool:
 def _goes_on(text: str, current: list[Line], following: Line) -> bool:
     """Whether `following` continues the paragraph of `current`."""
     last = current[-1]
-    if last.whole or following.whole or following.apart or _differ(last, following):
+    before = text[last.start : last.end]
+    # So ends nearly every line of a plain text: told before longer questions are asked.
+    stops = not last.full and before[-1:] in _STOPS
+    stops = stops or last.whole or following.whole or following.apart
+    if stops or _differ(last, following):
         return False
     opening = text[current[0].start : current[0].end]
-    before = text[last.start : last.end]
     after = text[following.start : following.end]
     hangs = _hangs(opening, current[0], following)
     fills = last.full and (hangs or not following.indented)

@@ -65,9 +65,12 @@ def _annexes_after_imprint(before: list[Paragraph], _: list[Block]) -> tuple[lis
 
 def _annexes(before: list[Paragraph], _: list[Block]) -> tuple[list[Block], int]:
     for at in range(1, len(before)):
-        closed = is_date(before[at - 1].words) or _is_note(before[:at])
-        labelled = LABEL.fullmatch(before[at].words) is not None
-        if labelled or (closed and _opens_annex(before[at])):
+        if LABEL.fullmatch(before[at].words):
+            return [], len(before) - at
+        # Asked first, for few paragraphs open an attachment; a note is told by the last two.
+        if _opens_annex(before[at]) and (
+            is_date(before[at - 1].words) or _is_note(before[max(0, at - 2) : at])
+        ):
             return [], len(before) - at
     return [], 0
 

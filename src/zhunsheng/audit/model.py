@@ -63,7 +63,8 @@ class Mention:
 
     @property
     def exact(self) -> bool:
-        return self.lower == self.upper
+        # One object stands for both in nearly every figure, and every relation asks.
+        return self.lower is self.upper or self.lower == self.upper
 
     def agrees(self, other: "Mention") -> bool:
         """Whether the two could be one number."""

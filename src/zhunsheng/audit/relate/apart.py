@@ -50,6 +50,7 @@ def next_sentence(
     top = _top(earlier, items[0]) if DIVIDED.search(items[0].words) else None
     listed = items if fresh or named or not pair else items[:2]
     near = True
+    runs: dict[str, tuple[Item, ...]] = {}  # by the unit of a total: nothing else of it counts
     for total in reversed(earlier):
         if not total.mention.exact or total.depth or NO_WHOLE.search(total.label):
             continue
@@ -57,7 +58,8 @@ def next_sentence(
             continue
         if not (fresh or named) and passage.line(total.mention) != passage.line(items[0].mention):
             continue
-        parts = run(total.mention, listed)
+        unit = total.mention.unit
+        parts = runs[unit] = runs.get(unit) or run(total.mention, listed)
         if len(parts) > 1:
             sure = near or total in (whole, only, top)
             told = Candidate(

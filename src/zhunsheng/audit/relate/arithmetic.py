@@ -7,12 +7,14 @@ from typing import Final
 from zhunsheng.audit.model import Mention
 from zhunsheng.audit.relate.items import Item
 
+_NONE, _ONE = Decimal(0), Decimal(1)  # compared with a number, a Decimal is made of it first
 _HALVES: Final = tuple(Decimal(1).scaleb(-places) / 2 for places in range(20))
 
 
 def number(value: Decimal) -> str:
     """Plain digits, never an exponent."""
-    return format(value.normalize() + 0, "f")
+    plain = str(value)
+    return plain if plain.isdigit() else format(value.normalize() + 0, "f")
 
 
 def total_of(parts: Iterable[Item]) -> Decimal:
@@ -22,8 +24,8 @@ def total_of(parts: Iterable[Item]) -> Decimal:
 
 def half_step(mention: Mention) -> Decimal:
     """Half a unit of the last digit of a rounded figure; a whole count is exact."""
-    if mention.decimals == 0 and mention.scale == 1:
-        return Decimal(0)
+    if mention.decimals == 0 and mention.scale == _ONE:
+        return _NONE
     return mention.scale.scaleb(-mention.decimals) / 2
 
 

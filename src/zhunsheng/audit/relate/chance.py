@@ -55,10 +55,12 @@ def mistyped(figure: Mention, meant: Decimal, slack: Decimal) -> bool:
 
 def _slips_of(figure: Mention, meant: Decimal, slack: Decimal) -> Iterator[Slip]:
     """The slips that turn the figure meant into the printed one."""
-    if min(figure.value, meant) <= 0:
+    if figure.value <= 0 or meant <= 0:
         return
-    if any(abs(figure.value * factor - meant) <= slack for factor in _FACTORS):
-        yield Slip.NOUGHT
+    for factor in _FACTORS:
+        if abs(figure.value * factor - meant) <= slack:
+            yield Slip.NOUGHT
+            break
     step = step_of(figure)
     printed, nearest = figure.value / step, (meant / step).to_integral_value()
     for value in (nearest, nearest + 1, nearest - 1) if slack else (nearest,):
@@ -72,7 +74,7 @@ def _slips_of(figure: Mention, meant: Decimal, slack: Decimal) -> Iterator[Slip]
 
 def step_of(figure: Mention) -> Decimal:
     """What a 1 in the last printed place is worth."""
-    return figure.scale.scaleb(-figure.decimals)
+    return figure.scale.scaleb(-figure.decimals) if figure.decimals else figure.scale
 
 
 def _digits(figure: Mention) -> int:

@@ -63,10 +63,10 @@ def _one_build(first: Row, row: Row) -> bool:
     """Whether two rows have the same units, and the same names where the units cannot tell."""
     if [i.mention.unit for i in first] != [i.mention.unit for i in row]:
         return False
-    if any(CHANGED.search(item.label) or not item.mention.exact for item in (*first, *row)):
-        return False
     units = {item.mention.unit for item in first}
     if len(units) < len(first) and "；" not in row[0].words:
+        return False
+    if any(CHANGED.search(item.label) or not item.mention.exact for item in (*first, *row)):
         return False
     named = all(
         a.label[-2:] == b.label[-2:] for a, b in zip(first[1:], row[1:], strict=True) if a.label

@@ -1,5 +1,6 @@
 """Lists of parts and their totals: which figures could be parts, and how strongly they claim it."""
 
+import functools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -18,7 +19,7 @@ DIVIDED: Final = re.compile(
 #: A new whole, a comparison or a target begins: what follows is no part of the list.
 _OTHER: Final = re.compile(
     r"同比|环比|增长|下降|上升|减少|增加(?!值)|提高|平均|人均|日均|月均|比上年|较上年|目标|以来|共计|合计|总计|总数"
-    r"|(?:年度|全年|年初|原)计划|^计划"
+    r"|年度计划|全年计划|年初计划|原计划|计划(?<=^计划)"
 )
 #: 日均 a day's average is no whole.
 NO_WHOLE: Final = re.compile(r"均|每[日天月户人]|其他|其它|其余")
@@ -198,9 +199,9 @@ def run(total: Mention, rest: tuple[Item, ...]) -> tuple[Item, ...]:
         level = parts[0].depth if parts else item.depth
         if item.depth > level or item.mention.unit in _KINDS:
             continue
-        if item.depth < level or not item.mention.exact or not alike(total, item.mention):
+        if item.depth < level or not alike(total, item.mention) or not item.mention.exact:
             break
-        if len(item.words) > _FARTHEST or _OTHER.search(item.label):
+        if len(item.words) > _FARTHEST or _is_other(item.label):
             break
         if "；" in item.words and not parts:
             break
@@ -216,8 +217,15 @@ def run(total: Mention, rest: tuple[Item, ...]) -> tuple[Item, ...]:
     return tuple(parts)
 
 
+@functools.lru_cache(maxsize=4096)
+def _is_other(label: str) -> bool:
+    """Whether the label begins something new; each figure is asked for every total before it."""
+    return _OTHER.search(label) is not None
+
+
 def alike(total: Mention, part: Mention) -> bool:
     """Whether the units may be one; a unit may be left out, and people are 名 or 人 or 位."""
-    same = part.unit == total.unit or {part.unit, total.unit} <= _PEOPLE
-    same = same or part.unit.replace(" ", "") == total.unit.replace(" ", "")
-    return same or not part.unit or not total.unit
+    one, other = total.unit, part.unit
+    if one == other or not one or not other or (one in _PEOPLE and other in _PEOPLE):
+        return True
+    return one.replace(" ", "") == other.replace(" ", "")

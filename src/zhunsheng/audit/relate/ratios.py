@@ -15,10 +15,8 @@ _LONGEST = 12  # digits; longer figures are not tried for slips
 def printed(mention: Mention) -> Interval:
     """What the printed figure may have been before rounding."""
     value = mention.value
-    if not mention.decimals and mention.scale == 1:
-        return value, value  # most figures are whole, and every relation asks
     half = half_step(mention)
-    return value - half, value + half
+    return (value - half, value + half) if half else (value, value)
 
 
 def quotient(over: Interval, under: Interval) -> Interval | None:

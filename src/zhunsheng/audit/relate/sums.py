@@ -156,11 +156,11 @@ def _arrangements(candidate: Candidate) -> Iterator[tuple[Item, ...]]:
         amount, slack = over[length - 1]
         if abs(amount) <= slack and not _goes_on(parts, length):
             yield parts[:length]
-    for length in range(min(len(parts), _THINNED), 2, -1):
+    nested = [at for at, part in enumerate(parts[:_THINNED]) if at and _NESTED.search(part.words)]
+    for length in range(min(len(parts), _THINNED), 2, -1) if nested else ():
         amount, slack = over[length - 1]
-        for skip in range(1, length):
-            nested = _NESTED.search(parts[skip].words)
-            if nested and abs(amount - parts[skip].mention.value * parts[skip].times) <= slack:
+        for skip in (at for at in nested if at < length):
+            if abs(amount - parts[skip].mention.value * parts[skip].times) <= slack:
                 yield parts[:skip] + parts[skip + 1 : length]
                 return
 
@@ -179,8 +179,9 @@ def _overshoots(candidate: Candidate) -> list[tuple[Decimal, Decimal]]:
     amount, slack = -candidate.total.mention.value, half_step(candidate.total.mention)
     found = []
     for part in candidate.parts:
-        amount += part.mention.value * part.times
-        slack += half_step(part.mention)
+        value, half = part.mention.value, half_step(part.mention)
+        amount += value if part.times == 1 else value * part.times
+        slack = slack + half if half else slack
         found.append((amount, slack))
     return found
 

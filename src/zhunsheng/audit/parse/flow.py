@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Final, NamedTuple
 
 from zhunsheng.audit.model import Finding, Mention, Relation
+from zhunsheng.audit.parse.filled import filled
 from zhunsheng.gongwen.model import Block, Kind, Reading
 from zhunsheng.gongwen.read import read_text
 
@@ -55,8 +56,7 @@ class Flow:
         start, end = self.origin(mention.start, mention.end)
         if start == mention.start and end == mention.end:
             return mention
-        # Every figure of a text passes here, and `replace` costs twice as much.
-        return Mention(
+        return filled(
             start, end, mention.text, mention.value, mention.unit, mention.approx,
             mention.lower, mention.upper, mention.decimals, mention.scale, mention.scope,
         )  # fmt: skip

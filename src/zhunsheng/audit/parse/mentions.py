@@ -11,6 +11,7 @@ from zhunsheng.audit.model import Mention
 from zhunsheng.audit.parse.bare import is_bare_quantity
 from zhunsheng.audit.parse.bounds import bounds, step_of
 from zhunsheng.audit.parse.excluded import excluded_spans
+from zhunsheng.audit.parse.filled import filled
 from zhunsheng.audit.parse.flow import flow_of
 from zhunsheng.audit.parse.scope import scoped
 from zhunsheng.gongwen.model import Reading
@@ -87,8 +88,11 @@ def mentions(text: str, *, every: bool = False) -> tuple[Mention, ...]:
 def _shared_units(found: list[Mention], plain: str) -> tuple[Mention, ...]:
     """5.26、4.43个百分点: a unit printed once at the end of a list is each one's."""
     for at in range(len(found) - 2, -1, -1):
-        this, following = found[at], found[at + 1]
-        if not this.unit and plain[this.end : following.start] in ("、", "和", "及"):
+        this = found[at]
+        if this.unit:
+            continue
+        following = found[at + 1]
+        if plain[this.end : following.start] in ("、", "和", "及"):
             found[at] = replace(this, unit=following.unit)
     return tuple(found)
 
@@ -126,9 +130,9 @@ def _mention(match: re.Match[str], plain: str, text: str) -> Mention:
     low, high = _limits(value, word, digits, scale) if word or scale is _TEN else (value, value)
     while plain[end - 1] == " ":
         end -= 1
-    return Mention(
+    return filled(
         start, end, text[start:end], value, unit or "", word, low, high,
-        len(decimals) - 1 if decimals else 0, scale,
+        len(decimals) - 1 if decimals else 0, scale, None,
     )  # fmt: skip
 
 

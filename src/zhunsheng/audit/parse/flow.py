@@ -63,6 +63,8 @@ class Flow:
 
     def relation(self, relation: Relation) -> Relation:
         """The relation with its figures' places in the original."""
+        if self.straight == len(self.text):
+            return relation
         if max(end for _, end in relation.spans) <= self.straight:
             return relation
         parts = tuple(self.mention(part) for part in relation.parts)
@@ -70,6 +72,8 @@ class Flow:
 
     def finding(self, finding: Finding) -> Finding:
         """The finding with its places in the original."""
+        if self.straight == len(self.text):
+            return finding
         if all(end <= self.straight for _, end in finding.spans):
             return finding
         return replace(finding, spans=tuple(self.origin(a, b) for a, b in finding.spans))

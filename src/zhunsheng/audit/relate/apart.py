@@ -49,14 +49,14 @@ def next_sentence(
     only = None if fresh or whole or pair else _first_of_last_sentence(passage, earlier, items[0])
     top = _top(earlier, items[0]) if DIVIDED.search(items[0].words) else None
     listed = items if fresh or named or not pair else items[:2]
-    near = True
+    near, line = True, passage.line(items[0].mention)
     runs: dict[str, tuple[Item, ...]] = {}  # by the unit of a total: nothing else of it counts
     for total in reversed(earlier):
         if not total.mention.exact or total.depth or NO_WHOLE.search(total.label):
             continue
         if total is not (whole or only or total):
             continue
-        if not (fresh or named) and passage.line(total.mention) != passage.line(items[0].mention):
+        if not (fresh or named) and passage.line(total.mention) != line:
             continue
         unit = total.mention.unit
         parts = runs[unit] = runs.get(unit) or run(total.mention, listed)

@@ -56,11 +56,18 @@ def fits_share(part: Mention, base: Decimal, percent: Mention) -> bool:
 
     One unit of the last digit is allowed: a share that was cut, not rounded, is no contradiction.
     """
+    return amount_fits(part.value, half_step(part), base, percent)
+
+
+def amount_fits(amount: Decimal, half: Decimal, base: Decimal, percent: Mention) -> bool:
+    """The same of an amount that is no printed figure; `half` is what rounding may hide in it."""
     if base <= 0:
         return False
     # Multiplied by the base: two products cost less than two quotients.
-    slack = percent_half(percent) * 2 * base + half_step(part) * 100
-    return abs(part.value * 100 - percent.value * base) <= slack
+    slack = percent_half(percent) * 2 * base
+    if half:
+        slack += half * 100
+    return abs(amount * 100 - percent.value * base) <= slack
 
 
 def one_slip(wrong: Decimal, right: Decimal) -> bool:

@@ -57,10 +57,12 @@ def _slips_of(figure: Mention, meant: Decimal, slack: Decimal) -> Iterator[Slip]
     """The slips that turn the figure meant into the printed one."""
     if figure.value <= 0 or meant <= 0:
         return
-    for factor in _FACTORS:
-        if abs(figure.value * factor - meant) <= slack:
-            yield Slip.NOUGHT
-            break
+    # Exact figures that are less than ten times as large as each other differ by no nought.
+    if slack or not figure.value < 10 * meant < 100 * figure.value:
+        for factor in _FACTORS:
+            if abs(figure.value * factor - meant) <= slack:
+                yield Slip.NOUGHT
+                break
     step = step_of(figure)
     printed, nearest = figure.value / step, (meant / step).to_integral_value()
     for value in (nearest, nearest + 1, nearest - 1) if slack else (nearest,):

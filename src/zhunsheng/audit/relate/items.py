@@ -58,7 +58,7 @@ def items_of(passage: Passage, group: tuple[Mention, ...]) -> tuple[Item, ...]:
                 label=_CLAUSE.split(words)[-1].strip(),
                 words=words,
                 depth=passage.depth(mention),
-                times=_times(words),
+                times=_times(words) if "各" in words else 1,
             )
         )
     return tuple(found)

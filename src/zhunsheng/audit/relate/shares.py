@@ -4,13 +4,18 @@ import functools
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
-from typing import Final
+from typing import Final, NamedTuple
 
 from zhunsheng.audit.model import Relation
 from zhunsheng.audit.parse.passage import Passage
-from zhunsheng.audit.relate.arithmetic import fits_share, half_step, number, percent_half
+from zhunsheng.audit.relate.arithmetic import (
+    amount_fits,
+    fits_share,
+    half_step,
+    number,
+    percent_half,
+)
 from zhunsheng.audit.relate.items import Item, items_by_sentence
 from zhunsheng.audit.relate.judged import judged
 from zhunsheng.audit.relate.own_sums import shares_of_own_sum
@@ -57,7 +62,7 @@ def shares_of_wrong_base(passage: Passage) -> tuple[Relation, ...]:
 def _all(passage: Passage) -> tuple[tuple[Relation, ...], tuple[Relation, ...]]:
     own = shares_of_own_sum(passage)
     earlier: list[Item] = []
-    claims: list[tuple[Item, list[Item]]] = []
+    claims: list[_Claim] = []
     for items in items_by_sentence(passage):
         for item in items:
             # 比上年减少5件，占30%: the share is of the figure before the change.
@@ -68,25 +73,31 @@ def _all(passage: Passage) -> tuple[tuple[Relation, ...], tuple[Relation, ...]]:
                 and not _CHANGE.search(item.words)
                 and not _joint(item, earlier)
             ):
-                claims.append((item, _bases(item, earlier)))
+                bases = _bases(item, earlier)
+                fitting = [base for base in bases if _fits(item, base)]
+                claims.append(_Claim(item, bases, fitting, passage.line(item.mention)))
             earlier = [*earlier[-_BACK:], item]
     # Votes count within a paragraph: the next one may divide something else.
-    votes = Counter(
-        (base.mention.start, passage.line(item.mention))
-        for item, bases in claims
-        for base in bases
-        if _fits(item, base)
-    )
-    wrong = _wrong_totals(passage, claims)
+    votes = Counter((base.mention.start, claim.line) for claim in claims for base in claim.fitting)
+    wrong = _wrong_totals(claims)
     found, misled = [], []
-    for item, bases in claims:
-        relation = _judged(passage, item, bases, votes)
-        total = wrong.get(passage.line(item.mention))
+    for claim in claims:
+        relation = _judged(passage, claim, votes)
+        total = wrong.get(claim.line)
         if relation is not None:
             found.append(relation)
         elif total is not None:
-            misled.append(_relation(item, total, holds=False))
+            misled.append(_relation(claim.item, total, holds=False))
     return (*own.relations, *found), tuple(misled)
+
+
+class _Claim(NamedTuple):
+    """A figure with its share, what the share may be of, which of them it fits, its paragraph."""
+
+    item: Item
+    bases: list[Item]
+    fitting: list[Item]
+    line: int
 
 
 def _is_claim(item: Item) -> bool:
@@ -98,31 +109,31 @@ def _joint(item: Item, earlier: list[Item]) -> bool:
     alike = [
         e for e in reversed(earlier) if e.mention.exact and e.mention.unit == item.mention.unit
     ]
-    amount = item.mention.value
+    percent, amount, half = item.percent, item.mention.value, half_step(item.mention)
+    assert percent is not None
     for at, other in enumerate(alike[:_TOGETHER]):
         amount += other.mention.value
-        together = replace(item, mention=replace(item.mention, value=amount))
-        bases = alike[at + 1 : at + 1 + _TOGETHER]
         if other.percent is not None:
             return False
-        if any(b.mention.value >= amount and _fits(together, b) for b in bases):
+        bases = (base.mention.value for base in alike[at + 1 : at + 1 + _TOGETHER])
+        if any(base >= amount and amount_fits(amount, half, base, percent) for base in bases):
             return True
     return False
 
 
-def _wrong_totals(passage: Passage, claims: list[tuple[Item, list[Item]]]) -> dict[int, Item]:
+def _wrong_totals(claims: list[_Claim]) -> dict[int, Item]:
     """By paragraph, the total with two digits swapped that the shares after it give away."""
-    lines: dict[int, list[tuple[Item, list[Item]]]] = defaultdict(list)
+    lines: dict[int, list[_Claim]] = defaultdict(list)
     for claim in claims:
-        lines[passage.line(claim[0].mention)].append(claim)
+        lines[claim.line].append(claim)
     found = {}
     for line, group in lines.items():
-        items = [item for item, _ in group]
-        near = group[0][1][:_NEAREST] if len(group) >= _SIBLINGS else []
+        items = [claim.item for claim in group]
+        near = group[0].bases[:_NEAREST] if len(group) >= _SIBLINGS else []
         total = next((base for base in near if swapped_total(items, base)), None)
-        unfit = [claim for claim in group if not any(_fits(claim[0], base) for base in claim[1])]
+        unfit = [claim for claim in group if not claim.fitting]
         if total is None and len(unfit) > 1 and len(unfit) * 2 > len(group):
-            total = slipped_total([item for item, _ in unfit], unfit[0][1][:_NEAR])
+            total = slipped_total([claim.item for claim in unfit], unfit[0].bases[:_NEAR])
         if total is not None:
             found[line] = total
     return found
@@ -143,18 +154,15 @@ def _fits(item: Item, base: Item) -> bool:
     return fits_share(item.mention, base.mention.value, item.percent)
 
 
-def _judged(
-    passage: Passage, item: Item, bases: list[Item], votes: Counter[tuple[int, int]]
-) -> Relation | None:
-    fitting = [base for base in bases if _fits(item, base)]
+def _judged(passage: Passage, claim: _Claim, votes: Counter[tuple[int, int]]) -> Relation | None:
+    item, bases, fitting, line = claim
     if not fitting and not _says_share(passage, item):
         return None
     if fitting:
-        line = passage.line(item.mention)
         best = max(fitting, key=lambda base: votes[base.mention.start, line])
         return _relation(item, best, holds=True)
     for base in bases:
-        count = votes[base.mention.start, passage.line(item.mention)]
+        count = votes[base.mention.start, line]
         if count >= 2 or (count == 1 and _slipped(item, base)):
             return _relation(item, base, holds=False)
     named = _named_base(passage, item, bases) or swapped_base(passage, item, bases)

@@ -4,6 +4,7 @@ import functools
 import re
 from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator
+from decimal import Decimal
 from typing import Final
 
 from zhunsheng.audit.model import Mention, Relation
@@ -26,10 +27,11 @@ def transpositions(passage: Passage) -> tuple[Relation, ...]:
     """Pairs of figures of one unit, word and year that are the same but for two digits."""
     known: dict[tuple[str, str, str], deque[tuple[str, Mention]]] = defaultdict(_few)
     found, taken = [], set()
-    for mention in passage.mentions:
-        if not _counts(mention):
+    counted = [(_digits(mention), mention) for mention in passage.mentions if _counts(mention)]
+    units = _units(counted)
+    for digits, mention in counted:
+        if mention.unit not in units:
             continue
-        digits = "".join(sorted(str(mention.value).translate(_NO_DIGIT)))
         for key in _keys(passage, mention):
             other = None if mention.start in taken else _alike(known[key], digits, mention)
             if other is not None and _apart(passage, other, mention):
@@ -37,6 +39,20 @@ def transpositions(passage: Passage) -> tuple[Relation, ...]:
                 found.append(_relation(other, mention))
             known[key].append((digits, mention))
     return tuple(found)
+
+
+def _digits(mention: Mention) -> str:
+    return "".join(sorted(str(mention.value).translate(_NO_DIGIT)))
+
+
+def _units(counted: Iterable[tuple[str, Mention]]) -> set[str]:
+    """The units in which two figures have the same digits in another order."""
+    values: dict[tuple[str, str], Decimal] = {}
+    found = set()
+    for digits, mention in counted:
+        if values.setdefault((mention.unit, digits), mention.value) != mention.value:
+            found.add(mention.unit)
+    return found
 
 
 def _few() -> deque[tuple[str, Mention]]:
@@ -61,7 +77,7 @@ def _apart(passage: Passage, first: Mention, second: Mention) -> bool:
 def _counts(mention: Mention) -> bool:
     if mention.unit == "%" or not mention.exact or len(mention.text) < _FEWEST_DIGITS:
         return False
-    return sum(char.isdecimal() for char in mention.text) >= _FEWEST_DIGITS
+    return sum(map(str.isdecimal, mention.text)) >= _FEWEST_DIGITS
 
 
 def _keys(passage: Passage, mention: Mention) -> Iterator[tuple[str, str, str]]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from decimal import Decimal
+from operator import ne
 from typing import Final
 
 from zhunsheng.audit.model import Mention
@@ -72,12 +73,11 @@ def amount_fits(amount: Decimal, half: Decimal, base: Decimal, percent: Mention)
 
 def one_slip(wrong: Decimal, right: Decimal) -> bool:
     """Whether one mistyped digit, two swapped ones, or a lost zero turns one into the other."""
-    if min(wrong, right) <= 0:
+    if wrong <= 0 or right <= 0:
         return False
     a, b = number(wrong), number(right)
     if len(a) == len(b):
-        differing = [i for i in range(len(a)) if a[i] != b[i]]
-        swapped = len(differing) == 2 and sorted(a) == sorted(b)
-        return len(differing) == 1 or swapped
+        differing = sum(map(ne, a, b))
+        return differing == 1 or (differing == 2 and sorted(a) == sorted(b))
     larger, smaller = max(wrong, right), min(wrong, right)
     return larger in (smaller * 10, smaller * 10000)  # a nought, or 万

@@ -34,6 +34,7 @@ _TWO_YEARS: Final = re.compile(
     r"((?:19|20)\d{2}) ?年?[、和与]((?:19|20)\d{2}) ?年[^。；\d]*分别[为是有]?$"
 )
 _LAST_YEAR: Final = re.compile(r"(?:上年|去年|上一年)(?:同期|度|末|底)?(?:为|是|有)$")
+_LONGEST: Final = 64  # characters between two figures that are remembered
 _PAUSES: Final = "，；、"
 _NEXT: Final = 16  # characters between two figures that are told as one pair
 _DOWN: Final = re.compile(DOWN)
@@ -104,6 +105,12 @@ def _perhaps(passage: Passage, first: Mention, second: Mention) -> bool:
 def step_between(passage: Passage, before: Mention, after: Mention) -> Step | None:
     """What the words say of the second figure; None where they tell no change."""
     between = passage.between(before, after)
+    return _step(between) if len(between) <= _LONGEST else _step.__wrapped__(between)
+
+
+@functools.lru_cache(maxsize=4096)
+def _step(between: str) -> Step | None:
+    """What the words tell; each pair of figures is asked about several times."""
     match = _BY.match(_without_years(between)) if _MOVED.search(between) else None
     if match is None:
         return None
@@ -195,8 +202,11 @@ def _from_to(
 
 def _derived(passage: Passage, new: Mention, second: Mention, third: Mention) -> Iterator[Relation]:
     """N，同比增加D，增长p%, and the same with D and p% in the other order."""
-    one, other = step_between(passage, new, second), step_between(passage, second, third)
-    if one is None or other is None or one.down != other.down or not one.compared:
+    one = step_between(passage, new, second)
+    if one is None or not one.compared:
+        return
+    other = step_between(passage, second, third)
+    if other is None or one.down != other.down:
         return
     amount, percent = (third, second) if second.unit == "%" else (second, third)
     if amount.unit == new.unit != "%" and percent.unit == "%":

@@ -201,9 +201,9 @@ def _broken(claim: _Claim, owners: _Owners) -> Relation | None:
 
 def _closed_otherwise(candidate: Candidate, owners: _Owners) -> bool:
     """共N项，其中a项、b项，合计M项: the list makes N, so that M cannot be its total."""
-    starts = tuple(part.mention.start for part in candidate.parts)
-    sure = candidate.trailing and not candidate.unsure
-    told = sure and starts in owners.lists
+    if candidate.unsure or not candidate.trailing:
+        return False
+    told = tuple(part.mention.start for part in candidate.parts) in owners.lists
     return told and not candidate.parts[0].mention.agrees(candidate.total.mention)
 
 

@@ -29,6 +29,7 @@ _NAMES: Final = re.compile("[中里包分]")
 _ASIDE: Final = re.compile(rf"{CHANGED.pattern}|上年|去年|同期|未|不予|不合")
 _SUMMED: Final = re.compile("[共合总]计")
 _HINT: Final = re.compile("[其包归分按从中里]")  # one of them stands in every word of `FRESH`
+_PAIR: Final = 2
 _LONGEST: Final = 16  # characters before the first part of a list that fills its sentence
 
 
@@ -78,11 +79,13 @@ def _after_colon(items: tuple[Item, ...]) -> tuple[Item, ...]:
 
 def _fills(items: tuple[Item, ...]) -> bool:
     """Whether the sentence is nothing but a list of like figures."""
+    if len(items) < _PAIR or len(items[0].words) > _LONGEST:
+        return False
     unit = items[0].mention.unit
     alike = all(item.mention.unit == unit for item in items[:MOST])
     # 已完成8项，其中按期完成7项: the second is a part of the first, not of a whole before them.
     nested = any("其中" in item.words for item in items[1:MOST])
-    return len(items) > 1 and alike and not nested and len(items[0].words) <= _LONGEST
+    return alike and not nested
 
 
 def _first_of_last_sentence(passage: Passage, earlier: Sequence[Item], first: Item) -> Item | None:

@@ -50,6 +50,9 @@ def paragraphs(text: str, lines: Iterable[Line]) -> tuple[Paragraph, ...]:
 
 
 def _paragraph(text: str, lines: list[Line]) -> Paragraph:
+    if len(lines) == 1:
+        line = lines[0]
+        return Paragraph(((line.start, line.end),), text[line.start : line.end], line)
     pieces = tuple((line.start, line.end) for line in lines)
     return Paragraph(pieces, "".join(text[a:b] for a, b in pieces), lines[0])
 

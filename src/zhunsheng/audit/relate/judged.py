@@ -7,7 +7,7 @@ from zhunsheng.audit.relate.arithmetic import half_step, number, percent_half
 from zhunsheng.audit.relate.ratios import explained, slips_into
 
 
-def _fits(over: Mention, under: Mention, percent: Mention) -> bool:
+def fits(over: Mention, under: Mention, percent: Mention) -> bool:
     """Whether over ÷ under is the percentage within rounding, or cut after its last digit."""
     least = under.value - half_step(under)
     if least <= 0:
@@ -21,7 +21,7 @@ def _fits(over: Mention, under: Mention, percent: Mention) -> bool:
 
 def judged(kind: str, percent: Mention, over: Mention, under: Mention) -> Relation | None:
     """The quotient as a relation; None where it does not hold and no slip explains that."""
-    holds = _fits(over, under, percent)
+    holds = fits(over, under, percent)
     if not under.value or not (holds or _explained(over, under, percent)):
         return None
     sign = "=" if holds else "≠"
@@ -38,7 +38,7 @@ def _explained(over: Mention, under: Mention, percent: Mention) -> bool:
     slack, part_half, half = percent_half(percent) * 2, half_step(over), half_step(under)
     low, high = percent.value - slack, percent.value + slack
     if low <= 0 or over.value <= 0 or under.value <= half:
-        return explained((over, under, percent), _fits)  # nothing to divide by
+        return explained((over, under, percent), fits)  # nothing to divide by
     least, most = over.value - part_half, over.value + part_half
     base_low, base_high = under.value - half, under.value + half
     fewest = max(least * 100 / high - half, half.next_plus())  # more than its rounding

@@ -8,7 +8,7 @@ from typing import Final
 from zhunsheng.audit.model import Mention, Relation
 from zhunsheng.audit.parse.passage import Passage
 from zhunsheng.audit.relate.arithmetic import number
-from zhunsheng.audit.relate.judged import judged
+from zhunsheng.audit.relate.judged import fits, judged
 from zhunsheng.audit.relate.ratios import Interval, explained, is_percent, printed, quotient
 
 _RATE: Final = re.compile(
@@ -35,7 +35,9 @@ def rates(passage: Passage) -> tuple[Relation, ...]:
     for place, percent in enumerate(passage.mentions):
         if percent.unit != "%" or not percent.exact:
             continue
-        told = (_done(passage, place, verb) for verb in _verbs(passage.before(percent)))
+        verbs = list(_verbs(passage.before(percent)))
+        earlier = list(_earlier(passage, place)) if verbs else []
+        told = (_done(passage, percent, earlier, verb) for verb in verbs)
         found += [relation for relation in told if relation is not None][:1]
     return tuple(found)
 
@@ -53,16 +55,13 @@ def _verbs(before: str) -> Iterator[str]:
             yield from dict.fromkeys((name[-_VERB:], name[:_VERB]))
 
 
-def _done(passage: Passage, place: int, verb: str) -> Relation | None:
+def _done(passage: Passage, percent: Mention, earlier: list[Mention], verb: str) -> Relation | None:
     """受理N，结案M，结案率p%: the figure of the same verb over a greater one before it."""
-    percent = passage.mentions[place]
-    earlier = list(_earlier(passage, place))
     overs = _counted(passage, earlier, verb)
     pairs = [(over, base) for over in overs for base in _bases(passage, earlier, over, verb)]
     for over, base in pairs:
-        relation = judged("rate", percent, over, base)
-        if relation is not None and relation.holds:
-            return relation
+        if fits(over, base, percent):
+            return judged("rate", percent, over, base)
     if (by_rest := _by_the_rest(passage, percent, earlier, verb)) is not None:
         return by_rest
     if (
@@ -75,8 +74,7 @@ def _done(passage: Passage, place: int, verb: str) -> Relation | None:
     first = [
         (over, base)
         for over, base in pairs
-        if over is overs[0]
-        and not (verb[0] in "不未" and _done_so(_clause(passage, base), verb[1:]))
+        if over is overs[0] and not (verb[0] in "不未" and _done_so(passage.clause(base), verb[1:]))
     ]
     return _wrong(passage, percent, _nearest(passage, first))
 
@@ -90,14 +88,14 @@ def _by_the_rest(
     is called wrong too: nothing else could be meant.
     """
     opposite = verb.lstrip("不未") if verb[0] in "不未" else None
-    if opposite is None and any(_done_so(_clause(passage, mention), verb) for mention in earlier):
+    if opposite is None and any(_done_so(passage.clause(mention), verb) for mention in earlier):
         return None
     for at, over in enumerate(earlier[:_OVERS]):
-        told = _clause(passage, over)
+        told = passage.clause(over)
         for other in earlier[at + 1 : at + 1 + _OVERS]:
             if other.unit != over.unit:
                 continue
-            said = _clause(passage, other)
+            said = passage.clause(other)
             if opposite is not None and _not_done(told, opposite) and _done_so(said, opposite):
                 return _of_both(percent, over, other)
             negated = f"不{verb}" in told or f"未{verb}" in told
@@ -174,19 +172,19 @@ def _wrong(
     """The one pair that a slip keeps from fitting; of several, the one that says it is a whole."""
     broken = [r for over, base in pairs if (r := judged("rate", percent, over, base)) is not None]
     if len(pairs) > 1:
-        broken = [r for r in broken if _WHOLE.search(_clause(passage, r.parts[1]))]
+        broken = [r for r in broken if _WHOLE.search(passage.clause(r.parts[1]))]
     return broken[0] if len(broken) == 1 else None
 
 
 def _counted(passage: Passage, earlier: list[Mention], verb: str) -> list[Mention]:
     """The figures the rate may count, the likeliest first: those with its verb, or half of it."""
-    sure = [m for m in earlier if verb in _clause(passage, m)]
+    sure = [m for m in earlier if verb in passage.clause(m)]
     half = [
         m
         for m in earlier
-        if m not in sure
-        and set(verb) & set(_clause(passage, m))
-        and not _WHOLE.search(_clause(passage, m))
+        if verb not in passage.clause(m)
+        and set(verb) & set(passage.clause(m))
+        and not _WHOLE.search(passage.clause(m))
     ]
     told = [m for m in (*sure, *half) if bool(_NOT.search(verb)) or not _negated(passage, m)]
     return told[:_OVERS]
@@ -197,17 +195,17 @@ def _bases(passage: Passage, earlier: list[Mention], over: Mention, verb: str) -
     counts = [
         m
         for m in earlier[earlier.index(over) + 1 :]
-        if m.unit == over.unit and (verb[-2:] not in _clause(passage, m) or _due(passage, m))
+        if m.unit == over.unit and (verb[-2:] not in passage.clause(m) or _due(passage, m))
     ]
     return [m for m in counts if m.value >= over.value] or counts
 
 
 def _due(passage: Passage, mention: Mention) -> bool:
-    return "应" in _clause(passage, mention)
+    return "应" in passage.clause(mention)
 
 
 def _negated(passage: Passage, mention: Mention) -> bool:
-    return _NOT.search(_clause(passage, mention)) is not None
+    return _NOT.search(passage.clause(mention)) is not None
 
 
 def _earlier(passage: Passage, place: int) -> Iterator[Mention]:
@@ -223,10 +221,6 @@ def _earlier(passage: Passage, place: int) -> Iterator[Mention]:
             and passage.depth(mention) <= passage.depth(percent)
         ):
             yield mention
-
-
-def _clause(passage: Passage, mention: Mention) -> str:
-    return passage.clause(mention)
 
 
 def _joined(over: Mention, base: Mention, percent: Mention, earlier: list[Mention]) -> bool:

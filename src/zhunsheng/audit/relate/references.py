@@ -11,6 +11,7 @@ from zhunsheng.audit.relate.arithmetic import number, one_slip
 _THESE: Final = re.compile(
     r"(?:这|上述|(?:^|[。；，\n])(?:全部|全体|所有)|(?<![岁元人件名年个级分米天%])以上|该)$"
 )
+_THESE_ENDS: Final = frozenset("这述部体有上该")
 _OF_THE: Final = re.compile(r"(?:^|[。；，\n])[在对]?[^，。；、：\d]{1,14}的$")
 _AMONG: Final = re.compile(r"^[^，。；、：\d]{0,6}[中里内][，,：:]")
 _ALL: Final = re.compile(r"^[^，。；、：\d]{0,8}(?:全部|均已|均在|全都|都已)")
@@ -35,7 +36,7 @@ def references(passage: Passage) -> tuple[Relation, ...]:
 
 def _is_known(passage: Passage, mention: Mention) -> bool:
     before, after = passage.before(mention), passage.after(mention, 16)
-    if _THESE.search(before):
+    if before.rstrip("\n")[-1:] in _THESE_ENDS and _THESE.search(before):
         return True
     if _AMONG.match(after):
         return bool(_OF_THE.search(before)) or _opens(passage, mention)

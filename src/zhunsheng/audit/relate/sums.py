@@ -12,6 +12,7 @@ from zhunsheng.audit.model import Relation
 from zhunsheng.audit.parse.passage import Passage
 from zhunsheng.audit.relate.arithmetic import adds_up, half_step, one_slip, shown_sum, total_of
 from zhunsheng.audit.relate.candidates import candidates
+from zhunsheng.audit.relate.claim import Claim
 from zhunsheng.audit.relate.complement import complements
 from zhunsheng.audit.relate.items import Item
 from zhunsheng.audit.relate.labels import RESIDUAL, flows, paired, parallel, shares_are_whole
@@ -20,9 +21,7 @@ from zhunsheng.audit.relate.weigh import (
     against,
     cued,
     leaves_more_than_least,
-    partition,
     says_total,
-    score,
     shares_fit,
     slip_points,
     structured,
@@ -85,7 +84,7 @@ def _form(candidate: Candidate) -> Form:
 @functools.lru_cache(maxsize=2)
 def _all(passage: Passage) -> tuple[tuple[Form, Relation], ...]:
     """Every such relation with its form: one owner for a figure, whatever the form."""
-    likely = [_Claim(passage, c) for c in candidates(passage) if cued(passage, c)]
+    likely = [Claim(passage, c) for c in candidates(passage) if cued(passage, c)]
     owners = _Owners(set(), set(), set(), set())
     for relation in complements(passage):  # a clean-up is judged as one, never as a list as well
         owners.parts.update(mention.start for mention in (relation.total, *relation.parts))
@@ -98,26 +97,7 @@ def _all(passage: Passage) -> tuple[tuple[Form, Relation], ...]:
     return (*held, *broken)
 
 
-@dataclass(frozen=True, eq=False)
-class _Claim:
-    """A candidate and what speaks for it, weighed only where its figures leave it open.
-
-    Most candidates neither add up nor have figures that are free, and are never weighed.
-    """
-
-    passage: Passage
-    candidate: Candidate
-
-    @functools.cached_property
-    def anew(self) -> bool:
-        return partition(self.passage, self.candidate)
-
-    @functools.cached_property
-    def points(self) -> int:
-        return score(self.passage, self.candidate, anew=self.anew)
-
-
-def _held_by_strength(likely: list[_Claim], owners: _Owners) -> list[tuple[Form, Relation]]:
+def _held_by_strength(likely: list[Claim], owners: _Owners) -> list[tuple[Form, Relation]]:
     """Those that add up, in their order; the strongest takes its figures first.
 
     Small figures add up by chance: 予以公开5件 = 部分公开2件 + 不予公开3件.
@@ -131,7 +111,7 @@ def _held_by_strength(likely: list[_Claim], owners: _Owners) -> list[tuple[Form,
     return [(_form(claim.candidate), found[claim]) for claim in adding if claim in found]
 
 
-def _held(claim: _Claim, owners: _Owners) -> Relation | None:
+def _held(claim: Claim, owners: _Owners) -> Relation | None:
     candidate = claim.candidate
     parts = next((parts for parts in _arrangements(candidate) if owners.free(parts)), None)
     if parts is None:
@@ -186,7 +166,7 @@ def _overshoots(candidate: Candidate) -> list[tuple[Decimal, Decimal]]:
     return found
 
 
-def _broken(claim: _Claim, owners: _Owners) -> Relation | None:
+def _broken(claim: Claim, owners: _Owners) -> Relation | None:
     candidate = claim.candidate
     total, parts = candidate.total, candidate.parts
     if _closed_otherwise(candidate, owners):
@@ -207,7 +187,7 @@ def _closed_otherwise(candidate: Candidate, owners: _Owners) -> bool:
     return told and not candidate.parts[0].mention.agrees(candidate.total.mention)
 
 
-def _accused(claim: _Claim, owners: _Owners) -> bool:
+def _accused(claim: Claim, owners: _Owners) -> bool:
     """Whether the list claims to be all of a total that nothing else explains."""
     candidate = claim.candidate
     total, labels = candidate.total, [part.label for part in candidate.parts]
@@ -222,7 +202,7 @@ def _accused(claim: _Claim, owners: _Owners) -> bool:
     return not candidate.apart or _continues(candidate, owners)
 
 
-def _own(claim: _Claim, owners: _Owners) -> bool:
+def _own(claim: Claim, owners: _Owners) -> bool:
     """Whether the total is this list's: one divided already is divided anew only by words."""
     candidate, parts = claim.candidate, claim.candidate.parts
     starts = {part.mention.start for part in parts}

@@ -198,6 +198,9 @@ def test_words_of_a_title_are_kept_whole() -> None:
         "关于2024年法治政府建设情况的报告",
     )
     assert layout.title_lines("关于开展检查的通知") == ("关于开展检查的通知",)
+    figures = "澜川市科学技术局等五部门关于做好2024年科技经费核查工作的通知"
+    assert layout.title_lines(figures)[1:] == ("关于做好2024年科技经费核查工作的通知",), "19 wide"
+    assert len(layout.title_lines(figures.replace("科技", "省级科技"))[-1]) >= 4
     long = "澜川市科学技术局关于印发《澜川市科技成果转化专项资金管理办法（2024年修订）》的通知"
     rows = layout.title_lines(long)
     assert "".join(rows) == long and all(len(row) <= 20 for row in rows)
@@ -208,6 +211,7 @@ def test_words_of_a_title_are_kept_whole() -> None:
 def test_no_row_of_a_title_is_wider_than_the_type_area(title: str) -> None:
     rows = layout.title_lines(title)
     assert "".join(rows) == title and max(map(len, rows)) <= 20
+    assert len(rows[-1]) >= min(4, len(title)), "no word alone in the last row"
 
 
 def test_several_organs_in_a_title_stay_whole() -> None:

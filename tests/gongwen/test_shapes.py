@@ -80,8 +80,18 @@ def test_the_first_page_shows_text_and_the_signature_is_not_alone(
     assert opening in first
     signed = next(p for p in pages[name] if p.search("2025年2月18日", regex=False))
     day = signed.search("2025年2月18日", regex=False)[0]["chars"][0]["top"]
-    above = [c for c in text_of(signed) if c["top"] < day - 40]
-    assert above, "text or the list of attachments stands on the page of the signature"
+    listed = [c for each in signed.search("附件：", regex=False) for c in each["chars"]]
+    end = min((c["top"] for c in listed), default=day - 40)
+    assert [c for c in text_of(signed) if c["top"] < end], "text stands on the signature's page"
+
+
+def test_a_torn_table_leaves_more_than_its_head_behind(pages: dict[str, list[Any]]) -> None:
+    for name in SHAPES:
+        for page in pages[name]:
+            for table in page.find_tables():
+                foot = table.bbox[3] / MM > BOTTOM - 15
+                high = table.bbox[3] - table.bbox[1] > 30 * MM
+                assert high or not foot, f"{name}, page {page.page_number}"
 
 
 @pytest.mark.parametrize("name", SHAPES)

@@ -5,6 +5,7 @@ Units: lengths in millimetres (`_MM`) or points (`_PT`); type sizes in points.
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Sequence
 from decimal import Decimal
@@ -62,6 +63,7 @@ UNSEALED_DATE_SHIFT: Final = 2  # 7.3.5.2 the date begins so many characters aft
 SEALED_ROWS_ABOVE: Final = 2  # the seal's upper edge comes within a row of the text above
 UNSEALED_ROWS_ABOVE: Final = 1  # 7.3.5.2
 TABLE_LINE_PT: Final = 22
+TORN_ROWS: Final = 4  # so many rows of a table that is torn stand on its first page at least
 TALLEST_ROW: Final = 22  # lines of a table on a page
 MOST_COLUMNS: Final = 20  # of a table: narrower ones hold not one character of size 4
 IMPRINT_CHARACTERS: Final = 26  # in a row of the imprint, behind its label
@@ -79,6 +81,7 @@ _MARK_ROWS_PT: Final = 170  # the height of the names of several organs
 MARK_NARROWEST: Final = 60  # per cent; narrower characters cannot be read
 MARK_ROW: Final = Decimal("1.2")  # height of a row of the red head, in type sizes
 _TITLE_LONGEST: Final = 19  # size 2 characters in a row of 156 mm, one of 20 left for punctuation
+_SHORTEST_ROW: Final = 4  # characters: 通知 alone in a row would look lost
 # After these a title may break: 的 of, 和 and, 及 and, 、 comma, 》 close of a name.
 _BREAK_AFTER: Final = "的和及、》”"
 
@@ -118,18 +121,23 @@ def type_area_height() -> Decimal:
     return TYPE_AREA_HEIGHT_MM * _PT_A_MM
 
 
+def em_width(text: str) -> float:
+    """The width of a text in characters: what is not Chinese takes half of one."""
+    return sum(0.5 if character.isascii() else 1.0 for character in text)
+
+
 def title_lines(title: str, organs: Sequence[str] = ()) -> tuple[str, ...]:
     """The title in rows that keep words whole: the organ, then 关于 and its subject (7.3.1).
 
     Of several organs at its head, each stays whole; those that fit stand beside each other.
     """
-    if len(title) <= _TITLE_LONGEST:
+    if em_width(title) <= _TITLE_LONGEST:
         return (title,)
     named = "".join(organs)
     if len(organs) > 1 and title.startswith(named):
         return (*_packed(organs), *_rows(title.removeprefix(named)))
     organ, about, subject = title.partition("关于")
-    if organ and about and len(organ) <= _TITLE_LONGEST:
+    if organ and about and em_width(organ) <= _TITLE_LONGEST:
         return (organ, *_rows(about + subject))
     return _rows(title)
 
@@ -145,25 +153,27 @@ def _packed(names: Sequence[str]) -> list[str]:
 
 
 def _rows(text: str) -> tuple[str, ...]:
-    count = -(-len(text) // _TITLE_LONGEST)
+    count = math.ceil(em_width(text) / _TITLE_LONGEST)
     rows: list[str] = []
     while count > 1:
         cut = _cut(text, count)
         rows.append(text[:cut])
         text = text[cut:]
-        count -= 1
+        count = max(count - 1, math.ceil(em_width(text) / _TITLE_LONGEST))
     return (*rows, text)
 
 
 def _cut(text: str, count: int) -> int:
     """Where the first of `count` rows ends: near its share, after a joining word if one is near."""
-    share = -(-len(text) // count)
-    slack = _TITLE_LONGEST * count - len(text)
-    # The rows that follow must hold the rest.
-    lowest = max(1, share - slack, len(text) - _TITLE_LONGEST * (count - 1))
-    highest = min(_TITLE_LONGEST, share + slack)
-    choices = range(lowest, highest + 1)
-    return min(choices, key=lambda at: (_broken(text, at), _unfit(text, at), abs(at - share)))
+    share = em_width(text) / count
+    fitting = [at for at in range(1, len(text)) if em_width(text[:at]) <= _TITLE_LONGEST]
+    # The rows that follow must hold the rest, and the last of them more than the sort of document.
+    most = _TITLE_LONGEST * (count - 1)
+    choices = [at for at in fitting if _SHORTEST_ROW <= em_width(text[at:]) <= most] or fitting
+    return min(
+        choices,
+        key=lambda at: (_broken(text, at), _unfit(text, at), abs(em_width(text[:at]) - share)),
+    )
 
 
 def _broken(text: str, at: int) -> bool:

@@ -31,11 +31,6 @@ def long_date(day: date | None) -> str:
     return f"{day.year}年{day.month}月{day.day}日" if day else ""
 
 
-def em_width(text: str) -> float:
-    """The width of a text in characters: what is not Chinese takes half of one."""
-    return sum(0.5 if character.isascii() else 1.0 for character in text)
-
-
 def addressee_line(doc: OfficialDocument) -> str:
     """The addressees with their full-width colon (7.3.2)."""
     return f"{clean(doc.addressees)}：" if doc.addressees else ""
@@ -79,7 +74,7 @@ def addressees_in_imprint(doc: OfficialDocument) -> bool:
 def head_height(doc: OfficialDocument, *, with_addressees: bool = True) -> Decimal:
     """Points from the type area's top to the first row of text."""
     mark, beside = mark_rows(doc)
-    to = math.ceil(em_width(addressee_line(doc)) / layout.CHARACTERS_A_LINE)
+    to = math.ceil(layout.em_width(addressee_line(doc)) / layout.CHARACTERS_A_LINE)
     return layout.head_height(
         mark=mark,
         beside=beside,
@@ -149,7 +144,7 @@ def column_weights(rows: tuple[tuple[str, ...], ...]) -> tuple[float, ...]:
     three where the table is shorter for it.
     """
     columns = tuple(zip(*rows, strict=True))
-    whole = tuple(max(map(em_width, column)) + 1 for column in columns)
+    whole = tuple(max(map(layout.em_width, column)) + 1 for column in columns)
     if sum(whole) <= _CHARACTERS_A_ROW:
         return whole
     shared = [_shared([_least(column, lines) for column in columns]) for lines in (2, 3)]
@@ -172,15 +167,16 @@ def lines_taken(rows: tuple[tuple[str, ...], ...], weights: tuple[float, ...]) -
     total = sum(weights)
     wide = [max(weight / total * _CHARACTERS_A_ROW - _CELL_PADDING, 1.0) for weight in weights]
     return tuple(
-        max(math.ceil(em_width(cell) / room) for cell, room in zip(row, wide, strict=True)) or 1
+        max(math.ceil(layout.em_width(cell) / room) for cell, room in zip(row, wide, strict=True))
+        or 1
         for row in rows
     )
 
 
 def _least(column: tuple[str, ...], lines: int) -> float:
     """The characters a column needs: its longest cell whole, its head in these lines if long."""
-    head = em_width(column[0])
-    below = max((em_width(cell) for cell in column[1:]), default=0.0)
+    head = layout.em_width(column[0])
+    below = max((layout.em_width(cell) for cell in column[1:]), default=0.0)
     return max(below, min(head, max(math.ceil(head / lines), _HEAD_IN_ONE_LINE / (lines - 1)))) + 1
 
 

@@ -114,7 +114,7 @@ def _head(doc: OfficialDocument) -> None:
 
 def _imprint(doc: OfficialDocument) -> None:
     taken = sum(
-        math.ceil(elements.em_width(row.text) / layout.IMPRINT_CHARACTERS) for row in rows(doc)
+        math.ceil(layout.em_width(row.text) / layout.IMPRINT_CHARACTERS) for row in rows(doc)
     )
     if taken > layout.IMPRINT_MOST_ROWS:
         raise WriteError(

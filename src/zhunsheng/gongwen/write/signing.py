@@ -9,7 +9,6 @@ from zhunsheng.gongwen.model import Form, OfficialDocument
 from zhunsheng.gongwen.write.elements import (
     POST_GAP,
     clean,
-    em_width,
     long_date,
     signatures,
 )
@@ -33,7 +32,10 @@ def free_at_right(doc: OfficialDocument) -> tuple[float, float]:
     the name keeps two and the date begins two after it (7.3.5.2); a date that would end further
     right than the name keeps two, and the name gives way. Of several names the widest counts.
     """
-    name, day = max(map(em_width, signatures(doc)), default=0.0), em_width(long_date(doc.date))
+    name, day = (
+        max(map(layout.em_width, signatures(doc)), default=0.0),
+        layout.em_width(long_date(doc.date)),
+    )
     if doc.sealed:
         over = (name - day) / 2
         free = max(float(layout.SEALED_DATE_INDENT), over)
@@ -54,8 +56,11 @@ def sealed_rows(doc: OfficialDocument) -> tuple[tuple[tuple[str, float], ...], .
     """
     every = signatures(doc)
     _, free = free_at_right(doc)
-    last = layout.TYPE_AREA_WIDTH_MM - (free + em_width(long_date(doc.date)) / 2) * _CHARACTER_MM
-    widest = max(map(em_width, every), default=0.0) * _CHARACTER_MM
+    last = (
+        layout.TYPE_AREA_WIDTH_MM
+        - (free + layout.em_width(long_date(doc.date)) / 2) * _CHARACTER_MM
+    )
+    widest = max(map(layout.em_width, every), default=0.0) * _CHARACTER_MM
     pitch = max(float(layout.SEAL_PITCH_MM), widest + _CHARACTER_MM)
     beside = int((last - max(layout.SEAL_MM, widest) / 2 + _ROUNDING_MM) // pitch)
     each = max(1, min(layout.SEALS_A_ROW, beside + 1))

@@ -66,8 +66,8 @@ def write(doc: OfficialDocument, seals: tuple[Seal, ...] = ()) -> bytes:
 
 def _keeps_with_signature(doc: OfficialDocument) -> bool:
     """Whether the last block is a paragraph that signature and date follow at once."""
-    followed = doc.attachments or elements.attendance(doc)
-    return bool(doc.signature and doc.body and doc.body[-1].kind is not Kind.TABLE and not followed)
+    text = doc.body and doc.body[-1].kind is not Kind.TABLE
+    return bool(doc.signature and text and not elements.attendance(doc))
 
 
 def _block(word: Word, block: Block) -> None:
@@ -104,9 +104,10 @@ def _table(word: Word, block: Block) -> None:
         if at == 1:
             properties.append(OxmlElement("w:tblHeader"))
         made.append(properties)
+        # A table that fits on a page is not torn; of another no row is left alone with the head.
+        keep = at < len(rows) and (untorn or at < layout.TORN_ROWS or at == len(rows) - 1)
         for text, width in zip(row, widths, strict=True):
-            # A table that fits on a page is not torn.
-            add_cell(made, text, width=round(width / 635), keep=untorn and at < len(rows))
+            add_cell(made, text, width=round(width / 635), keep=keep)
         table._tbl.append(made)
 
 

@@ -13,7 +13,6 @@ from docx.shared import Mm, Pt
 
 from zhunsheng.gongwen import layout
 from zhunsheng.gongwen.model import Form, Kind, OfficialDocument
-from zhunsheng.gongwen.write import elements
 from zhunsheng.gongwen.write.imprint import Row
 from zhunsheng.gongwen.write.imprint import rows as imprint_rows
 from zhunsheng.gongwen.write.word_add import dress
@@ -88,7 +87,7 @@ def _unruled(table: Any, cell: Any) -> None:
 
 def _rows_taken(row: Row) -> int:
     width = layout.TYPE_AREA_WIDTH_MM * 72 / 25.4 / layout.SMALL_PT - 5  # characters in a row
-    return max(1, math.ceil((elements.em_width(row.text + row.right)) / width))
+    return max(1, math.ceil((layout.em_width(row.text + row.right)) / width))
 
 
 def _float_at_foot(table: Any, *, height: int) -> None:

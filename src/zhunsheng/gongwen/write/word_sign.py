@@ -58,7 +58,7 @@ def signed(word: Word, doc: OfficialDocument, seals: tuple[Seal, ...]) -> None:
 
 def _beside(names: tuple[str, ...], name: str) -> float:
     """Characters by which a name is shorter than the widest, on each side."""
-    return (max(map(elements.em_width, names)) - elements.em_width(name)) / 2
+    return (max(map(layout.em_width, names)) - layout.em_width(name)) / 2
 
 
 def _post(word: Word, post: tuple[str, str, str]) -> None:

@@ -203,8 +203,8 @@ def test_a_condition_without_a_join_is_no_fault(where: Q) -> None:
 
 
 def test_shortcomings_are_told_by_figures_of_the_regime_s_own() -> None:
-    assert list(faults_of(regime(figures=(FIGURE,), shortcomings=("test.made",)))) == []
-    (fault,) = faults_of(regime(figures=(FIGURE,), shortcomings=("oversight.remarks",)))
+    keys = ("test.made", "oversight.remarks")
+    (fault,) = faults_of(regime(figures=(FIGURE,), shortcomings=keys))
     assert "'oversight.remarks'" in fault
 
 
@@ -297,5 +297,4 @@ def test_who_sees_a_row_and_what_forbids_one_are_fields_there_are(
 ) -> None:
     assert list(faults_of(regime(registers=(replace(REGISTER, bars=(BAR,)),)))) == []
     found = list(faults_of(regime(registers=(replace(REGISTER, **wrong),))))
-    assert found
     assert any(said in fault for fault in found)

@@ -21,6 +21,13 @@ def met_on_time(duty: str) -> Exists:
     )
 
 
+def met_late(duty: str) -> Exists:
+    """Rows whose obligation of this duty was met after its due date: asked once, not as two."""
+    return Exists(
+        Obligation.objects.filter(item_id=OuterRef("pk"), duty=duty, done_on__gt=F("due_on"))
+    )
+
+
 def open_at(duty: str, day: date) -> Exists:
     """Rows whose obligation of this duty was not met by the end of the day."""
     return Exists(

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.db.models import Exists, F, Max, Min, OuterRef, Q, Window
+from django.db.models import F, Max, Min, Q, Window
 
 from zhunsheng.kernel.declare import Distinct, Figure, as_one
 from zhunsheng.regimes.outreach.models import EnterpriseVisit
@@ -21,8 +21,8 @@ def _several_codes(agencies: tuple[int, ...]) -> Q:
         least=Window(Min("credit_code"), partition_by=_ONE_NAME),
         most=Window(Max("credit_code"), partition_by=_ONE_NAME),
     ).filter(least__lt=F("most"))
-    own = EnterpriseVisit._default_manager.filter(pk=OuterRef("pk"), pk__in=found.values("pk"))
-    return Q(Exists(own))
+    # Without a reference to the row outside: PostgreSQL would find them anew for each row.
+    return Q(pk__in=found.values("pk"))
 
 
 def _visits(key: str, zh: str, en: str, where: Q | None = None) -> Figure:

@@ -11,6 +11,7 @@ from zhunsheng.kernel.declare import (
     Stock,
     by,
     met,
+    met_late,
     met_on_time,
 )
 from zhunsheng.regimes.services.models import Application, ServiceItem
@@ -39,7 +40,7 @@ def _timed(name: str, zh: str, en: str) -> tuple[Figure, ...]:
                _DECIDED & Q(met_on_time(duty)), duty),
         _ended(
             f"{duty}.late", f"超过{zh}时限办结", f"decided after the {en} term",
-            _DECIDED & Q(met(duty)) & ~Q(met_on_time(duty)), duty,
+            _DECIDED & Q(met_late(duty)), duty,
         ),
         Figure(f"{duty}.rate", f"{zh}时限内办结率", f"share within the {en} term", "%",
                measure=Rate(f"{duty}.on_time", f"{duty}.decided"), rule=duty),

@@ -2,7 +2,9 @@
 
 import io
 from datetime import date
+from pathlib import Path
 
+import docx
 import openpyxl
 import pytest
 from django.urls import reverse
@@ -45,16 +47,48 @@ def test_the_workbook_holds_numbers(people: People) -> None:
     assert [sheet.title for sheet in sheets][1] == "收到和处理政府信息公开申请情况"
     rows = {row[0]: row[1:] for row in sheets[1].iter_rows(values_only=True)}
     assert rows["予以公开"] == (0, 1, 0, 0, 0, 0, 1)
-    first = {row[0]: row[1] for row in sheets[0].iter_rows(values_only=True)}
-    assert first["第二十条第（一）项　规章"] == "—"
+    first = list(sheets[0].iter_rows(values_only=True))
+    assert ("规章", "—", "—", "—") in first
+    permits = first.index(("行政许可", 0, None, None))
+    assert first[permits - 2 : permits] == [
+        ("第二十条第（五）项", None, None, None),
+        ("信息内容", "本年处理决定数量", None, None),
+    ]
+
+
+def test_the_word_file_is_the_official_form_with_its_articles(people: People) -> None:
+    answered(people)
+    word = reverse("desk:tables-word", args=["disclosure"])
+    officer = people.at("legal_officer")
+    assert word in officer.get(f"{PAGE}?year=2024").text
+    _is_the_form(officer.get(f"{word}?year=2024").content)
+
+
+def _is_the_form(data: bytes) -> None:
+    document = docx.Document(io.BytesIO(data))
+    texts = [paragraph.text for paragraph in document.paragraphs]
+    assert "一、主动公开政府信息情况" in texts
+    items, requests, contests = (
+        [[cell.text for cell in row.cells] for row in table.rows] for table in document.tables
+    )
+    assert [row[0] for row in items if row[0].startswith("第二十条")] == [
+        f"第二十条第（{number}）项" for number in "一五六八"
+    ]
+    assert items[1] == ["信息内容", "本年制发件数", "本年废止件数", "现行有效件数"]
+    assert ["行政许可", "0", "", ""] in items
+    assert ["予以公开", "0", "1", "0", "0", "0", "0", "1"] in requests
+    assert contests[1][0] == "行政复议"
 
 
 def test_the_command_prints_the_tables_and_says_whether_anything_is_missing(
-    people: People, capsys: pytest.CaptureFixture[str]
+    people: People, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["tables", "disclosure", "2024"]) == 1
     answered(people)
     assert main(["tables", "disclosure", "2024"]) == 0
     assert "未经复议直接起诉" in capsys.readouterr().out
+    file = tmp_path / "报表.docx"
+    assert main(["tables", "disclosure", "2024", "--docx", str(file)]) == 0
+    _is_the_form(file.read_bytes())
     with pytest.raises(SystemExit):
         main(["tables", "study", "2024"])

@@ -113,6 +113,7 @@ urlpatterns = [
     path("figures/<str:key>/", figures.figure, name="figure"),
     path("tables/<str:key>/", tables.tables, name="tables"),
     path("tables/<str:key>/book/", tables.tables_book, name="tables-book"),
+    path("tables/<str:key>/word/", tables.tables_word, name="tables-word"),
     path("reports/", reports.reports, name="reports"),
     path("numbers/", numbers.numbers, name="numbers"),
     path("numbers/book/", numbers.numbers_book, name="numbers-book"),

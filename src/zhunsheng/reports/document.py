@@ -37,7 +37,7 @@ def document_of(
     for place, (item, texts) in enumerate(filled, 1):
         body.append(("", _heading(1, f"{to_chinese(place)}、{item.zh}")))
         body += _item(item, texts, renderer)
-        body += [(item.key, table_block(tables(name), renderer)) for name in item.tables]
+        body += [(item.key, table_block(tables(name), renderer.lacking)) for name in item.tables]
     body.append(("", _paragraph(renderer, kind.closing)))
     shown = [(part, block) for part, block in body if block.runs]
     document = OfficialDocument(

@@ -1,17 +1,19 @@
-"""Tables of official forms, filled from the year's figures: shown, and as a workbook."""
+"""Tables of official forms, filled from the year's figures: shown, as a workbook, in Word."""
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from zhunsheng.desk.download import workbook
+from zhunsheng.desk.download import word, workbook
 from zhunsheng.desk.views.figures import scope_of
 from zhunsheng.desk.who import person_of
 from zhunsheng.kernel.figure.fill_table import fill
+from zhunsheng.kernel.figure.table import CONTENT
 from zhunsheng.kernel.in_use import used_by
 from zhunsheng.kernel.label import in_language
 from zhunsheng.kernel.regime import Regime
 from zhunsheng.kernel.registry import law
 from zhunsheng.kernel.workbook.table_book import table_book
+from zhunsheng.reports.tables_document import tables_docx
 
 
 def tables(request: HttpRequest, key: str) -> HttpResponse:
@@ -25,7 +27,16 @@ def tables(request: HttpRequest, key: str) -> HttpResponse:
             "ground": in_language(
                 *(law().rule(table.rule).citation(lang) for lang in ("zh", "en"))
             ),
-            "lines": [(in_language(line.zh, line.en), cells) for line, cells in fill(table, scope)],
+            "lines": [
+                {
+                    "name": in_language(line.zh, line.en),
+                    "heads": [in_language(*head) for head in line.heads],
+                    "cells": cells,
+                    "wanting": range(table.columns - len(cells or line.heads)),
+                }
+                for line, cells in fill(table, scope)
+            ],
+            "content": in_language(*CONTENT),
         }
         for table in regime.tables
     ]
@@ -41,6 +52,12 @@ def tables_book(request: HttpRequest, key: str) -> HttpResponse:
     """The same as a workbook."""
     regime, scope = _regime(request, key), scope_of(request)
     return workbook(table_book(regime.tables, scope), f"{regime.zh}报表-{scope.year}.xlsx")
+
+
+def tables_word(request: HttpRequest, key: str) -> HttpResponse:
+    """The same as a Word file."""
+    regime, scope = _regime(request, key), scope_of(request)
+    return word(tables_docx(regime, scope), f"{regime.zh}报表-{scope.year}.docx")
 
 
 def _regime(request: HttpRequest, key: str) -> Regime:

@@ -5,11 +5,14 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 import xlsxwriter
+from xlsxwriter.format import Format
+from xlsxwriter.worksheet import Worksheet
 
 from zhunsheng.kernel.figure.fact import Scope
 from zhunsheng.kernel.figure.fill_table import Filled, fill
-from zhunsheng.kernel.figure.table import Table
+from zhunsheng.kernel.figure.table import CONTENT, Line, Table
 
+_CORNER = "项目"  # above the names of the lines
 _NOT_KEPT, _MISSING = "—", "未报送"  # no register keeps it; not closed
 _WIDEST, _NARROW = 44, 14
 _SHEET = 31  # characters a sheet's name may have
@@ -24,16 +27,27 @@ def table_book(tables: Iterable[Table], scope: Scope) -> bytes:
     for table in tables:
         sheet = book.add_worksheet(table.zh[:_SHEET])
         sheet.set_column(0, 0, _WIDEST)
-        sheet.set_column(1, len(table.heads), _NARROW)
-        sheet.write_string(0, 0, f"{table.zh}（{scope.year}年）", head)
-        for place, (zh, _) in enumerate(table.heads, start=1):
-            sheet.write_string(0, place, zh, head)
-        for row, (line, cells) in enumerate(fill(table, scope), start=1):
+        sheet.set_column(1, table.columns, _NARROW)
+        sheet.merge_range(0, 0, 0, table.columns, f"{table.zh}（{scope.year}年）", head)
+        row = _heads(sheet, 1, Line(_CORNER, "", heads=table.heads), head) if table.heads else 1
+        for line, cells in fill(table, scope):
+            if line.heads:
+                sheet.merge_range(row, 0, row, table.columns, line.zh, head)
+                row = _heads(sheet, row + 1, Line(*CONTENT, heads=line.heads), head)
+                continue
             sheet.write_string(row, 0, line.zh, plain)
             for place, cell in enumerate(cells, start=1):
                 sheet.write(row, place, printed(cell), plain)
+            row += 1
     book.close()
     return buffer.getvalue()
+
+
+def _heads(sheet: Worksheet, row: int, line: Line, head: Format) -> int:
+    """The row of heads written; the number of the next row."""
+    for place, text in enumerate((line.zh, *(zh for zh, _ in line.heads))):
+        sheet.write_string(row, place, text, head)
+    return row + 1
 
 
 def printed(cell: Filled) -> int | float | str:

@@ -5,39 +5,38 @@ from zhunsheng.regimes.disclosure.models import Applicant, Contested, Reply, Res
 
 _FORM = "disclosure.annual_contents"
 _APPLICANTS = tuple(Applicant.values)
-_NOT_KEPT = ("", "", "")
+_DECIDED = ("本年处理决定数量", "decided in the year")
 
 
 def _items() -> Table:
     lines = (
-        Line("第二十条第（一）项　规章", "art. 20 (1): rules", _NOT_KEPT),
-        Line(
-            "第二十条第（一）项　行政规范性文件",
-            "art. 20 (1): normative documents",
-            ("norms.made", "norms.ended", "norms.in_force.end"),
-        ),
-        Line("第二十条第（五）项　行政许可", "art. 20 (5): permits", ("services.permits", "", "")),
-        Line(
-            "第二十条第（六）项　行政处罚",
-            "art. 20 (6): penalties",
-            ("enforcement.penalties", "", ""),
-        ),
-        Line("第二十条第（六）项　行政强制", "art. 20 (6): coercion", _NOT_KEPT),
-        Line("第二十条第（八）项　行政事业性收费", "art. 20 (8): fees", _NOT_KEPT),
-    )
-    heads = (
-        ("制发件数、处理决定数量或者收费金额", "made, decided or charged"),
-        ("废止件数", "ended"),
-        ("现行有效件数", "in force"),
-    )
+        _article("第二十条第（一）项", "art. 20 (1)", ("本年制发件数", "made in the year"),
+                 ("本年废止件数", "ended in the year"), ("现行有效件数", "in force")),
+        Line("规章", "rules", ("", "", "")),
+        Line("行政规范性文件", "normative documents",
+             ("norms.made", "norms.ended", "norms.in_force.end")),
+        _article("第二十条第（五）项", "art. 20 (5)", _DECIDED),
+        Line("行政许可", "permits", ("services.permits",)),
+        _article("第二十条第（六）项", "art. 20 (6)", _DECIDED),
+        Line("行政处罚", "penalties", ("enforcement.penalties",)),
+        Line("行政强制", "coercion", ("",)),
+        _article("第二十条第（八）项", "art. 20 (8)",
+                 ("本年收费金额（单位：万元）", "charged in the year (10,000 yuan)")),
+        Line("行政事业性收费", "fees", ("",)),
+    )  # fmt: skip
     return Table(
         "disclosure.items_table",
         "主动公开政府信息情况",
         "information published",
         _FORM,
-        heads,
+        (),
         lines,
     )
+
+
+def _article(zh: str, en: str, *heads: tuple[str, str]) -> Line:
+    """A sub-head of the form: the article its lines are published under."""
+    return Line(zh, en, heads=heads)
 
 
 def _requests() -> Table:

@@ -30,8 +30,24 @@ def test_the_table_of_requests_has_the_21_results_of_the_form_for_six_kinds_of_a
     results = [line for line in REQUESTS.lines if not line.zh.startswith(tuple("一二三四"))]
     assert len(results) == 21
     assert len(REQUESTS.heads) == 7
-    for table in REGIME.tables:
+    for table in (REQUESTS, CONTESTS):
         assert {len(line.cells) for line in table.lines} == {len(table.heads)}
+
+
+def test_the_table_of_items_has_the_form_s_four_articles_each_with_its_own_heads() -> None:
+    heads: tuple[str, ...] = ()
+    seen = []
+    for line in ITEMS.lines:
+        if line.heads:
+            heads = tuple(zh for zh, _ in line.heads)
+            seen.append((line.zh, heads))
+        assert line.heads or len(line.cells) == len(heads)
+    assert seen == [
+        ("第二十条第（一）项", ("本年制发件数", "本年废止件数", "现行有效件数")),
+        ("第二十条第（五）项", ("本年处理决定数量",)),
+        ("第二十条第（六）项", ("本年处理决定数量",)),
+        ("第二十条第（八）项", ("本年收费金额（单位：万元）",)),
+    ]
 
 
 def test_requests_fall_into_their_applicants_columns(bureau: Bureau) -> None:
@@ -74,8 +90,8 @@ def test_reviews_and_suits_stand_in_their_own_lines(bureau: Bureau) -> None:
 
 def test_what_no_register_here_keeps_stays_empty_and_what_is_not_closed_is_named() -> None:
     bureau = make_bureau()
-    (rules, norms, permits, penalties, *_) = fill(ITEMS, Scope(bureau.agency.pk, 2024))
-    assert {(cell.text, cell.key) for cell in rules[1]} == {("", "")}
-    assert penalties[1][0].key == ""  # enforcement is not in use here
-    assert norms[1][0].missing_from == ("政策法规科",)
-    assert permits[1][0].missing_from == ("办公室",)
+    lines = {line.zh: cells for line, cells in fill(ITEMS, Scope(bureau.agency.pk, 2024))}
+    assert {(cell.text, cell.key) for cell in lines["规章"]} == {("", "")}
+    assert lines["行政处罚"][0].key == ""  # enforcement is not in use here
+    assert lines["行政规范性文件"][0].missing_from == ("政策法规科",)
+    assert lines["行政许可"][0].missing_from == ("办公室",)

@@ -22,11 +22,16 @@ def fact(key: str, value: int | str | None, status: Status = Status.VALUE, **mor
     )
 
 
+#: Drills by kind: fire, network, flood.
+PARTS = (("a.some.fire", "消防"), ("a.some.network", "网络"), ("a.some.flood", "防汛"))
+
+
 def renderer(*facts: Fact) -> Renderer:
     return Renderer(
         facts={f.key: f for f in facts},
         given={"year": "2024", "agency": "市科技局"},  # short name of the bureau
         titles=lambda key: ("创新券管理办法", "《验收办法》"),  # titles of two documents
+        parts=lambda key: PARTS if key == "a.some" else (),
     )
 
 
@@ -36,6 +41,9 @@ def text_of(shown: Renderer, text: str) -> str:
 
 SOME = renderer(
     fact("a.some", 734),
+    fact("a.some.fire", 700),
+    fact("a.some.network", 0),
+    fact("a.some.flood", 34),
     fact("a.none", 0),
     fact("a.nearly", 97, unit="%"),
     fact("a.share", "48.50", unit="%"),
@@ -61,6 +69,10 @@ def shown() -> Renderer:
         ("{a.nearly|近}", "近100%"),
         ("满意{a.rate|of}", "满意9件（共9件）"),
         ("即{a.some|titles}", "即《创新券管理办法》、《验收办法》"),
+        ("包括{a.some|parts}", "包括消防700件、防汛34件"),
+        ("{#a.some|none}没有{a.some|none}{/a.some}", "没有网络"),
+        ("{^a.some|none}各类都有{/a.some}", ""),
+        ("{#a.none|none}没有{a.none|none}{/a.none}", ""),
         ("{year}年{agency}", "2024年市科技局"),
         ("{#a.some}有{a.some}件{/a.some}{^a.some}没有{/a.some}", "有734件"),
         ("{#a.none}有{a.none}件{/a.none}{^a.none}没有{/a.none}", "没有"),
@@ -71,6 +83,18 @@ def shown() -> Renderer:
 def test_a_token_shows_its_figure(shown: Renderer, text: str, result: str) -> None:
     assert text_of(shown, text) == result
     assert shown.problems == []
+
+
+def test_parts_are_figures_of_their_own_and_names_of_those_there_are_none_of_a_list(
+    shown: Renderer,
+) -> None:
+    runs = shown.paragraph("{a.some|parts}；{a.some|none}")
+    assert [(run.text, run.ref, run.kind) for run in runs if run.ref] == [
+        ("700", "a.some.fire", FIGURE),
+        ("34", "a.some.flood", FIGURE),
+        ("网络", "a.some", LIST),
+    ]
+    assert text_of(shown, "{a.missing|parts}") == "【缺：a.missing】"
 
 
 def test_every_run_knows_what_it_shows(shown: Renderer) -> None:

@@ -13,7 +13,7 @@ from zhunsheng.reports.errors import OutlineError
 from zhunsheng.reports.inexact import POLICIES
 from zhunsheng.reports.kind import ReportKind, kinds
 from zhunsheng.reports.outline import outline
-from zhunsheng.reports.render import ALL, GIVEN_WORDS, WAYS
+from zhunsheng.reports.render import ALL, GIVEN_WORDS, NONE, PARTS, WAYS
 from zhunsheng.reports.token import Token, tokens
 
 
@@ -56,10 +56,12 @@ def _faults(text: str) -> Iterator[str]:
                 yield f"a brace belongs to no figure: {piece.text[:40]!r}"
         elif piece.key not in known:
             yield f"{piece.source} names the unknown figure {piece.key!r}"
+        elif piece.how in (PARTS, NONE) and not _has_parts(piece.key):
+            yield f"{piece.source} lists the parts of what has none"
         elif piece.mark:
             if piece.how == ALL and not isinstance(registry().figures()[piece.key].measure, Rate):
                 yield f"{piece.source} asks whether all of what is no rate"
-            elif piece.how not in ("", ALL):
+            elif piece.how not in ("", ALL, NONE):
                 yield f"{piece.source} opens a section in the unknown way {piece.how!r}"
         elif piece.how.startswith(EACH):
             if piece.key in GIVEN_WORDS or not registry().figures()[piece.key].of:
@@ -69,3 +71,8 @@ def _faults(text: str) -> Iterator[str]:
                 yield f"{piece.source} names the unknown field {name!r}"
         elif piece.how and piece.how not in (*POLICIES, *WAYS):
             yield f"{piece.source} asks for the unknown way {piece.how!r}"
+
+
+def _has_parts(key: str) -> bool:
+    figure = registry().figures().get(key)
+    return figure is not None and figure.parts is not None

@@ -15,8 +15,10 @@ from zhunsheng.words.numerals import to_chinese
 GIVEN, FIGURE, LIST = "given", "figure", "list"
 #: The words a report gives beside its figures.
 GIVEN_WORDS = frozenset(("year", "next_year", "agency"))
+#: A figure's parts that are not zero, each with its number; the names of those that are.
+PARTS, NONE = "parts", "none"
 #: How a figure may be shown beside the inexact ways: a rate's two numbers, the titles counted.
-WAYS = ("of", "titles")
+WAYS = ("of", "titles", PARTS, NONE)
 #: A section of a rate for what is true of every one, or (with ^) for what is not.
 ALL = "all"
 
@@ -35,7 +37,8 @@ class Renderer:
     """Facts and given words, and the problems met so far.
 
     `titles` gives the titles of the rows a figure counts, `cells` of each row the fields that
-    `{key|each:…}` names, `names` what people call a figure, `units` in what a rate is counted.
+    `{key|each:…}` names, `names` what people call a figure, `units` in what a rate is counted,
+    `parts` (key, name) of each part of a figure.
     """
 
     facts: Mapping[str, Fact]
@@ -44,6 +47,7 @@ class Renderer:
     names: Callable[[str], str] = str
     units: Callable[[str], str] = lambda _key: "件"
     cells: Callable[[str, str], tuple[tuple[Cell, ...], ...]] = lambda _key, _way: ()
+    parts: Callable[[str], tuple[tuple[str, str], ...]] = lambda _key: ()
     problems: list[Problem] = field(default_factory=list)
 
     def lacking(self, key: str) -> Run:
@@ -75,6 +79,8 @@ class Renderer:
             return [Run(self.given[piece.key], kind=GIVEN)]
         if piece.how.startswith(EACH):
             return self._each(piece)
+        if piece.how == PARTS:
+            return self._parts(piece)
         return [self._figure(piece)]
 
     def _each(self, token: Token) -> list[Run]:
@@ -107,6 +113,23 @@ class Renderer:
             return [Run(cell.text)]
         return list(self.paragraph(cell.text))
 
+    def _parts(self, token: Token) -> list[Run]:
+        """甲3件、乙2件: a kind there was none of is not listed with a zero."""
+        whole = self.facts.get(token.key)
+        if whole is None or whole.value is None:
+            return [self._lacking(token, *_why(whole))]
+        runs: list[Run] = []
+        for key, name in self.parts(token.key):
+            if fact := self.facts[key].value:
+                runs.append(Run(f"、{name}" if runs else name))
+                runs.append(Run(number(fact), ref=key, kind=FIGURE))
+                runs.append(Run(whole.unit))
+        return runs
+
+    def _absent(self, key: str) -> list[str]:
+        """The names of the parts that are zero."""
+        return [name for part, name in self.parts(key) if self.facts[part].value == 0]
+
     def _figure(self, token: Token) -> Run:
         fact = self.facts.get(token.key)
         if fact is None or fact.value is None:
@@ -120,6 +143,8 @@ class Renderer:
         if token.how == "titles":
             listed = "、".join(_quoted(title) for title in self.titles(token.key))
             return Run(listed, ref=token.key, kind=LIST)
+        if token.how == NONE:
+            return Run("、".join(self._absent(token.key)), ref=token.key, kind=LIST)
         if token.how not in ("", "of"):
             return self._lacking(token, f"没有“{token.how}”这种写法", f"no way {token.how!r}")
         text = self._of(token.key, fact) if token.how else number(value) + percent
@@ -146,6 +171,8 @@ class Renderer:
             # A missing figure must not make its sentence vanish: it is shown as missing.
             self._problem(token.key, *_why(fact))
             return (token.mark == "^") != (token.how == ALL)  # nor an absolute word stand
+        if token.how == NONE:
+            return bool(self._absent(token.key)) == (token.mark == "^")
         shows = fact.numerator == fact.denominator if token.how == ALL else fact.value != 0
         return shows == (token.mark == "^")
 

@@ -105,7 +105,14 @@ def renderer_of(report: Report, kept: Ledgers) -> Renderer:
         names=_name,
         units=_unit,
         cells=kept.cells,
+        parts=_parts,
     )
+
+
+def _parts(key: str) -> tuple[tuple[str, str], ...]:
+    figure = registry().figures()[key]
+    values = figure.parts.values if figure.parts else ()
+    return tuple((figure.part_key(value), zh) for value, zh, _ in values)
 
 
 def waivers_of(report: Report) -> tuple[Waiver, ...]:

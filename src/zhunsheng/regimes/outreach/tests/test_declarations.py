@@ -33,8 +33,7 @@ def test_the_narrative_claims_no_whole() -> None:
 def test_head_counts_are_said_about_and_by_basis() -> None:
     text = _narrative()
     assert "{outreach.events.people|约}" in text
-    assert "{outreach.events.people.signed}" in text
-    assert "{outreach.events.people.estimated}" in text
+    assert "{outreach.events.people|parts}" in text
 
 
 def test_the_outline_takes_every_section_once() -> None:

@@ -13,7 +13,10 @@ from zhunsheng.kernel.org.models import Person
 #: They answer with a file, and read all its rows.
 FILES = frozenset(
     f"desk:{name}"
-    for name in ("export", "template", "evidence", "audited-file", "tables-book", "import-marked")
+    for name in (
+        *("export", "template", "evidence", "audited-file", "import-marked"),
+        *("tables-book", "tables-word"),
+    )
 )
 #: Home, and pages that no link leads to as a visitor would ask for them.
 _BEGIN = ("/desk/", "/desk/figures/", "/desk/search/?q=科技")

@@ -8,6 +8,7 @@ from tests.kernel.test_import_again import load
 from zhunsheng.kernel.registry import registry
 from zhunsheng.kernel.testing import Bureau, make_bureau
 from zhunsheng.kernel.workbook.errors import WorkbookRefusedError
+from zhunsheng.kernel.workbook.load import check_workbook
 from zhunsheng.kernel.workbook.source import remember_source
 from zhunsheng.regimes.disclosure.models import Publication, Review
 
@@ -83,3 +84,55 @@ def test_a_level_told_otherwise_than_before_is_refused_with_its_line(bureau: Bur
     assert (fault.row, fault.column) == (2, "审校环节")
     assert "已登记过相同的“审校环节”" in fault.zh
     assert Review.objects.count() == 1
+
+
+LEVELS = {"1": "初审", "2": "复审", "3": "终审"}
+ONE_ROW = "稿件编号,初审人,初审日期,初审稿,复审人,复审日期,复审稿,终审人,终审日期,终审稿\n"
+ALL_THREE = "2024-001,周可,2024-03-04,全文,顾闻,2024-03-04,全文二,林砚,2024-03-05,全文三\n"
+NOT_YET = "2024-001,周可,2024-03-04,全文,顾闻,2024-03-04,全文二,,,\n"
+
+
+def map_levels(bureau: Bureau) -> None:
+    """Each level of the row mapped once, under a name of its own."""
+    for level, name in LEVELS.items():
+        remember_source(
+            bureau.agency,
+            f"审签单{name}",
+            registry().register("disclosure.review"),
+            columns={
+                "publication": "稿件编号",
+                "reviewer": f"{name}人",
+                "reviewed_on": f"{name}日期",
+                "text_as_read": f"{name}稿",
+            },
+            constants={"level": level},
+            words={},
+            by=bureau.persons["office_recorder"],
+        )
+
+
+def test_three_levels_in_one_row_are_three_reviews(bureau: Bureau) -> None:
+    map_levels(bureau)
+    load(bureau, (ONE_ROW + ALL_THREE).encode("gbk"), name="审签单.csv")
+    kept = Review.objects.order_by("level").values_list("level", "reviewer", "text_as_read")
+    assert list(kept) == [(1, "周可", "全文"), (2, "顾闻", "全文二"), (3, "林砚", "全文三")]
+
+
+def test_a_level_not_reviewed_yet_is_no_row_and_comes_with_a_later_file(bureau: Bureau) -> None:
+    map_levels(bureau)
+    load(bureau, (ONE_ROW + NOT_YET).encode("gbk"), name="审签单.csv")
+    assert set(Review.objects.values_list("level", flat=True)) == {1, 2}
+    done = load(bureau, (ONE_ROW + ALL_THREE).encode("gbk"), name="审签单.csv")
+    assert (done.total, done.same) == (1, 2)
+    assert Review.objects.get(level=3).reviewed_on == date(2024, 3, 5)
+
+
+def test_a_table_without_numbers_says_that_deleted_rows_cannot_be_told(bureau: Bureau) -> None:
+    checked = check_workbook(
+        "审校日志.csv",
+        _log(FIRST, SECOND),
+        by=bureau.persons["office_recorder"],
+        division=bureau.divisions["office"],
+    )
+    assert [register.kind for _, register in checked.untold] == ["disclosure.review"]
+    assert checked.gone == ()

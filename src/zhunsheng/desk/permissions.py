@@ -85,6 +85,7 @@ PERMISSIONS: dict[str, frozenset[str]] = {
     "figure": _ALL_RECORDS | _KEEPERS,
     "tables": _READERS,
     "tables-book": _READERS,
+    "tables-word": _READERS,
     "audits": _READERS,
     "audit": _READERS,
     "audited-file": _READERS,

@@ -38,6 +38,12 @@ _OPEN_ENDED: Final = re.compile(
 #: Words for some of many, or for a kind of its own in a list of kinds.
 _SELECT: Final = re.compile("重点|联名|优秀")
 _SEVERAL: Final = 3
+#: Parts of which some are the same: each is counted once in the whole.
+_SHARED: Final = re.compile(
+    r"不重复计|剔除重复|有(?:交叉|重叠|重复)|(?:重复|交叉|重叠)的?[0-9]"
+    r"|(?:两个?|多个?|各)(?:渠道|平台)[^，。；]{0,6}(?:重复|同时)|同时在两个?(?:渠道|平台)"
+)
+_NEVER: Final = 99  # points no other words make up for
 _MORE_AFTER: Final = re.compile(
     r"[，、 ]*(?:等|数量(?:居|靠|较)|(?:位|均)?居前|排名|分列|较多|最多)"
 )
@@ -68,6 +74,7 @@ def score(passage: Passage, candidate: Candidate, *, anew: bool) -> int:
     points += 2 if anew else 0
     points += int(len(parts) >= _MANY and opens(candidate.opening))
     points -= 3 if _open_ended(labels) or _goes_on(passage, parts[-1]) else 0
+    points -= _NEVER if _overlap(passage, candidate) else 0
     points -= int(any("；" in part.words for part in parts[1:]) and not _all_apart(parts))
     points -= 3 if any(part.times > 1 for part in parts) else 0
     return points
@@ -124,6 +131,14 @@ def partition(passage: Passage, candidate: Candidate) -> bool:
 def _goes_on(passage: Passage, last: Item) -> bool:
     """Whether the words after the list say that there are more."""
     return _MORE_AFTER.match(passage.after(last.mention)) is not None
+
+
+def _overlap(passage: Passage, candidate: Candidate) -> bool:
+    """Whether the words say that the parts share some of the whole: their sum says nothing."""
+    mentions = [candidate.total.mention, *(part.mention for part in candidate.parts)]
+    said = passage.plain[min(m.start for m in mentions) : max(m.end for m in mentions)]
+    last = max(mentions, key=lambda mention: mention.end)
+    return _SHARED.search(said + passage.after(last)) is not None
 
 
 def _open_ended(labels: list[str]) -> bool:

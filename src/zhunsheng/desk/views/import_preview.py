@@ -85,6 +85,7 @@ def preview(request: HttpRequest, key: str) -> HttpResponse:
             "unknown": [f.sheet for f in unknown],
             "unread": checked.unread,
             "gone": checked.gone[:_SHOWN],
+            "untold": [(s, r.kind, in_language(r.zh, r.en)) for s, r in checked.untold],
             "gone_count": len(checked.gone),
             "more_gone": max(len(checked.gone) - _SHOWN, 0),
             "good": _good(checked),

@@ -33,10 +33,10 @@ def gone_from(read: Read, planned: Iterable[PlannedSheet], agency: Agency) -> tu
     """Rows of each foreign sheet's register that files of these systems brought.
 
     An export of one month says nothing of the others: only rows dated between the first and the
-    last day of the file are asked for. A register without a number has no row that can be missed.
+    last day of the file are asked for. A register without a number is one of `untold`.
     """
     sheets = {sheet.name: sheet for sheet in read.sheets}
-    tables = [source.pk for source in read.sources.values()]
+    tables = [source.pk for sources in read.sources.values() for source in sources]
     found: list[Gone] = []
     for plan in planned:
         if plan.sheet in read.sources and plan.register.number:
@@ -44,6 +44,12 @@ def gone_from(read: Read, planned: Iterable[PlannedSheet], agency: Agency) -> tu
             if numbers:
                 found += _missing(plan, numbers, tables, agency)
     return tuple(found)
+
+
+def untold(read: Read, planned: Iterable[PlannedSheet]) -> tuple[tuple[str, Register], ...]:
+    """(foreign sheet, its register) where rows have no number: none of them can be missed."""
+    found = ((plan.sheet, plan.register) for plan in planned if plan.sheet in read.sources)
+    return tuple(dict.fromkeys(pair for pair in found if not pair[1].number))
 
 
 def _numbers(sheet: Sheet, register: Register) -> frozenset[str]:

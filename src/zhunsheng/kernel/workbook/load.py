@@ -8,9 +8,10 @@ from zhunsheng.kernel import clock
 from zhunsheng.kernel.org.authority import require_record
 from zhunsheng.kernel.org.models import Division, Person
 from zhunsheng.kernel.record.models import Batch
+from zhunsheng.kernel.regime import Register
 from zhunsheng.kernel.trail.refuse import refusing
 from zhunsheng.kernel.workbook.errors import CellFault, WorkbookRefusedError
-from zhunsheng.kernel.workbook.gone import Gone, gone_from
+from zhunsheng.kernel.workbook.gone import Gone, gone_from, untold
 from zhunsheng.kernel.workbook.left_out import leave_out
 from zhunsheng.kernel.workbook.plan import Files, Reading
 from zhunsheng.kernel.workbook.source import read_sheets, their_names
@@ -32,13 +33,15 @@ class Checked:
     """What an import would do.
 
     `unread` are columns of foreign tables that map to nothing; `gone` rows that earlier files of
-    the same systems held; `theirs`, by sheet, the names those give to the register's columns.
+    the same systems held, `untold` (sheet, register) where such rows could not be told; `theirs`,
+    by sheet, the names those systems give to the register's columns.
     """
 
     plan: Plan
     faults: tuple[CellFault, ...]
     unread: tuple[tuple[str, str], ...]
     gone: tuple[Gone, ...] = ()
+    untold: tuple[tuple[str, Register], ...] = ()
     theirs: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
 
@@ -139,14 +142,15 @@ def _reading(division: Division, files: Files | None, ways: Ways) -> Reading:
 def _checked(name: str, data: bytes, reading: Reading, by: Person) -> Checked:
     read = read_sheets(name, data, reading.agency)
     reading.updates = reading.updates or bool(read.sources)
-    reading.table = next(iter(read.sources.values()), None)
+    reading.table = next((first for first, *_ in read.sources.values()), None)
     plan = plan_workbook(read.sheets, reading)
     if not reading.faults:
         require_rows(name, plan)
     _require_own_divisions(plan, by, reading)
-    theirs = {sheet: their_names(source) for sheet, source in read.sources.items()}
+    theirs = {sheet: their_names(sources) for sheet, sources in read.sources.items()}
     gone = gone_from(read, plan.sheets, reading.agency)
-    return Checked(plan, tuple(reading.faults), read.unread, gone, theirs)
+    numberless = untold(read, plan.sheets)
+    return Checked(plan, tuple(reading.faults), read.unread, gone, numberless, theirs)
 
 
 def _require_own_divisions(plan: Plan, by: Person, reading: Reading) -> None:

@@ -38,12 +38,13 @@ class SourceError(KernelError):
 class Read:
     """A file's sheets as registers have them.
 
-    `sources` are the mappings of its foreign tables by sheet; `unread` (source, column) of what
-    maps to nothing.
+    `sources` are the mappings of its foreign tables by sheet: several where a row holds several
+    of the register's, as three levels of review in one row; `unread` (source, column) of what maps
+    to nothing.
     """
 
     sheets: list[Sheet]
-    sources: dict[str, SourceTable]
+    sources: dict[str, tuple[SourceTable, ...]]
     unread: tuple[tuple[str, str], ...]
 
 
@@ -60,21 +61,23 @@ def read_sheets(name: str, data: bytes, agency: Agency) -> Read:
                 known_sources = list(SourceTable.objects.filter(agency=agency))
             found = _recognised(sheet, known_sources)
             if found is not None:
-                source, heads = found
-                read = set(source.columns.values())
-                unread += [(source.name, name) for name in heads.given if name not in read]
-                sheets.append(_mapped(sheet, heads, source, agency))
-                sources[sheet.name] = source
+                best, heads = found
+                several = _in_one_row(best, heads, known_sources)
+                read = {header for source in several for header in source.columns.values()}
+                unread += [(best.name, name) for name in heads.given if name not in read]
+                sheets += [_mapped(sheet, heads, source, several, agency) for source in several]
+                sources[sheet.name] = several
                 continue
         sheets.append(sheet)
     return Read(sheets, sources, tuple(unread))
 
 
-def their_names(source: SourceTable) -> dict[str, str]:
-    """The register's column → the source's name of it."""
-    register = registry().register(source.register)
+def their_names(sources: tuple[SourceTable, ...]) -> dict[str, str]:
+    """The register's column → the source's name of it, where its mappings agree on one."""
+    register = registry().register(sources[0].register)
     names = {c.name: c.zh for c in columns_of(register)} | {EVIDENCE[1]: EVIDENCE[0]}
-    return {names[field]: header for field, header in source.columns.items()}
+    own = _own_columns(sources)
+    return {names[f]: header for f, header in sources[0].columns.items() if f not in own}
 
 
 def opened_sheets(name: str, data: bytes) -> list[Sheet]:
@@ -157,20 +160,57 @@ def _recognised(sheet: Sheet, sources: list[SourceTable]) -> tuple[SourceTable, 
     return best
 
 
-def _mapped(sheet: Sheet, heads: Heads, source: SourceTable, agency: Agency) -> Sheet:
-    """The sheet with the register's own headers, each row where it stood."""
+def _in_one_row(
+    best: SourceTable, heads: Heads, sources: list[SourceTable]
+) -> tuple[SourceTable, ...]:
+    """The mapping, and those that take the same fields of a line from other columns of its row.
+
+    Where rows have a number, that would make two rows of one.
+    """
+    if registry().register(best.register).number:
+        return (best,)
+    alike = (
+        source
+        for source in sources
+        if source.register == best.register
+        and source.columns.keys() == best.columns.keys()
+        and source.columns != best.columns
+        and set(source.columns.values()) <= set(heads.given)
+    )
+    return (best, *sorted(alike, key=lambda source: source.pk))
+
+
+def _own_columns(sources: tuple[SourceTable, ...]) -> frozenset[str]:
+    """The fields that the mappings of one row take from different columns."""
+    return frozenset(
+        field for field in sources[0].columns if len({s.columns[field] for s in sources}) > 1
+    )
+
+
+def _mapped(
+    sheet: Sheet,
+    heads: Heads,
+    source: SourceTable,
+    several: tuple[SourceTable, ...],
+    agency: Agency,
+) -> Sheet:
+    """The sheet with the register's own headers, each row where it stood.
+
+    Of `several` mappings of one row each brings a line only where its own columns say something:
+    a level that is not reviewed yet is none.
+    """
     register = next(r for r in used_by(agency).registers() if r.kind == source.register)
     names = {c.name: c for c in columns_of(register)}
     taken = [(f, heads.names.index(header)) for f, header in source.columns.items()]
+    own = _own_columns(several) or frozenset(source.columns)
     width = len(taken) + len(source.constants)
     rows: list[list[object]] = [[""] * width for _ in range(heads.index)]
     rows.append([_header(f, names) for f in (*source.columns, *source.constants)])
     for cells in sheet.rows[heads.index + 1 :]:
         values = [_word(cells[place], source.words.get(f, {})) for f, place in taken]
-        filled = any(value not in ("", None) for value in values)
-        rows.append(
-            [*values, *(source.constants.values() if filled else [""] * len(source.constants))]
-        )
+        asked = (value for value, (f, _) in zip(values, taken, strict=True) if f in own)
+        filled = any(value not in ("", None) for value in asked)
+        rows.append([*values, *source.constants.values()] if filled else [""] * width)
     now = {place: new for new, (_, place) in enumerate(taken)}
     return replace(
         sheet,

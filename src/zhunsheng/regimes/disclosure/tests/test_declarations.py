@@ -37,7 +37,7 @@ def test_no_number_is_typed_in_the_narrative() -> None:
 def test_every_section_opened_is_closed() -> None:
     for paragraph in _narrative().splitlines():
         opened: list[str] = []
-        for mark, key in re.findall(r"\{([#^/])([a-z_.]+)(?:\|all)?\}", paragraph):
+        for mark, key in re.findall(r"\{([#^/])([a-z_.]+)(?:\|(?:all|none))?\}", paragraph):
             if mark == "/":
                 assert opened.pop() == key
             else:

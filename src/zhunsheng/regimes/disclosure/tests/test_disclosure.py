@@ -7,11 +7,7 @@ import pytest
 from django.db import IntegrityError
 
 from zhunsheng.kernel import clock
-from zhunsheng.kernel.duty.load_notice import load_notice, remove_notice
-from zhunsheng.kernel.duty.notices import calendar
-from zhunsheng.kernel.duty.refresh import working
 from zhunsheng.kernel.procedure.perform import objections_to
-from zhunsheng.kernel.registry import registry
 from zhunsheng.kernel.testing import (
     Bureau,
     Obligation,
@@ -23,7 +19,6 @@ from zhunsheng.kernel.testing import (
     make_bureau,
     perform,
 )
-from zhunsheng.kernel.trail.models import Entry
 from zhunsheng.regimes.disclosure.models import Posting, Publication, Request, Review
 
 pytestmark = pytest.mark.django_db
@@ -66,75 +61,6 @@ def request(bureau: Bureau, number: str, **values: Any) -> Request:
         "received_on": date(2024, 9, 10),
     }
     return bureau.confirmed(Request, division="office", **(given | values))
-
-
-def test_an_item_on_two_channels_is_one_item_and_two_postings(bureau: Bureau) -> None:
-    item(bureau, "A", "portal", "wechat")
-    item(bureau, "B", "portal")
-    item(bureau, "C", "wechat")
-    bureau.close_all(2024)
-    found = facts(Scope(bureau.agency.pk, 2024))
-    assert found["disclosure.items"].value == 3
-    assert found["disclosure.postings"].value == 4
-    assert found["disclosure.postings.portal"].value == 2
-    assert found["disclosure.postings.wechat"].value == 2
-    assert found["disclosure.items.both_channels"].value == 1
-    assert found["disclosure.items.budget"].value == 0
-    held = {c.key: c for c in check_identities(found) if c.key.startswith("disclosure")}
-    assert all(c.holds for c in held.values())
-    assert held["disclosure.items.channels"].arithmetic == "3 = 2 + 2 − 1"
-
-
-def test_the_clock_of_a_request_stops_for_a_third_party(bureau: Bureau) -> None:
-    row = request(
-        bureau,
-        "1",
-        third_party_asked_on=date(2024, 9, 18),
-        third_party_answered_on=date(2024, 9, 30),
-    )
-    duty = next(d for d in registry().duties(Request) if d.key == "disclosure.reply")
-    answer = working(row, duty, calendar())
-    assert answer is not None
-    assert answer.on == date(2024, 10, 25)
-    assert not answer.provisional
-    counted, skipped = answer.working.days("counted"), answer.working.days("skipped")
-    assert date(2024, 9, 14) in counted
-    assert date(2024, 10, 12) in counted
-    assert {date(2024, 9, 15), date(2024, 9, 16), date(2024, 9, 17)} <= set(skipped)
-    assert {date(2024, 10, day) for day in range(1, 8)} <= set(skipped)
-    paused = answer.working.days("paused")
-    assert (paused[0], paused[-1]) == (date(2024, 9, 19), date(2024, 9, 30))
-
-
-def test_without_the_notice_the_date_is_provisional_and_loading_it_recomputes(
-    bureau: Bureau,
-) -> None:
-    row = request(
-        bureau,
-        "1",
-        third_party_asked_on=date(2024, 9, 18),
-        third_party_answered_on=date(2024, 9, 30),
-    )
-
-    def due() -> tuple[date, bool]:
-        found = Obligation.objects.get(item_id=row.pk, duty="disclosure.reply")
-        return found.due_on, found.provisional
-
-    assert due() == (date(2024, 10, 25), False)
-    administrator = bureau.persons["administrator"]
-    assert remove_notice(2024, by=administrator) == 1
-    assert due() == (date(2024, 10, 18), True)
-    notice = """
-    year = 2024
-    number = "国办发明电〔2023〕7号"
-    title = "国务院办公厅关于2024年部分节假日安排的通知"
-    off = [[2024-09-15, 2024-09-17], [2024-10-01, 2024-10-07]]
-    work = [2024-09-14, 2024-09-29, 2024-10-12]
-    """
-    load_notice(notice, by=administrator)
-    assert due() == (date(2024, 10, 25), False)
-    actions = list(Entry.objects.order_by("pk").values_list("action", flat=True))
-    assert actions[-2:] == ["remove_notice", "load_notice"]
 
 
 def test_an_extension_adds_twenty_working_days_and_a_correction_restarts(bureau: Bureau) -> None:

@@ -134,7 +134,9 @@ def _goes_on(passage: Passage, last: Item) -> bool:
 
 
 def _overlap(passage: Passage, candidate: Candidate) -> bool:
-    """Whether the words say that the parts share some of the whole: their sum says nothing."""
+    """Whether the parts exceed the whole and the words say that some of it is in several."""
+    if total_of(candidate.parts) <= candidate.total.mention.value:
+        return False
     mentions = [candidate.total.mention, *(part.mention for part in candidate.parts)]
     said = passage.plain[min(m.start for m in mentions) : max(m.end for m in mentions)]
     last = max(mentions, key=lambda mention: mention.end)

@@ -39,7 +39,7 @@ def test_a_row_of_another_year_is_not_among_its_rows(people: People) -> None:
     people.request(received_on=date(2023, 3, 1))
     shown = people.at("office").get(page(), {"year": "2024"})
     assert shown.context["rows"] == []
-    assert "没有记录" in shown.text
+    assert "没有计入该指标的已确认记录" in shown.text
 
 
 def test_what_a_division_has_not_closed_is_missing_and_not_zero(people: People) -> None:

@@ -69,6 +69,7 @@ def register(request: HttpRequest, kind: str) -> HttpResponse:
         {
             "register": declared,
             "name": in_language(declared.zh, declared.en),
+            "above": declared.parent_model._meta.label_lower if declared.parent_model else "",
             "inviting": can_invite(declared),
             "listed": listed,
             "headings": _headings(listed, request.GET),

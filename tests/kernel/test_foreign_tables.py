@@ -113,3 +113,10 @@ def test_bytes_that_are_no_table_are_refused_by_name() -> None:
     with pytest.raises(WorkbookError) as refused:
         open_delimited("图片.csv", b"\x89PNG\r\n\x1a\n\x00\x00\x00")
     assert "图片.csv" in refused.value.zh
+
+
+def test_a_system_s_table_called_as_the_register_is_read_by_its_mapping(bureau: Bureau) -> None:
+    mapped(bureau)
+    done = load(bureau, (EXPORT + LINES[0]).encode(), name="建议提案.csv")
+    assert done.rows == (("建议提案", 1),)
+    assert Submission.objects.get().number == "0031"

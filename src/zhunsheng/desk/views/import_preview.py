@@ -23,6 +23,7 @@ from zhunsheng.kernel.label import both, in_language
 from zhunsheng.kernel.org.models import Division, Person
 from zhunsheng.kernel.record.column import column
 from zhunsheng.kernel.workbook.errors import WorkbookError
+from zhunsheng.kernel.workbook.layout import CLOSING_SHEET, DECLARED_SHEET
 from zhunsheng.kernel.workbook.load import (
     Checked,
     Imported,
@@ -68,7 +69,6 @@ def preview(request: HttpRequest, key: str) -> HttpResponse:
         tell(request, error)
         return redirect("desk:imports")
     changes = [c for p in checked.plan.sheets for c in changes_of(p)]
-    unknown = [f for f in checked.faults if not f.row and not f.column]
     return render(
         request,
         "desk/import_preview.html",
@@ -82,7 +82,7 @@ def preview(request: HttpRequest, key: str) -> HttpResponse:
             "faults": checked.faults[:_SHOWN],
             "more": max(len(checked.faults) - _SHOWN, 0),
             "fault_count": len(checked.faults),
-            "unknown": [f.sheet for f in unknown],
+            "unknown": _unknown(checked),
             "unread": checked.unread,
             "gone": checked.gone[:_SHOWN],
             "untold": [(s, r.kind, in_language(r.zh, r.en)) for s, r in checked.untold],
@@ -171,6 +171,12 @@ def _say(request: HttpRequest, done: Imported) -> None:
     if done.left:
         left = len({(f.sheet, f.row) for f in done.left})
         messages.warning(request, _("%(rows)d rows were left out; see below.") % {"rows": left})
+
+
+def _unknown(checked: Checked) -> list[str]:
+    """Sheets that could not be read as a register's: another system's, to be mapped."""
+    read = {plan.sheet for plan in checked.plan.sheets} | {CLOSING_SHEET, DECLARED_SHEET}
+    return [name for name in dict.fromkeys(f.sheet for f in checked.faults) if name not in read]
 
 
 def _lines(checked: Checked) -> list[Line]:

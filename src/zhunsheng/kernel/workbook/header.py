@@ -53,6 +53,15 @@ def header_of(
     return (None if faults else Header(index, places, evidence, others)), faults
 
 
+def is_headed(sheet: Sheet, columns: Sequence[Column]) -> bool:
+    """Whether one of the first rows names every column the register requires."""
+    required = [{c.zh, c.en} for c in columns if c.required]
+    return any(
+        all(names & told for names in required)
+        for told in ({_plain(cell) for cell in row} for row in sheet.rows[:_LOOK])
+    )
+
+
 def _no_header(sheet: Sheet, columns: Sequence[Column]) -> CellFault:
     zh = "、".join(c.zh for c in columns)
     return CellFault(

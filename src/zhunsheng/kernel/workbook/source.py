@@ -16,6 +16,7 @@ from zhunsheng.kernel.trail.refuse import refusing
 from zhunsheng.kernel.workbook.cells import text_of
 from zhunsheng.kernel.workbook.delimited import SUFFIXES, open_delimited
 from zhunsheng.kernel.workbook.foreign_header import Heads, possible_heads
+from zhunsheng.kernel.workbook.header import is_headed
 from zhunsheng.kernel.workbook.layout import (
     CLOSING_SHEET,
     DECLARED_SHEET,
@@ -51,12 +52,11 @@ class Read:
 def read_sheets(name: str, data: bytes, agency: Agency) -> Read:
     """The file opened, its foreign tables mapped as they were before. Errors: WorkbookError."""
     opened = opened_sheets(name, data)
-    known = {r.zh for r in used_by(agency).registers()}
-    known |= {CLOSING_SHEET, DECLARED_SHEET, GUIDE_SHEET}
+    registers = {r.zh: r for r in used_by(agency).registers()}
     known_sources: list[SourceTable] | None = None
     sheets, unread, sources = [], [], {}
     for sheet in opened:
-        if sheet.name not in known:
+        if _may_be_foreign(sheet, registers):
             if known_sources is None:
                 known_sources = list(SourceTable.objects.filter(agency=agency))
             found = _recognised(sheet, known_sources)
@@ -70,6 +70,14 @@ def read_sheets(name: str, data: bytes, agency: Agency) -> Read:
                 continue
         sheets.append(sheet)
     return Read(sheets, sources, tuple(unread))
+
+
+def _may_be_foreign(sheet: Sheet, registers: Mapping[str, Register]) -> bool:
+    """Whether it is no sheet of ours: a system may call its table as the register is called."""
+    if sheet.name in (CLOSING_SHEET, DECLARED_SHEET, GUIDE_SHEET):
+        return False
+    register = registers.get(sheet.name)
+    return register is None or not is_headed(sheet, columns_of(register))
 
 
 def their_names(sources: tuple[SourceTable, ...]) -> dict[str, str]:

@@ -5,11 +5,14 @@ from __future__ import annotations
 import io
 import subprocess
 import sys
+from dataclasses import replace
 
 from docx import Document
 
+from tests.gongwen.sample import REPORT
 from tests.gongwen.test_read_text import TEXT
-from zhunsheng.gongwen.model import Kind
+from zhunsheng.gongwen import write
+from zhunsheng.gongwen.model import Block, Kind
 from zhunsheng.gongwen.read import read
 
 
@@ -89,3 +92,20 @@ def test_reading_text_loads_nothing_heavy() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_two_tables_that_meet_stay_two_in_word() -> None:
+    """Nothing between them, and Word would make one of both."""
+    rows = Block(Kind.TABLE, rows=(("栏", "目"), ("一", "二")))
+    document = replace(REPORT, body=(REPORT.body[0], rows, replace(rows, rows=rows.rows * 2)))
+    body = Document(io.BytesIO(write.docx(document))).element.body
+    tables = [node for node in body if node.tag.endswith("}tbl")][:2]
+    assert tables[0].getnext().tag.endswith("}p")
+    found = read("报告.docx", write.docx(document)).document.body
+    assert [block.kind for block in found] == [Kind.PARAGRAPH, Kind.TABLE, Kind.TABLE]
+
+
+def test_a_heading_on_a_row_of_its_own_stays_with_what_follows_in_word() -> None:
+    made = Document(io.BytesIO(write.docx(REPORT)))
+    alone = [p for p in made.paragraphs if p.text.startswith(("一、", "二、"))]
+    assert alone and all(p.paragraph_format.keep_with_next for p in alone)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime, time
 from io import BytesIO
 from typing import Final
 
 from docx import Document
-from docx.enum.table import WD_TABLE_ALIGNMENT
-from docx.oxml import OxmlElement
 from docx.shared import Pt
 
 from zhunsheng.gongwen import layout
@@ -18,15 +17,17 @@ from zhunsheng.gongwen.write.foresee import foreseen
 from zhunsheng.gongwen.write.refuse import refuse
 from zhunsheng.gongwen.write.seal import Seal, refuse_seals
 from zhunsheng.gongwen.write.timeless import timeless
-from zhunsheng.gongwen.write.word_add import add, add_cell, add_run
+from zhunsheng.gongwen.write.word_add import add, add_run, break_words
 from zhunsheng.gongwen.write.word_head import annex_head, head
 from zhunsheng.gongwen.write.word_imprint import imprint
 from zhunsheng.gongwen.write.word_page import mark_and_page_numbers, page
 from zhunsheng.gongwen.write.word_sign import attendance, signed
-from zhunsheng.gongwen.write.word_style import Word, add_styles, type_area
+from zhunsheng.gongwen.write.word_style import Word, add_styles
+from zhunsheng.gongwen.write.word_table import part_tables, table
 
 _LABEL_WIDTH: Final = 3.0  # characters: 附件：
 _NUMBER_WIDTH: Final = 1.5  # 1. and a space, each half a character wide
+_LONG_WORD: Final = re.compile(r"[!-~]{40,}")  # an address that no row may hold whole
 _NO_DATE: Final = date(1980, 1, 1)  # what a zip member has that states none
 
 
@@ -45,8 +46,7 @@ def write(doc: OfficialDocument, seals: tuple[Seal, ...] = ()) -> bytes:
     dated = datetime.combine(doc.date or _NO_DATE, time())
     word.core_properties.created = word.core_properties.modified = dated
     head(word, doc)
-    for block in doc.body:
-        _block(word, block)
+    _blocks(word, doc.body)
     if _keeps_with_signature(doc) and expected.row_pt == layout.LINE_PT:
         # Signature and date never stand alone on a page. Where rows are drawn closer for it, a
         # program that counts them otherwise shall rather show text on the first page (7.3.3).
@@ -56,8 +56,7 @@ def write(doc: OfficialDocument, seals: tuple[Seal, ...] = ()) -> bytes:
     signed(word, doc, seals)
     for at, annex in enumerate(doc.annexes, start=1):
         annex_head(word, doc, at)
-        for block in annex.body:
-            _block(word, block)
+        _blocks(word, annex.body)
     imprint(word, doc, own_page=expected.imprint_has_own_page)
     made = BytesIO()
     word.save(made)
@@ -70,45 +69,30 @@ def _keeps_with_signature(doc: OfficialDocument) -> bool:
     return bool(doc.signature and text and not elements.attendance(doc))
 
 
-def _block(word: Word, block: Block) -> None:
-    if block.kind is Kind.TABLE:
-        _table(word, block)
-        return
+def _blocks(word: Word, blocks: tuple[Block, ...]) -> None:
+    for before, block in zip((None, *blocks), blocks, strict=False):
+        if block.kind is Kind.TABLE:
+            if before is not None and before.kind is Kind.TABLE:
+                part_tables(word)
+            table(word, block)
+        else:
+            _paragraph(word, block)
+
+
+def _paragraph(word: Word, block: Block) -> None:
     if block.kind is not Kind.HEADING:
-        add(word, "paragraph", _words(block.runs))
-        return
-    lead, rest = elements.lead_and_rest(block)
-    level = min(max(block.level, 1), 4)
-    paragraph = add(word, f"heading-{level}")
-    add_run(paragraph, _words(lead), f"lead-{level}")
-    if rest:
-        paragraph.add_run(_words(rest))
-
-
-def _table(word: Word, block: Block) -> None:
-    rows = elements.even_rows(block.rows)
-    if not rows or not rows[0]:
-        return
-    table = word.add_table(rows=0, cols=len(rows[0]), style="Table Grid")
-    table.alignment = WD_TABLE_ALIGNMENT.CENTER
-    weights = elements.column_weights(rows)
-    widths = [int(type_area * weight / sum(weights)) for weight in weights]
-    for column, width in zip(table.columns, widths, strict=True):
-        column.width = width
-    lines = elements.lines_taken(rows, weights)
-    untorn = len(rows) <= layout.UNTORN_ROWS and sum(lines) <= layout.TALLEST_ROW
-    for at, (row, taken) in enumerate(zip(rows, lines, strict=True), start=1):
-        made, properties = OxmlElement("w:tr"), OxmlElement("w:trPr")
-        if taken <= layout.TALLEST_ROW:
-            properties.append(OxmlElement("w:cantSplit"))
-        if at == 1:
-            properties.append(OxmlElement("w:tblHeader"))
-        made.append(properties)
-        # A table that fits on a page is not torn; of another no row is left alone with the head.
-        keep = at < len(rows) and (untorn or at < layout.TORN_ROWS or at == len(rows) - 1)
-        for text, width in zip(row, widths, strict=True):
-            add_cell(made, text, width=round(width / 635), keep=keep)
-        table._tbl.append(made)
+        made = add(word, "paragraph", _words(block.runs))
+    else:
+        lead, rest = elements.lead_and_rest(block)
+        level = min(max(block.level, 1), 4)
+        made = add(word, f"heading-{level}")
+        add_run(made, _words(lead), f"lead-{level}")
+        if rest:
+            made.add_run(_words(rest))
+        else:  # a heading is not the last row of a page
+            made.paragraph_format.keep_with_next = True
+    if _LONG_WORD.search(block.text):
+        break_words(made)
 
 
 def _attachments(word: Word, doc: OfficialDocument) -> None:

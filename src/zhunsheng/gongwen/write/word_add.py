@@ -30,6 +30,15 @@ def add_run(paragraph: Any, text: str, key: str) -> None:
     paragraph.add_run(text)._r.style = f"gw-{key}"
 
 
+def break_words(paragraph: Any) -> None:
+    """Let a word break where the row ends, as an address longer than the row must."""
+    off = OxmlElement("w:wordWrap")
+    off.set(qn("w:val"), "0")
+    paragraph._p.get_or_add_pPr().insert_element_before(
+        off, "w:spacing", "w:ind", "w:jc", "w:outlineLvl", "w:rPr"
+    )
+
+
 def add_cell(row: Any, text: str, *, width: int, keep: bool) -> None:
     """A new cell of a table's row; `width` in twips, `keep` with the row below."""
     cell, properties = OxmlElement("w:tc"), OxmlElement("w:tcPr")

@@ -1,0 +1,52 @@
+"""The tables of the Word document."""
+
+from __future__ import annotations
+
+from docx.enum.table import WD_TABLE_ALIGNMENT
+from docx.enum.text import WD_LINE_SPACING
+from docx.oxml import OxmlElement
+from docx.shared import Pt
+
+from zhunsheng.gongwen import layout
+from zhunsheng.gongwen.model import Block
+from zhunsheng.gongwen.write import elements
+from zhunsheng.gongwen.write.word_add import add_cell
+from zhunsheng.gongwen.write.word_style import Word, type_area
+
+_BETWEEN_PT = 8
+
+
+def part_tables(word: Word) -> None:
+    """White between two tables: Word makes one table of two that nothing parts."""
+    shape = word.add_paragraph().paragraph_format
+    shape.line_spacing_rule, shape.line_spacing = WD_LINE_SPACING.EXACTLY, Pt(_BETWEEN_PT)
+
+
+def table(word: Word, block: Block) -> None:
+    """The table, as wide as the type area; its head is repeated on each page."""
+    rows = elements.even_rows(block.rows)
+    if not rows or not rows[0]:
+        return
+    made = word.add_table(rows=0, cols=len(rows[0]), style="Table Grid")
+    made.alignment = WD_TABLE_ALIGNMENT.CENTER
+    weights = elements.column_weights(rows)
+    widths = [int(type_area * weight / sum(weights)) for weight in weights]
+    for column, width in zip(made.columns, widths, strict=True):
+        column.width = width
+    lines = elements.lines_taken(rows, weights)
+    untorn = len(rows) <= layout.UNTORN_ROWS and sum(lines) <= layout.TALLEST_ROW
+    # A table that fits on a page is not torn; of another no row is left alone with the head, nor
+    # the last one alone on a page.
+    few = sum(lines[: layout.TORN_ROWS]) <= layout.TALLEST_ROW
+    last = len(rows) - 1 if few and sum(lines[-2:]) <= layout.TALLEST_ROW else 0
+    for at, (row, taken) in enumerate(zip(rows, lines, strict=True), start=1):
+        line, properties = OxmlElement("w:tr"), OxmlElement("w:trPr")
+        if taken <= layout.TALLEST_ROW:
+            properties.append(OxmlElement("w:cantSplit"))
+        if at == 1:
+            properties.append(OxmlElement("w:tblHeader"))
+        line.append(properties)
+        keep = at < len(rows) and (untorn or (few and at < layout.TORN_ROWS) or at == last)
+        for text, width in zip(row, widths, strict=True):
+            add_cell(line, text, width=round(width / 635), keep=keep)
+        made._tbl.append(line)

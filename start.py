@@ -122,6 +122,12 @@ def screenshots(*folder: str) -> int:
     return openly(PYTHON, "-m", "tests.browser.pictures", *(folder or (VAR / "screenshots",)))
 
 
+def tour() -> int:
+    """重新生成导览图片 / the pictures of docs/guide/tour.md made anew"""
+    setup()
+    return openly(PYTHON, "-m", "tests.browser.tour")
+
+
 def new_regime(*name: str) -> int:
     """新建一项制度 / begin a new regime: new-regime NAME"""
     setup()
@@ -162,6 +168,7 @@ VERBS = {
     "bench": bench,
     "score": score,
     "screenshots": screenshots,
+    "tour": tour,
     "new-regime": new_regime,
     "new-check": new_check,
     "lock": lock,

@@ -54,15 +54,16 @@ def _served(var: Path) -> Iterator[str]:
     subprocess.run([sys.executable, "-m", "zhunsheng.cli", "demo"], env=env, check=True)
     server = subprocess.Popen([sys.executable, "-m", "zhunsheng.config.supervisor"], env=env)
     try:
-        _wait(f"http://127.0.0.1:{port}/desk/sign-in/")
+        wait_for(f"http://127.0.0.1:{port}/desk/sign-in/")
         yield f"http://127.0.0.1:{port}"
     finally:
         server.terminate()
         server.wait()
 
 
-def _wait(address: str) -> None:
-    until = time.monotonic() + _PATIENCE
+def wait_for(address: str, *, patience: float = _PATIENCE) -> None:
+    """Returns once the server answers there; it must within this many seconds."""
+    until = time.monotonic() + patience
     while True:
         try:
             urllib.request.urlopen(address).close()

@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from zhunsheng.desk.permissions import EVERYBODY, PERMISSIONS
 from zhunsheng.desk.who import person_of, roles
+from zhunsheng.kernel.in_use import used_by
 from zhunsheng.kernel.limits import kept, under, use_from_here
 from zhunsheng.kernel.one_page import one_page
 
@@ -50,6 +51,7 @@ class GateMiddleware:
             return redirect(f"{reverse('desk:sign-in')}?{_way_back(request)}")
         person = person_of(request)
         if roles(person) & allowed:
+            used_by(person.agency)  # known with the row: nobody asks for it by its key again
             use_from_here(person.agency_id, kept(person.agency.limits))
             return None
         return render(request, "desk/refused.html", status=403)

@@ -16,7 +16,7 @@ from zhunsheng.kernel.figure.rows import rows_of
 from zhunsheng.kernel.figure.table import Line, Table
 from zhunsheng.kernel.in_use import used_by
 from zhunsheng.kernel.registry import registry
-from zhunsheng.kernel.trail.heads import Heads, heads_of
+from zhunsheng.kernel.trail.heads import Heads, heads_now
 from zhunsheng.reports.each import Cell, cells_of
 from zhunsheng.reports.instruments import cited_in, kept_instruments
 
@@ -75,7 +75,7 @@ def fresh_ledgers(scope: Scope) -> Ledgers:
 
 def kept_ledgers(scope: Scope) -> Ledgers:
     """The same from memory, as long as no register of the agency has changed since."""
-    heads = heads_of(agencies_of(scope))
+    heads = heads_now(agencies_of(scope))
     if heads is None:
         return fresh_ledgers(scope)
     return _kept(scope, heads, clock.today(), tuple(used_by(scope.agency_id).figures()))

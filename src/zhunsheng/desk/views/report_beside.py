@@ -13,8 +13,8 @@ from zhunsheng.kernel.label import in_language
 from zhunsheng.kernel.registry import registry
 from zhunsheng.reports.changes import Change, changes
 from zhunsheng.reports.earlier import beside, last_document
-from zhunsheng.reports.ledgers import kept_ledgers
-from zhunsheng.reports.review import review, scope_of
+from zhunsheng.reports.review import scope_of
+from zhunsheng.reports.stand import stand_of
 
 
 def report_figures(request: HttpRequest, item: int) -> HttpResponse:
@@ -67,7 +67,7 @@ def report_earlier(request: HttpRequest, item: int) -> HttpResponse:
     found = report_of(request, item)
     pasted = request.POST.get("text", "").strip()
     before = read_text(pasted).document if pasted else last_document(found)
-    now = review(found, ledgers=kept_ledgers(scope_of(found))).document
+    now = stand_of(found).review.document
     return render(
         request,
         "desk/report_earlier.html",

@@ -23,34 +23,33 @@ from zhunsheng.reports.evidence_pack.pack import make_evidence_pack
 from zhunsheng.reports.evidence_pack.select import Selection, of_edition, of_report
 from zhunsheng.reports.life.archive import RETENTIONS, archive
 from zhunsheng.reports.life.collect import call_part, excuse_part
-from zhunsheng.reports.life.collected import collected
 from zhunsheng.reports.life.comment import comment, settle
 from zhunsheng.reports.life.correct import correct
 from zhunsheng.reports.life.deliver import deliver
 from zhunsheng.reports.life.delivered import addressed
 from zhunsheng.reports.life.leak import report_leak
 from zhunsheng.reports.life.promise import answer_promise
-from zhunsheng.reports.life.promised import promised
-from zhunsheng.reports.models import Edition, PartComment, Report
+from zhunsheng.reports.models import Edition, PartComment, Report, Stage
 from zhunsheng.reports.models.promise import Kept
 from zhunsheng.reports.numbering.register import next_number
 from zhunsheng.reports.package.make import package
 from zhunsheng.reports.publish import visibility_of
 from zhunsheng.reports.redact import Redacted
+from zhunsheng.reports.stand import Stand
 
 Verb = Callable[[HttpRequest, Report, Person], str]
 
 
-def life_of(report: Report, edition: Edition | None, person: Person) -> dict[str, Any]:
+def life_of(report: Report, stand: Stand, person: Person) -> dict[str, Any]:
     """What the page shows of collection, deliveries, errata, archive and package."""
-    today = clock.today()
+    today, edition = clock.today(), stand.edition
+    signed = report.stage == Stage.SIGNED  # only then is it asked for
     shown: dict[str, Any] = {
-        "collected": collected(report, today=today),
+        "collected": stand.collected,
         "divisions": person.agency.divisions.order_by("order"),
-        "parts_asked": list(json.loads(report.parts)),
-        "promised": promised(report),
+        "promised": stand.promised,
         "outcomes": Kept.choices,
-        "next_number": next_number(report.agency, today.year) or "",
+        "next_number": (next_number(report.agency, today.year) or "") if signed else "",
     }
     if edition is None:
         return shown

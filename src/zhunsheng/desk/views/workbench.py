@@ -24,12 +24,12 @@ from zhunsheng.kernel.org.models import Person
 from zhunsheng.kernel.org.roles import Role
 from zhunsheng.kernel.registry import registry
 from zhunsheng.reports.chips import chips
-from zhunsheng.reports.drift import Drift, drift
+from zhunsheng.reports.drift import Drift
 from zhunsheng.reports.ledgers import kept_ledgers
-from zhunsheng.reports.life.threads import threads
-from zhunsheng.reports.models import Edition, Report, Stage, Waiver
+from zhunsheng.reports.models import Report, Stage, Waiver
 from zhunsheng.reports.publish import visibility_of
 from zhunsheng.reports.review import Review, renderer_of, review, scope_of
+from zhunsheng.reports.stand import Stand, stand_of
 from zhunsheng.reports.unchecked import unchecked
 
 _TEXT = "text:"
@@ -59,14 +59,13 @@ def bench(
 ) -> HttpResponse:
     """The page; `kept` are texts that were refused and must not be lost."""
     person = person_of(request)
-    ledgers = kept_ledgers(scope_of(found))
-    now = review(found, ledgers=ledgers)
-    edition = Edition.objects.filter(report_id=found.pk).order_by("-pk").first()
-    life = life_of(found, edition, person)
-    owed = {state.call.part: state for state in life["collected"]}
-    shown_parts = parts_shown(found, now, said=threads(found), owed=owed)
+    stand = stand_of(found)
+    now, edition = stand.review, stand.edition
+    life = life_of(found, stand, person)
+    owed = {state.call.part: state for state in stand.collected}
+    shown_parts = parts_shown(found, now, said=stand.threads, owed=owed)
     writes = Role.LEGAL_OFFICER in roles(person) and not edition and found.stage != Stage.SIGNED
-    tokens = chips(json.loads(found.parts), renderer_of(found, ledgers)) if writes else {}
+    tokens = chips(json.loads(found.parts), renderer_of(found, stand.ledgers)) if writes else {}
     return render(
         request,
         "desk/report.html",
@@ -82,11 +81,11 @@ def bench(
             "preview": paper(found, now),
             "blockers": shown(now.blockers),
             "whole": findings_of(now, ""),
-            "waivers": _waivers(found, now),
+            "waivers": _waivers(stand),
             "edition": edition,
             "life": life,
             "visibility": visibility_of(edition) if edition else None,
-            "drift": _drifted(edition) if edition else [],
+            "drift": _drifted(stand),
             "today": clock.today(),
             **_checked(now),
             **_people(person),
@@ -94,11 +93,10 @@ def bench(
     )
 
 
-def _drifted(edition: Edition) -> list[tuple[Drift, str, str]]:
+def _drifted(stand: Stand) -> list[tuple[Drift, str, str]]:
     """(what moved, its name, the rows behind it) of each figure."""
     return [
-        (d, in_language(d.zh, d.en), in_language(d.moved.zh(), d.moved.en()))
-        for d in drift(edition)
+        (d, in_language(d.zh, d.en), in_language(d.moved.zh(), d.moved.en())) for d in stand.drift
     ]
 
 
@@ -186,8 +184,7 @@ def paper(found: Report, now: Review) -> SafeString:
     return mark_safe(html_fragment(now.document, link=address))
 
 
-def _waivers(found: Report, now: Review) -> list[tuple[Waiver, str]]:
+def _waivers(stand: Stand) -> list[tuple[Waiver, str]]:
     """Each waiver with what it accepts, as long as the audit still finds it."""
-    told = {w.code: in_language(f.zh, f.en) for f, w in now.audit.waived}
-    rows = Waiver.objects.filter(report_id=found.pk).select_related("by").order_by("pk")
-    return [(row, row.text or told.get(row.code, "")) for row in rows]
+    told = {w.code: in_language(f.zh, f.en) for f, w in stand.review.audit.waived}
+    return [(row, row.text or told.get(row.code, "")) for row in stand.waivers]

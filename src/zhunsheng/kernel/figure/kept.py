@@ -9,16 +9,14 @@ from zhunsheng.kernel.figure.closed import agencies_of
 from zhunsheng.kernel.figure.compute import facts
 from zhunsheng.kernel.figure.fact import Fact, Scope
 from zhunsheng.kernel.in_use import used_by
-from zhunsheng.kernel.one_page import asked_once
-from zhunsheng.kernel.trail.heads import Heads, heads_of
+from zhunsheng.kernel.trail.heads import Heads, heads_now
 
 _YEARS = 24  # a handful of agencies, each with this year and last
 
 
 def kept_facts(scope: Scope, keys: Iterable[str] | None = None) -> dict[str, Fact]:
     """As `facts`, from memory while no register of the scope's agencies has changed."""
-    agencies = agencies_of(scope)
-    heads = asked_once(("heads", tuple(agencies)), lambda: heads_of(agencies))
+    heads = heads_now(agencies_of(scope))
     if heads is None:
         return facts(scope, keys)
     every = _counted(scope, heads, clock.today(), tuple(used_by(scope.agency_id).figures()))

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from zhunsheng.kernel.one_page import asked_once
 from zhunsheng.kernel.trail.models import Chain
 
 Heads = tuple[tuple[int, str], ...]
@@ -17,3 +18,8 @@ def heads_of(agencies: Sequence[int]) -> Heads | None:
     if not all(found.get(agency) for agency in agencies):
         return None
     return tuple((agency, found[agency]) for agency in agencies)
+
+
+def heads_now(agencies: Sequence[int]) -> Heads | None:
+    """The same, asked once while a page is read: all of it is told of one state."""
+    return asked_once(("heads", tuple(agencies)), lambda: heads_of(agencies))

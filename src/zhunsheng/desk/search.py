@@ -3,16 +3,16 @@
 A word stands in a column of the record, in the name of its evidence, or in the evidence itself.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from django.db import models
-from django.db.models import Q, QuerySet
+from django.db.models import Q, QuerySet, prefetch_related_objects
 
 from zhunsheng.kernel.access.visible import visible
-from zhunsheng.kernel.db.many import counts
-from zhunsheng.kernel.evidence.models import Evidence, FileText
+from zhunsheng.kernel.db.many import newest_with_texts
+from zhunsheng.kernel.evidence.models import Evidence, File, FileText
 from zhunsheng.kernel.in_use import used_by
 from zhunsheng.kernel.label import in_language
 from zhunsheng.kernel.org.models import Person
@@ -23,6 +23,7 @@ from zhunsheng.kernel.regime import Register
 MOST = 10
 _LEAST = 2  # characters: one Chinese character stands in nearly every row
 _AROUND = 24
+_FEW = 100  # files, named in the question itself; more are asked for within it
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,17 +68,20 @@ def search(
     """What each register holds, the registers in the order of the menu."""
     used = used_by(person.agency)
     registers = used.regimes[regime].registers if regime in used.regimes else used.registers()
+    papers_with = {word: _papers_with(word) for word in words}
     asked: dict[Register, QuerySet[Record]] = {}
     for register in registers:
-        rows = _rows(person, register, words, on=on, year=year)
-        asked[register] = (rows.filter(agency_id=agency) if agency else rows)[: MOST + 1]
-    # One question says which registers hold anything: only their rows are read.
+        rows = _rows(person, register, papers_with, on=on, year=year)
+        asked[register] = rows.filter(agency_id=agency) if agency else rows
+    told_of = newest_with_texts(asked, {r: texts_of(r) for r in asked}, MOST + 1)
     found = {
-        register: [_hit(row, register, words) for row in asked[register]]
-        for register, some in counts(asked).items()
-        if some
+        register: [_hit(row, texts, words) for row, texts in rows]
+        for register, rows in told_of.items()
+        if rows
     }
-    papers = _in_papers([hit for hits in found.values() for hit in hits], words)
+    every = [hit for hits in found.values() for hit in hits]
+    prefetch_related_objects([hit.record for hit in every], "division", "agency")
+    papers = _in_papers(every, words)
     for register, told in found.items():
         hits = tuple(papers.get(hit.record.pk, hit) for hit in told)
         name = in_language(register.zh, register.en)
@@ -85,18 +89,29 @@ def search(
 
 
 def _rows(
-    person: Person, register: Register, words: tuple[str, ...], *, on: date, year: int
+    person: Person,
+    register: Register,
+    papers_with: Mapping[str, Q | None],
+    *,
+    on: date,
+    year: int,
 ) -> QuerySet[Record]:
     rows = visible(person, register.of, on=on).exclude(standing=Standing.VOIDED)
     if year and register.dated_by:
         rows = rows.filter(**{f"{register.dated_by}__year": year})
     names = texts_of(register)
-    for word in words:
-        anywhere = Q(pk__in=_papers(word).values("item_id"))
+    for word, papers in papers_with.items():
+        anywhere = papers or Q()
         for name in names:
-            anywhere |= Q(**{f"{name}__icontains": word})
+            anywhere |= holds(name, word)
         rows = rows.filter(anywhere)
-    return rows.select_related("division", "agency").order_by("-pk")
+    return rows
+
+
+def holds(name: str, word: str) -> Q:
+    """The column holds the word; one without letters is not looked for in both cases."""
+    way = "contains" if word.upper() == word.lower() else "icontains"
+    return Q(**{f"{name}__{way}": word})
 
 
 def texts_of(register: Register) -> tuple[str, ...]:
@@ -111,9 +126,8 @@ def texts_of(register: Register) -> tuple[str, ...]:
     )
 
 
-def _hit(row: Record, register: Register, words: tuple[str, ...]) -> Hit:
-    for name in texts_of(register):
-        text = str(getattr(row, name) or "")
+def _hit(row: Record, texts: Mapping[str, str], words: tuple[str, ...]) -> Hit:
+    for name, text in texts.items():
         for word in words:
             at = text.lower().find(word.lower())
             if at >= 0 and name != "title":
@@ -128,27 +142,38 @@ def _at(row: Record, column: str, text: str, at: int, word: str) -> Hit:
     return Hit(row, column, " ".join(before.split()), text[at:end], " ".join(after.split()))
 
 
-def _papers(word: str) -> QuerySet[Evidence]:
-    held = Q(file__name__icontains=word) | Q(file__words__text__icontains=word)
-    return Evidence.objects.filter(held)
+def _papers_with(word: str) -> Q | None:
+    """The rows with evidence that holds the word; None where no file does, so nobody looks."""
+    files = File.objects.filter(holds("name", word) | holds("words__text", word))
+    some = list(files.values_list("pk", flat=True)[: _FEW + 1])
+    if not some:
+        return None
+    held = Evidence.objects.filter(file__in=some if len(some) <= _FEW else files)
+    return Q(pk__in=held.values("item_id"))
 
 
 def _in_papers(hits: list[Hit], words: tuple[str, ...]) -> dict[int, Hit]:
     """Item → its hit in a paper, of rows of which no column but the title holds a word."""
     bare = {hit.record.pk: hit.record for hit in hits if not hit.word}
+    if not bare:
+        return {}
     found: dict[int, Hit] = {}
-    for word in words if bare else ():
-        rows = _papers(word).filter(item_id__in=bare.keys() - found.keys()).order_by("pk")
-        for paper in rows.select_related("file", "file__words"):
-            found.setdefault(paper.item_id, _in_paper(bare[paper.item_id], paper, word))
+    rows = Evidence.objects.filter(item_id__in=bare).select_related("file", "file__words")
+    papers = list(rows.order_by("pk"))
+    for word in words:
+        for paper in papers:
+            hit = _in_paper(bare[paper.item_id], paper, word)
+            if hit is not None:
+                found.setdefault(paper.item_id, hit)
     return found
 
 
-def _in_paper(record: Record, paper: Evidence, word: str) -> Hit:
+def _in_paper(record: Record, paper: Evidence, word: str) -> Hit | None:
+    """Where the paper, or only its name, holds the word; None where neither does."""
     name = in_language(f"佐证“{paper.file.name}”", f"evidence “{paper.file.name}”")
     words: FileText | None = getattr(paper.file, "words", None)  # none where it was not read
     text = words.text if words else ""
     at = text.lower().find(word.lower())
     if at < 0:
-        return Hit(record, name, "", "", "")
+        return Hit(record, name, "", "", "") if word.lower() in paper.file.name.lower() else None
     return _at(record, name, text, at, word)

@@ -21,7 +21,7 @@ from zhunsheng.kernel.access.visible import visible
 from zhunsheng.kernel.db.many import newest
 from zhunsheng.kernel.duty.state import DutyState
 from zhunsheng.kernel.label import in_language
-from zhunsheng.kernel.org.authority import may_confirm
+from zhunsheng.kernel.org.authority import KEEPERS, may_confirm
 from zhunsheng.kernel.org.models import Person
 from zhunsheng.kernel.org.roles import Role
 from zhunsheng.kernel.procedure.table import Procedure, Transition
@@ -106,6 +106,8 @@ def _counts(waiting: dict[str, Sequence[object]]) -> list[tuple[str, str, int]]:
 
 def _confirmable(person: Person, today: date) -> dict[Key, QuerySet[Record]]:
     """Submitted records this person may confirm, unless it is not theirs to."""
+    if not roles(person) & _CONFIRMERS:
+        return {}
     return {
         ("confirm", register): visible(person, register.of, on=today)
         .filter(standing=Standing.SUBMITTED, item__batch__isnull=True)
@@ -145,6 +147,8 @@ def _waiting(register: Register, rows: Iterable[Record]) -> list[Waiting]:
 
 
 def _drafted(person: Person, today: date) -> dict[Key, QuerySet[Record]]:
+    if not roles(person) & KEEPERS:
+        return {}
     return {
         ("draft", register): visible(person, register.of, on=today).filter(
             standing=Standing.DRAFT, recorded_by=person
@@ -173,6 +177,8 @@ def _to_step(person: Person, today: date) -> dict[Key, QuerySet[Record]]:
         if procedure is not None:
             resting = {stage.key for stage in procedure.stages if stage.rests}
             at = {stage for t in _mine(procedure, person) for stage in t.starts} - resting
+            if not at:
+                continue
             asked["step", register] = visible(person, register.of, on=today).filter(
                 stage__in=at, standing=Standing.CONFIRMED
             )

@@ -1,6 +1,5 @@
 """What follows an edition and comes before a draft, on the report's page: forms and their acts."""
 
-import json
 import tempfile
 from collections.abc import Callable
 from typing import Any

@@ -1,18 +1,21 @@
 """Many registers asked in one statement: how many rows, which, and what every row has."""
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Hashable, Iterator, Mapping
+from collections.abc import Callable, Collection, Hashable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import Any, TypeVar
 
 from django.core.exceptions import EmptyResultSet
 from django.db import connection
-from django.db.models import DateTimeField, Field, QuerySet
+from django.db.models import DateTimeField, F, Field, Func, QuerySet, TextField, Value
+from django.db.models.functions import Coalesce
 
 from zhunsheng.kernel.record.models import Record
 
 K = TypeVar("K", bound=Hashable)
 Rows = QuerySet[Record, Any]
 
+_TEXTS, _BETWEEN = "texts_of_row", "\x1f"  # a character nobody types
 _AT_ONCE = 200  # questions; SQLite joins no more than 500 in a statement
 #: What every register has and no engine writes in its own way; the rest is read when asked for.
 SHARED = tuple(
@@ -42,6 +45,44 @@ def newest(asked: Mapping[K, Rows], most: int) -> dict[K, list[Record]]:
         key: [rows.model.from_db(rows.db, SHARED, v) for v in sorted(told[key], reverse=True)]
         for key, rows in asked.items()
     }
+
+
+def newest_with_texts(
+    asked: Mapping[K, Rows], texts: Mapping[K, Sequence[str]], most: int
+) -> dict[K, list[tuple[Record, dict[str, str]]]]:
+    """The same, each row beside what its columns of words hold, by their names."""
+    wanted = {
+        key: rows.annotate(**{_TEXTS: _joined(texts[key])}).order_by("-pk")[:most]
+        for key, rows in asked.items()
+    }
+    columns = (*SHARED, _TEXTS)
+    told = _union(wanted, columns, ", ".join(columns), "")
+    return {
+        key: [
+            (
+                rows.model.from_db(rows.db, SHARED, values),
+                dict(zip(texts[key], words.split(_BETWEEN), strict=False)),
+            )
+            for *values, words in sorted(told[key], reverse=True)
+        ]
+        for key, rows in asked.items()
+    }
+
+
+class _Joined(Func):
+    """Columns of words as one; Django's Concat nests, and SQLite's parser counts the depth."""
+
+    template = "(%(expressions)s)"
+    arg_joiner = " || "
+    output_field = TextField()
+
+
+def _joined(names: Sequence[str]) -> _Joined:
+    """The columns as one: registers have different ones, and a statement has the same."""
+    pairs = (
+        (Coalesce(F(name), Value(""), output_field=TextField()), Value(_BETWEEN)) for name in names
+    )
+    return _Joined(*chain.from_iterable(pairs))
 
 
 def by_item(

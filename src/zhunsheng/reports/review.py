@@ -13,6 +13,7 @@ from zhunsheng.kernel.figure.definition import Rate
 from zhunsheng.kernel.figure.fact import Fact, Scope
 from zhunsheng.kernel.figure.identity import Checked
 from zhunsheng.kernel.in_use import used_by
+from zhunsheng.kernel.one_page import asked_once
 from zhunsheng.kernel.registry import registry
 from zhunsheng.reports.agreement import DISAGREES, disagreements
 from zhunsheng.reports.blockers import TYPED, Blocker, Written, blockers_of, headings_of
@@ -117,6 +118,10 @@ def _parts(key: str) -> tuple[tuple[str, str], ...]:
 
 def waivers_of(report: Report) -> tuple[Waiver, ...]:
     """The report's waivers as the audit takes them."""
+    return asked_once(("waivers", report.pk), lambda: _waivers_of(report))
+
+
+def _waivers_of(report: Report) -> tuple[Waiver, ...]:
     rows = WaiverRow.objects.filter(report_id=report.pk).select_related("by").order_by("pk")
     return tuple(
         Waiver(

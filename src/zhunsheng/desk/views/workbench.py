@@ -20,6 +20,7 @@ from zhunsheng.gongwen.model import Run
 from zhunsheng.gongwen.write import html_fragment
 from zhunsheng.kernel import clock
 from zhunsheng.kernel.label import in_language
+from zhunsheng.kernel.one_page import one_page
 from zhunsheng.kernel.org.models import Person
 from zhunsheng.kernel.org.roles import Role
 from zhunsheng.kernel.registry import registry
@@ -129,10 +130,11 @@ def _people(person: Person) -> dict[str, Any]:
 def live(request: HttpRequest, item: int) -> JsonResponse:
     """The page and the margin for texts as they are being typed; nothing is stored."""
     found = report_of(request, item)
-    ledgers = kept_ledgers(scope_of(found))
     texts = json.loads(found.parts)
     typed = {part: text for part, text in sent_texts(request).items() if part in texts}
-    now = review(found, parts=typed, ledgers=ledgers)
+    with one_page():
+        ledgers = kept_ledgers(scope_of(found))
+        now = review(found, parts=typed, ledgers=ledgers)
     tokens = chips(typed, renderer_of(found, ledgers))
     return JsonResponse(
         {

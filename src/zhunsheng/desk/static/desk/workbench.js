@@ -3,7 +3,8 @@
 (() => {
   const bench = document.querySelector(".bench");
   if (!bench) return;
-  const PAUSE = 120; // milliseconds without a key before the text is audited
+  const PAUSE = 40; // milliseconds without a key before the text is audited
+  const PATIENCE = 5000; // milliseconds an answer is waited for before the question is put again
   const words = bench.dataset;
   const form = document.getElementById("save");
   const told = form.querySelector("[data-told]");
@@ -15,7 +16,7 @@
   const stored = new Map();
   const editors = new Map();
   const kept = (key) => `zhunsheng:${words.report}:${key}`;
-  let caret = null, timer = 0, running = null, last = "";
+  let caret = null, timer = 0, running = null, again = false, last = "";
 
   // --- boxes become editors -------------------------------------------------------------------
   for (const part of bench.querySelectorAll(".part")) {
@@ -134,16 +135,26 @@
   }
 
   // --- the audit as one types -----------------------------------------------------------------
+  // One question at a time: whoever types on while it is answered is asked for once more after it.
   async function audit() {
+    if (running && performance.now() - running.began < PATIENCE) { again = true; return; }
     if (running) running.abort();
-    running = new AbortController();
+    const own = running = new AbortController();
+    own.began = performance.now();
+    again = false;
+    await answered(own);
+    if (running !== own) return;
+    running = null;
+    if (again) audit();
+  }
+
+  async function answered(own) {
     const sent = new FormData();
     sent.append("csrfmiddlewaretoken", form.elements.csrfmiddlewaretoken.value);
     for (const [key, { box }] of dirty()) sent.append(`text:${key}`, box.value);
-    const began = performance.now();
     let answer;
     try {
-      const response = await fetch(words.live, { method: "POST", body: sent, signal: running.signal });
+      const response = await fetch(words.live, { method: "POST", body: sent, signal: own.signal });
       if (response.redirected) { told.textContent = words.signedOut; return; }
       if (!response.ok) throw new Error(response.status);
       answer = await response.json();
@@ -153,9 +164,6 @@
     }
     Object.assign(shown, answer.chips);
     places = answer.places;
-    const top = paper.scrollTop;
-    paper.innerHTML = answer.paper;
-    paper.scrollTop = top;
     head.innerHTML = answer.head;
     const bar = document.getElementById("bar");
     bar.classList.toggle("refusal", answer.count > 0);
@@ -164,8 +172,16 @@
     for (const [key, html] of Object.entries(answer.margins)) margin(key, html);
     for (const { editor } of editors.values()) Chips.refresh(editor, shown, words);
     underline();
+    bench.dataset.took = Math.round(performance.now() - own.began);
+    // The margin is shown first: the page beside it takes longer to be laid out.
+    setTimeout(() => print(answer.paper), 0);
+  }
+
+  function print(html) {
+    const top = paper.scrollTop;
+    paper.innerHTML = html;
+    paper.scrollTop = top;
     if (last) show(last, true);
-    bench.dataset.took = Math.round(performance.now() - began);
   }
 
   function margin(key, html) {

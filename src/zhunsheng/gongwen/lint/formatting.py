@@ -40,6 +40,7 @@ class Formatting:
 
     def __init__(self, package: Package) -> None:
         self._package = package
+        self._lined: dict[str, tuple[str, ...]] = {}
         self._chains: dict[tuple[str, str], tuple[Any, ...]] = {}
         self._root: Any = (
             package.xml("word/styles.xml") if "word/styles.xml" in package.names else None
@@ -68,9 +69,12 @@ class Formatting:
 
     def red_lines(self, paragraph: Any) -> tuple[str, ...]:
         """The kinds of the red lines drawn above and below the paragraph: `single`, `double` …"""
-        layers = [p for p in self._paragraph_layers(paragraph) if p is not None]
-        sides = (p.find(f"{W}pBdr/{W}{side}") for p in layers for side in ("top", "bottom"))
-        return tuple(s.get(f"{W}val", "") for s in sides if s is not None and _red(s))
+        own = paragraph.find(f"{W}pPr")
+        name = _value(own, "pStyle")
+        if name not in self._lined:
+            _, *layers = self._paragraph_layers(paragraph)
+            self._lined[name] = tuple(kind for each in layers for kind in _red_sides(each))
+        return (*_red_sides(own), *self._lined[name])
 
     def _paragraph_layers(self, paragraph: Any) -> Iterator[Any]:
         yield paragraph.find(f"{W}pPr")
@@ -171,6 +175,12 @@ def _points(indent: dict[str, str], twips: str, hundredths: str, size: float) ->
         return int(characters) / 100 * size
     value = indent.get(twips, "")
     return int(value) / 20 if value.lstrip("-").isdigit() else 0.0
+
+
+def _red_sides(properties: Any) -> tuple[str, ...]:
+    borders = properties.find(f"{W}pBdr") if properties is not None else None
+    sides = () if borders is None else (borders.find(f"{W}{each}") for each in ("top", "bottom"))
+    return tuple(side.get(f"{W}val", "") for side in sides if side is not None and _red(side))
 
 
 def _red(border: Any) -> bool:

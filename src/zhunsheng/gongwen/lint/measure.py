@@ -16,10 +16,12 @@ from zhunsheng.gongwen.lint.sheet import MM, Bar, Glyph, Sheet, Strip
 from zhunsheng.gongwen.model import Block, Reading
 from zhunsheng.gongwen.read.pdf import laid
 from zhunsheng.gongwen.read.pdf_grid import grids
-from zhunsheng.gongwen.read.pdf_rows import Row, Table, scale
+from zhunsheng.gongwen.read.pdf_ink import Ink
+from zhunsheng.gongwen.read.pdf_rows import Row, Table
 
 _LEVEL_MM: Final = 2.0  # the most a line is thick, with what its stroke adds to its bounds
 _SHORTEST_MM: Final = 60  # lines of tables and underlining are no lines of the standard
+_NOTHING: Final = frozenset("\x00\ufffe\uffff\xad\u0002\u200b")
 _NAME: Final = 200  # bytes of a font's name
 _MOST_OBJECTS: Final = 20_000  # a drawing, not a page of text
 _SAME_ROW: Final = 0.2  # of the type size: 文件 stands between the rows of the organs it is beside
@@ -44,12 +46,12 @@ def _sheet(
     page: Any, at: int, items: list[tuple[Row | Table, int]], blocks: tuple[Block, ...]
 ) -> Sheet:
     width, height = page.get_size()
-    text_page = page.get_textpage()
+    ink = Ink(page.get_textpage(), height)
     strips = [
         strip
         for item, start in items
         if isinstance(item, Row)
-        for strip in _strips(_glyphs(text_page, height, item, start), at + 1, blocks)
+        for strip in _strips(_glyphs(ink, item, start), at + 1, blocks)
     ]
     tables = tuple((grid.rows[0] / MM, grid.rows[-1] / MM) for grid in grids(page, height))
     bars, pictures = _drawn(page, height)
@@ -71,13 +73,10 @@ def _strips(glyphs: list[Glyph], page: int, blocks: tuple[Block, ...]) -> Iterat
             yield Strip(page, blocks[at], tuple(own))
 
 
-def _glyphs(text_page: Any, height: float, row: Row, start: int) -> list[Glyph]:
+def _glyphs(ink: Ink, row: Row, start: int) -> list[Glyph]:
     offsets = [start + at for at, character in enumerate(row.text) if not character.isspace()]
-    found = [
-        glyph
-        for index in range(row.first, row.last + 1)
-        if (glyph := _glyph(text_page, height, index)) is not None
-    ]
+    each = (_glyph(ink, index) for index in range(row.first, row.last + 1))
+    found = [glyph for glyph in each if glyph is not None]
     if row.red and found:
         base, near = found[0].base, _SAME_ROW * row.em / MM
         found = [glyph for glyph in found if abs(glyph.base - base) < near]
@@ -86,19 +85,20 @@ def _glyphs(text_page: Any, height: float, row: Row, start: int) -> list[Glyph]:
     return [glyph._replace(offset=at) for glyph, at in zip(found, offsets, strict=True)]
 
 
-def _glyph(text_page: Any, height: float, index: int) -> Glyph | None:
-    raw = text_page.raw
-    character = chr(pdfium.FPDFText_GetUnicode(raw, index))
-    generated = pdfium.FPDFText_IsGenerated(raw, index) == 1
-    if character.isspace() or generated or character in "\x00\ufffe\uffff\xad\u0002\u200b":
+def _glyph(ink: Ink, index: int) -> Glyph | None:
+    character = ink.character(index)
+    if character.isspace() or ink.is_generated(index) or character in _NOTHING:
         return None
-    x, y = ctypes.c_double(), ctypes.c_double()
-    pdfium.FPDFText_GetCharOrigin(raw, index, ctypes.byref(x), ctypes.byref(y))
-    right = text_page.get_charbox(index, loose=True)[2]
-    size = pdfium.FPDFText_GetFontSize(raw, index) * scale(text_page, index)
-    base = (height - y.value) / MM
+    left, right = ink.advance(index)
     return Glyph(
-        character, 0, x.value / MM, right / MM, base, size, _font(raw, index), _colour(raw, index)
+        text=character,
+        offset=0,
+        left=left / MM,
+        right=right / MM,
+        base=ink.base(index) / MM,
+        size=ink.em(index),
+        font=_font(ink.raw, index),
+        colour=ink.colour(index),
     )
 
 
@@ -109,13 +109,6 @@ def _font(raw: Any, index: int) -> str:
         return name.value.decode()
     except UnicodeDecodeError:  # an old driver of a printer writes GBK
         return name.value.decode("gb18030", errors="replace")
-
-
-def _colour(raw: Any, index: int) -> str:
-    parts = [ctypes.c_uint() for _ in range(4)]
-    if not pdfium.FPDFText_GetFillColor(raw, index, *map(ctypes.byref, parts)):
-        return ""
-    return "".join(f"{part.value:02X}" for part in parts[:3])
 
 
 def _drawn(page: Any, height: float) -> tuple[tuple[Bar, ...], bool]:

@@ -45,7 +45,7 @@ def extract(data: bytes, source: str) -> Extract:
     pages, blank = _pages(data, source)
     if not any(pages):
         raise refusal("pdf_scanned", source, pages=len(pages))
-    rows = [[item for item in page if isinstance(item, Row)] for page in pages]
+    rows = [[item for item in page if type(item) is Row] for page in pages]
     mark = _repeated(rows)
     edge, lefts = _right_edge(rows), _left_edges(rows)
     text, laid = placed(joined(pages, mark))

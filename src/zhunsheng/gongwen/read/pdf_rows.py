@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -11,11 +10,11 @@ from typing import Any, Final, NamedTuple
 import pypdfium2.raw as pdfium
 
 from zhunsheng.gongwen.read.pdf_grid import Grid, grids
+from zhunsheng.gongwen.read.pdf_ink import Ink
 
 _BREAKS: Final = frozenset("\r\n")
 _NOTHING: Final = frozenset("\x00\ufffe\uffff\xad\u0002\u200b")
 _LARGEST_TITLE_PT: Final = 24
-_RED: Final = (150, 90)  # of 255: least red, most green and blue
 _LINE: Final = re.compile(r"[^\r\n]+")
 _BEYOND: Final = re.compile("[\U00010000-\U0010ffff\x00\ufffe\uffff\xad\u0002\u200b]")
 
@@ -48,6 +47,7 @@ class Table:
 
 
 Item = Row | Table
+_Place = tuple[int, tuple[int, int]]  # the number of a grid; row and column in it
 
 
 class _Line(NamedTuple):
@@ -68,36 +68,43 @@ class _Line(NamedTuple):
 
 def items(page: Any) -> list[Item]:
     """Rows and tables of a page in reading order."""
-    text_page, height = page.get_textpage(), page.get_height()
-    ruled = grids(page, height)
+    text_page = page.get_textpage()
+    ink = Ink(text_page, page.get_height())
+    ruled = grids(page, ink.height)
     text = text_page.get_text_range()
-    beyond = _BEYOND.search(text)
-    lines = _by_character(text_page) if beyond else _by_text(text_page, text)
+    lines = _by_character(ink) if _BEYOND.search(text) else _by_text(ink, text)
     if ruled:
-        return _with_tables(text_page, height, ruled, lines)
-    return [row for line in lines for row in _row(text_page, height, line)]
+        return _with_tables(ink, ruled, lines)
+    return [row for line in lines for row in _row(ink, line)]
 
 
-def _by_text(text_page: Any, text: str) -> Iterator[_Line]:
+def _by_text(ink: Ink, text: str) -> Iterator[_Line]:
     """The lines of most pages: two characters of each tell where it stands."""
-    index = pdfium.FPDFText_GetCharIndexFromTextIndex
+    if ink.page.count_chars() == len(text):  # each character of the text is that of the page
+        for match in _LINE.finditer(text):
+            if words := match.group().strip():
+                first = match.start() + match.group().index(words[0])
+                yield _Line(words, first, first + len(words) - 1)
+        return
+    index, raw = pdfium.FPDFText_GetCharIndexFromTextIndex, ink.raw
     for match in _LINE.finditer(text):
         found = match.group()
         words = found.strip()
         if not words:
             continue
         at = match.start() + found.index(words[0])
-        first = index(text_page.raw, at)
-        last = index(text_page.raw, at + len(words) - 1)
+        first = index(raw, at)
+        last = index(raw, at + len(words) - 1)
         even = last - first == len(words) - 1
-        places = () if even else tuple(index(text_page.raw, at + n) for n in range(len(words)))
+        places = () if even else tuple(index(raw, at + n) for n in range(len(words)))
         yield _Line(words, first, last, tuple(zip(words, places, strict=False)))
 
 
-def _by_character(text_page: Any) -> Iterator[_Line]:
+def _by_character(ink: Ink) -> Iterator[_Line]:
     """The lines of a page whose text has characters that count twice, or not at all."""
     current: list[tuple[str, int]] = []
-    for character, index in (*_characters(text_page), ("\n", 0)):
+    each = ((ink.character(index), index) for index in range(ink.page.count_chars()))
+    for character, index in (*each, ("\n", 0)):
         if character not in _BREAKS:
             if character not in _NOTHING:
                 current.append((character, index))
@@ -116,85 +123,97 @@ def _line(characters: list[tuple[str, int]]) -> _Line | None:
     return _Line(text, inked[0], inked[-1], tuple(characters))
 
 
-def _characters(text_page: Any) -> list[tuple[str, int]]:
-    return [
-        (chr(pdfium.FPDFText_GetUnicode(text_page.raw, index)), index)
-        for index in range(text_page.count_chars())
-    ]
-
-
-def _row(text_page: Any, height: float, line: _Line) -> Iterable[Row]:
+def _row(ink: Ink, line: _Line) -> Iterable[Row]:
     text, first, last, _ = line
-    start, end = text_page.get_charbox(first), text_page.get_charbox(last)
-    em = pdfium.FPDFText_GetFontSize(text_page.raw, first) * scale(text_page, first)
-    if em > _LARGEST_TITLE_PT and _is_red(text_page, first):
-        return _red_rows(text_page, height, range(first, last + 1), em)
-    return (Row(text, start[0], end[2], height - start[3], em, first, last),)
+    start, end = ink.box(first), ink.box(last)
+    em = ink.em(first)
+    if em > _LARGEST_TITLE_PT and ink.is_red(first):
+        return _red_rows(ink, range(first, last + 1), em)
+    return (Row(text, start.left, end.right, start.top, em, first, last),)
 
 
-def _red_rows(text_page: Any, height: float, indexes: range, em: float) -> Iterable[Row]:
+def _red_rows(ink: Ink, indexes: range, em: float) -> Iterable[Row]:
     """The rows of a red head by the base lines of its characters.
 
     文件 stands between the names of two organs, and is read with both in one row.
     """
-    x, y = ctypes.c_double(), ctypes.c_double()
     found: dict[int, list[int]] = {}
     for index in indexes:
-        character = chr(pdfium.FPDFText_GetUnicode(text_page.raw, index))
+        character = ink.character(index)
         if character.isspace() or character in _NOTHING or character in _BREAKS:
             continue
-        pdfium.FPDFText_GetCharOrigin(text_page.raw, index, ctypes.byref(x), ctypes.byref(y))
-        found.setdefault(round((height - y.value) / em * 3), []).append(index)
+        found.setdefault(round(ink.base(index) / em * 3), []).append(index)
     for _, line in sorted(found.items()):
-        text = "".join(chr(pdfium.FPDFText_GetUnicode(text_page.raw, index)) for index in line)
-        start, end = text_page.get_charbox(line[0]), text_page.get_charbox(line[-1])
-        yield Row(text, start[0], end[2], height - start[3], em, line[0], line[-1], red=True)
+        text = "".join(map(ink.character, line))
+        start, end = ink.box(line[0]), ink.box(line[-1])
+        yield Row(text, start.left, end.right, start.top, em, line[0], line[-1], red=True)
 
 
-def _is_red(text_page: Any, index: int) -> bool:
-    colours = [ctypes.c_uint() for _ in range(4)]
-    if not pdfium.FPDFText_GetFillColor(text_page.raw, index, *map(ctypes.byref, colours)):
-        return False
-    red, green, blue = (colour.value for colour in colours[:3])
-    return red > _RED[0] and max(green, blue) < _RED[1]
-
-
-def scale(text_page: Any, index: int) -> float:
-    """What the page's matrix makes of a font size of 1."""
-    matrix = pdfium.FS_MATRIX()
-    if not pdfium.FPDFText_GetMatrix(text_page.raw, index, ctypes.byref(matrix)):
-        return 1.0
-    return abs(matrix.d) or abs(matrix.b) or 1.0
-
-
-def _with_tables(
-    text_page: Any, height: float, ruled: list[Grid], lines: Iterable[_Line]
-) -> list[Item]:
-    """The page with its tables: of lines as high as a grid, each character is asked its place."""
+def _with_tables(ink: Ink, ruled: list[Grid], lines: Iterable[_Line]) -> list[Item]:
+    """The page with its tables: of lines as high as a grid, each word is asked its place."""
     found: list[Item | int] = []  # a number stands for the grid of that number
     cells: list[dict[tuple[int, int], str]] = [{} for _ in ruled]
     for line in lines:
-        rows = tuple(_row(text_page, height, line))
+        rows = tuple(_row(ink, line))
         if not any(_beside(row, grid) for row in rows for grid in ruled):
             found += rows
             continue
         outside: list[tuple[str, int]] = []
-        for character, index in line.each():
-            left, bottom, right, top = text_page.get_charbox(index)
-            x, y = (left + right) / 2, height - (bottom + top) / 2
-            at = next((n for n, grid in enumerate(ruled) if grid.holds(x, y)), None)
-            if at is None:
-                outside.append((character, index))
+        for words, first, place in _placed(ink, ruled, line):
+            if place is None:
+                outside += ((character, first + n) for n, character in enumerate(words))
                 continue
+            at, cell = place
             if at not in found:
-                found += _rows_of(text_page, height, outside)
+                found += _rows_of(ink, outside)
                 outside = []
                 found.append(at)
-            if not pdfium.FPDFText_IsGenerated(text_page.raw, index):
-                cell = ruled[at].cell(x, y)
-                cells[at][cell] = cells[at].get(cell, "") + character
-        found += _rows_of(text_page, height, outside)
+            if len(words) > 1 or not ink.is_generated(first):
+                cells[at][cell] = cells[at].get(cell, "") + words
+        found += _rows_of(ink, outside)
     return [_table(ruled[it], cells[it]) if isinstance(it, int) else it for it in found]
+
+
+def _placed(ink: Ink, ruled: list[Grid], line: _Line) -> Iterator[tuple[str, int, _Place | None]]:
+    """The words of a line with the place of their first character and the cell they stand in.
+
+    A word whose ends stand in one cell stands there whole; of another each character is asked.
+    """
+    for words, first in _words(line.each()):
+        last = first + len(words) - 1
+        start = _cell(ink, ruled, first)
+        if len(words) == 1 or start == _cell(ink, ruled, last):
+            yield words, first, start
+            continue
+        for n, character in enumerate(words):
+            yield character, first + n, _cell(ink, ruled, first + n)
+
+
+def _words(characters: Iterable[tuple[str, int]]) -> Iterator[tuple[str, int]]:
+    """What no blank parts and follows each other on the page; each blank by itself."""
+    word, first = "", 0
+    for character, index in characters:
+        blank = character.isspace()
+        if word and (blank or index != first + len(word)):
+            yield word, first
+            word = ""
+        if blank:
+            yield character, index
+        else:
+            first = first if word else index
+            word += character
+    if word:
+        yield word, first
+
+
+def _cell(ink: Ink, ruled: list[Grid], index: int) -> _Place | None:
+    """The number of the grid that holds a character, and the cell of it."""
+    left, top, right, bottom = ink.box(index)
+    x, y = (left + right) / 2, (top + bottom) / 2
+    for at, grid in enumerate(ruled):
+        if grid.holds(x, y):
+            return at, grid.cell(x, y)
+    return None
 
 
 def _beside(row: Row, grid: Grid) -> bool:
@@ -202,9 +221,9 @@ def _beside(row: Row, grid: Grid) -> bool:
     return grid.rows[0] - row.em < row.top < grid.rows[-1] + row.em
 
 
-def _rows_of(text_page: Any, height: float, characters: list[tuple[str, int]]) -> Iterable[Row]:
+def _rows_of(ink: Ink, characters: list[tuple[str, int]]) -> Iterable[Row]:
     line = _line(characters)
-    return _row(text_page, height, line) if line else ()
+    return _row(ink, line) if line else ()
 
 
 def _table(grid: Grid, cells: dict[tuple[int, int], str]) -> Table:

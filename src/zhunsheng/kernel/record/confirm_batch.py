@@ -4,10 +4,12 @@ import itertools
 from collections.abc import Iterator
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, ForeignKey, OuterRef, Q, QuerySet, prefetch_related_objects
 
 from zhunsheng.kernel import clock
 from zhunsheng.kernel.errors import ConflictError, NotAllowedError, NotPossibleError
+from zhunsheng.kernel.limits import applying
+from zhunsheng.kernel.one_page import one_page
 from zhunsheng.kernel.org.authority import may_confirm, require_role
 from zhunsheng.kernel.org.models import Division, Person
 from zhunsheng.kernel.org.roles import Role
@@ -142,13 +144,22 @@ def _judge(act: Act, rows: list[Record], batch: Batch) -> None:
     by_item: dict[int, list[Step]] = {}
     for step in _steps_of(batch).filter(item_id__in=[r.pk for r in rows]).order_by("pk"):
         by_item.setdefault(step.item_id, []).append(step)
-    found: list[Any] = [
-        Irregularity(
-            item_id=row.pk, step=step, kind=Finding.IRREGULAR, at=act.at, **said(objection)
-        )
-        for row in rows
-        for step in by_item.get(row.pk, ())
-        for objection in judge(row, procedure.transition(step.transition), step.on)
-        if not objection.unproven
-    ]
+    _with_lines(rows)
+    with one_page(), applying(batch.agency_id):  # calendar and limits are looked up once
+        found: list[Any] = [
+            Irregularity(
+                item_id=row.pk, step=step, kind=Finding.IRREGULAR, at=act.at, **said(objection)
+            )
+            for row in rows
+            for step in by_item.get(row.pk, ())
+            for objection in judge(row, procedure.transition(step.transition), step.on)
+            if not objection.unproven
+        ]
     Irregularity.objects.bulk_create(found)
+
+
+def _with_lines(rows: list[Record]) -> None:
+    """The rows' lines are read together: guards ask each row for its own."""
+    parents = (r.of._meta.get_field(r.parent) for r in registry().lines_of(type(rows[0])))
+    sides = [p.remote_field for p in parents if isinstance(p, ForeignKey)]
+    prefetch_related_objects(rows, *(s.get_accessor_name() for s in sides if not s.hidden))

@@ -25,7 +25,7 @@ Faults = list[tuple[str, str]]
 
 def _lines(rows: Any) -> list[Any]:
     """The lines of a record that stand; those of a row being confirmed are not confirmed yet."""
-    return list(rows.exclude(standing="voided"))
+    return [line for line in rows.all() if line.standing != "voided"]
 
 
 def _secrecy_reviewed(row: Any, context: Context) -> Outcome:

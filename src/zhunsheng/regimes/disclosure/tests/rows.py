@@ -34,8 +34,8 @@ class Lines:
     def __init__(self, *rows: Any) -> None:
         self._rows = rows
 
-    def exclude(self, *, standing: str) -> list[Any]:
-        return [row for row in self._rows if getattr(row, "standing", "confirmed") != standing]
+    def all(self) -> list[Any]:
+        return [SimpleNamespace(**{"standing": "confirmed", **vars(row)}) for row in self._rows]
 
 
 def item(**values: Any) -> Any:

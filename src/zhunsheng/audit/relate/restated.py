@@ -8,7 +8,7 @@ from typing import Final
 
 from zhunsheng.audit.model import Mention, Relation
 from zhunsheng.audit.parse.passage import Passage
-from zhunsheng.audit.relate.chance import slip_chance
+from zhunsheng.audit.relate.chance import slip_chance, step_of
 from zhunsheng.audit.relate.ratios import transposed
 from zhunsheng.audit.relate.repeats import repeats
 from zhunsheng.audit.relate.sums import Form, sums
@@ -85,7 +85,10 @@ def _slipped(passage: Passage, first: Mention, second: Mention, added: set[int])
     if {first.start, second.start} <= added or passage.depth(first) != passage.depth(second):
         return False
     gap = second.value - first.value
-    if slip_chance(first, (second,), gap) <= _RARE:
+    # Two at least of so many sums are one slip apart: of small figures chance makes that too often.
+    fewest = 2 * min(step_of(first), step_of(second))
+    large = fewest <= _RARE * max(first.value, abs(gap))
+    if large and slip_chance(first, (second,), gap) <= _RARE:
         return True
     # 已采纳且正在办理的34件 and 43件: word for word one clause, and two digits swapped.
     one, other = (passage.clause(m) for m in (first, second))

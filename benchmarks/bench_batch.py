@@ -111,7 +111,8 @@ class _Cluster:
         program = Path(sys.executable).with_name("dask")
         if not program.exists():
             return ""
-        scheduler = self._start(program, "scheduler", "--port", "0", "--no-dashboard")
+        here = ("--host", "127.0.0.1", "--port", "0", "--no-dashboard")
+        scheduler = self._start(program, "scheduler", *here)
         assert scheduler.stderr is not None
         told = next((line for line in scheduler.stderr if "Scheduler at:" in line), "")
         address = told.split("Scheduler at:")[-1].strip()

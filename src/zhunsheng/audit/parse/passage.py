@@ -66,13 +66,14 @@ class Passage:
     def by_sentence(self) -> tuple[tuple[Mention, ...], ...]:
         """The mentions of each sentence that has any; tables are no sentences."""
         groups: list[tuple[Mention, ...]] = []
-        at = 0
+        mentions, at = self.mentions, 0
+        count = len(mentions)
         for sentence in self.sentences:
-            start = at
-            while at < len(self.mentions) and self.mentions[at].start < sentence.end:
+            start, end = at, sentence.end
+            while at < count and mentions[at].start < end:
                 at += 1
-            if at > start and not self._in_table(self.mentions[start]):
-                groups.append(self.mentions[start:at])
+            if at > start and not (self.tables and self._in_table(mentions[start])):
+                groups.append(mentions[start:at])
         return tuple(groups)
 
     def before(self, mention: Mention, reach: int = 24) -> str:
@@ -130,7 +131,13 @@ class Passage:
         return {}
 
     def _in_table(self, mention: Mention) -> bool:
-        return any(a <= mention.start < b for a, b in self.tables)
+        last = bisect_right(self._table_starts, mention.start) - 1
+        return last >= 0 and mention.start < self.tables[last][1]
+
+    @cached_property
+    def _table_starts(self) -> list[int]:
+        """Where each table starts; they stand in order and apart."""
+        return [start for start, _ in self.tables]
 
     @cached_property
     def _ends(self) -> dict[int, int]:

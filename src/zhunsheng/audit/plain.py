@@ -22,7 +22,8 @@ def quantities(text: str) -> list[dict[str, object]]:
 
 def _plain(value: Decimal) -> int | float:
     """The value as JSON prints it: 12, 97.3."""
-    return int(value) if value == value.to_integral_value() else float(value)
+    whole = int(value)
+    return whole if whole == value else float(value)
 
 
 def numbers(text: str) -> list[dict[str, object]]:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby
 from typing import Final
 
 from zhunsheng.audit.model import Mention, Relation
@@ -109,5 +108,4 @@ def _amounts(
 
 
 def _same_units(one: Sequence[Mention], other: Sequence[Mention]) -> bool:
-    units = [m.unit for m in one]
-    return units == [m.unit for m in other] and len(list(groupby(units))) == len(units)
+    return [m.unit for m in one] == [m.unit for m in other]

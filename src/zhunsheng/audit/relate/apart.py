@@ -48,6 +48,8 @@ def next_sentence(
         return
     whole = None if named is None else _named(earlier, named[1])
     only = None if fresh or whole or pair else _first_of_last_sentence(passage, earlier, items[0])
+    if only is None and not (fresh or whole or pair):
+        return
     top = _top(earlier, items[0]) if DIVIDED.search(items[0].words) else None
     listed = items if fresh or named or not pair else items[:2]
     near, line = True, passage.line(items[0].mention)
@@ -110,7 +112,8 @@ def _top(earlier: Sequence[Item], first: Item) -> Item | None:
 def _named(earlier: Sequence[Item], name: str) -> Item | None:
     """The latest figure with the name's first word; else the one with the most of the name."""
     told = [i for i in reversed(earlier) if i.mention.exact and not _ASIDE.search(i.label)]
-    first = next((item for item in told if name[:2] in item.label), None)
+    first = next((item for item in told if name in item.label), None)
+    first = first or next((item for item in told if name[:2] in item.label), None)
     wanted = {name[n : n + 2] for n in range(len(name) - 1)}
     most = max(told, key=lambda item: _shared(wanted, item.label), default=None)
     return first or (most if most and _shared(wanted, most.label) else None)

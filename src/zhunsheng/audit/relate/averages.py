@@ -12,7 +12,7 @@ from zhunsheng.audit.relate.arithmetic import number
 from zhunsheng.audit.relate.ratios import Interval, explained, printed, quotient
 
 _EACH: Final = re.compile(
-    r"(?:(?:平均)?每(件|户|人|家|场|次|起|宗|名|项|个|条|期|组|所|村|镇|班|支)|(?:^|[，。；])(户|件|场)均)[^，。；\d]{0,8}$"
+    r"(?:(?:平均)?每(件|户|人|家|场|次|起|宗|名|项|个|条|期|组|所|村|镇|班|支)|(?:^|[，。；])(户|件|场|人)均)[^，。；\d]{0,8}$"
 )
 _DAILY: Final = re.compile(r"(?:日均|平均每[天日]|每日平均)[^，。；\d]{0,8}$")
 _WHOLE_YEAR: Final = re.compile(
@@ -20,9 +20,16 @@ _WHOLE_YEAR: Final = re.compile(
 )
 #: Words for a part of a year: the days it has are not known here.
 _PART_OF_YEAR: Final = re.compile(r"月|季度|半年|以来|截至|期间|周|\d年[至—~-]|近.年")
+#: 12月份受理…; 1—6月 and 截至6月 are more than one.
+_ONE_MONTH: Final = re.compile(
+    r"(?:^|[^\d—~～–至到\-、和])([1-9]|1[0-2])月份?[^，。；\d日底末前]*[，,]?[^，。；\d]*$"
+)
+_DAYS: Final = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_FEBRUARY: Final = 2
 _STOP: Final = re.compile("[、，。；：（）]")
 _TRIED: Final = 3  # totals and counts
 _BACK: Final = 8
+_PEOPLE: Final = frozenset("名位")
 _FARTHEST: Final = 120  # characters
 
 
@@ -64,7 +71,7 @@ def _for_each(passage: Passage, place: int, counted: str) -> Relation | None:
 
 def _is_of(passage: Passage, count: Mention, counted: str) -> bool:
     """8场次 is of 场, 7个工作组 of 组."""
-    if count.unit.startswith(counted):
+    if count.unit.startswith(counted) or (counted == "人" and count.unit in _PEOPLE):
         return True
     return count.unit == "个" and _STOP.split(passage.after(count, 6))[0].endswith(counted)
 
@@ -76,11 +83,24 @@ def _a_day(passage: Passage, place: int) -> Relation | None:
     if total is None or total is not passage.mentions[place - 1]:
         return None
     said = passage.plain[max(0, total.start - 40) : total.start].rsplit("。", 1)[-1]
+    month = _ONE_MONTH.search(said)
+    if month is not None and not _PART_OF_YEAR.search(said.replace("月", "")):
+        return _of_a_month(mention, total, int(month[1]))
     year = _WHOLE_YEAR.search(said)
     if year is None or _PART_OF_YEAR.search(said):
         return None
     days = Decimal(366 if isleap(int(year[1] or year[2])) else 365)
     return _relation(mention, total, None, days=days)
+
+
+def _of_a_month(mention: Mention, total: Mention, month: int) -> Relation | None:
+    """The month's total over its days; of February either number may be meant."""
+    told = [
+        relation
+        for days in (*((28,) if month == _FEBRUARY else ()), _DAYS[month - 1])
+        if (relation := _relation(mention, total, None, days=Decimal(days))) is not None
+    ]
+    return next((relation for relation in told if relation.holds), told[0] if told else None)
 
 
 def _earlier(passage: Passage, place: int) -> Iterator[Mention]:

@@ -1,15 +1,41 @@
 """Every total with the lists that may divide it, in its sentence or another."""
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
 
 from zhunsheng.audit.parse.passage import Passage
 from zhunsheng.audit.relate.apart import next_sentence, shared_lists
 from zhunsheng.audit.relate.columns import columns, columns_before
 from zhunsheng.audit.relate.items import Item, items_by_sentence
+from zhunsheng.audit.relate.labels import paired
 from zhunsheng.audit.relate.lists import Candidate, following
 from zhunsheng.audit.relate.trailing import before_total, joined_total, joins
 
-_BACK = 12  # earlier figures that are remembered
+_AMONG: Final = re.compile(r"；[一-鿿]{2,10}[中里][，,：:]")
+_BACK: Final = 12  # earlier figures that are remembered
+_FEWEST: Final = 3  # things of which two counts are told
+
+
+def _threads(items: tuple[Item, ...]) -> tuple[tuple[Item, ...], ...]:
+    """起诉1391件1962人，不起诉381件542人: two counts told of one thing are two lists."""
+    beside = [at for at in range(1, len(items)) if not items[at].words]
+    if len(beside) < _FEWEST:
+        return (items,)
+    second = tuple(
+        replace(items[at], label=items[at - 1].label, words=items[at - 1].words) for at in beside
+    )
+    return tuple(item for at, item in enumerate(items) if at not in beside), second
+
+
+def _later_pairs(items: tuple[Item, ...]) -> Iterator[tuple[Item, ...]]:
+    """家庭户a户，集体户b户，家庭户人口c人，集体户人口d人: pairs in another unit than the first."""
+    for at in range(2, len(items) - 1):
+        changed = items[at].mention.unit != items[at - 1].mention.unit
+        same = items[at + 1].mention.unit == items[at].mention.unit
+        if changed and same and paired([item.label for item in items[at : at + 2]]):
+            yield items[at : at + 2]
 
 
 def candidates(passage: Passage) -> Iterator[Candidate]:
@@ -17,14 +43,21 @@ def candidates(passage: Passage) -> Iterator[Candidate]:
     earlier: list[Item] = []
     previous: tuple[Item, ...] = ()
     for items in items_by_sentence(passage):
+        for thread in _threads(items):
+            for place in range(len(thread)):
+                yield from following(passage, thread, place)
         for place, total in enumerate(items):
-            yield from following(passage, items, place)
             yield from before_total(passage, items, place)
             if joins(total):
                 yield from joined_total([*earlier, *items[max(0, place - _BACK) : place]], total)
         yield from columns(earlier, items)
         yield from columns_before(previous, items)
         yield from next_sentence(passage, earlier, items)
+        for pair in _later_pairs(items):
+            yield from next_sentence(passage, earlier, pair)
+        for at in range(2, len(items) - 1):
+            if _AMONG.search(items[at].words):  # …518件；行政处罚中，警告a件、罚款b件
+                yield from next_sentence(passage, [*earlier, *items[:at]], items[at:])
         earlier = [*earlier, *items][-_BACK:]
         previous = items
     yield from shared_lists([item for items in items_by_sentence(passage) for item in items])

@@ -60,7 +60,8 @@ def _slips_of(figure: Mention, meant: Decimal, slack: Decimal) -> Iterator[Slip]
     # Exact figures that are less than ten times as large as each other differ by no nought.
     if slack or not figure.value < 10 * meant < 100 * figure.value:
         for factor in _FACTORS:
-            if abs(figure.value * factor - meant) <= slack:
+            # A figure made smaller is also printed more finely.
+            if abs(figure.value * factor - meant) <= slack * min(factor, Decimal(1)):
                 yield Slip.NOUGHT
                 break
     step = step_of(figure)

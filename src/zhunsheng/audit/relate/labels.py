@@ -33,6 +33,7 @@ _PAIRS: Final = (
     ("家庭户", "集体户"),
     ("会议期间|大会期间", "闭会期间"),
     ("当场|直接", "转办|交办|转派|交由|转由"),
+    ("当场整改|立行立改|立即整改", "限期"),
     ("上半年", "下半年"),
     ("国内|境内", "国外|国际|境外|入境"),
     ("中央", "地方"),
@@ -52,6 +53,9 @@ _PAIRS: Final = (
     ("网站", "微信|微博|新媒体"),
     ("解决", "正在解决|列入"),
 )
+_NOT: Final = ("非", "不", "未")
+#: 不予 and 未经 deny a verb, and 非税 names a kind.
+_DENIED: Final = re.compile(r"(?:非|不(?!予|动产|锈)|未(?!成年|经))([一-鿿]{2})[一-鿿]{0,3}$")
 #: By first character: each word of a pair, its bit, and whether it is of the second label.
 _SIDES: Final[dict[str, list[tuple[str, int, bool]]]] = defaultdict(list)
 for _place, _pair in enumerate(_PAIRS):
@@ -67,7 +71,15 @@ def paired(labels: list[str]) -> bool:
         first, second = _sides(label)
         one |= first & ~second
         other |= second
-    return bool(one & other)
+    return bool(one & other) or _negated(labels)
+
+
+def _negated(labels: list[str]) -> bool:
+    """现场查处 and 非现场, 属实 and 不属实: one label is another with a word for not before it."""
+    if not any(sign in label for label in labels for sign in _NOT):
+        return False
+    named = [match[1] for label in labels if (match := _DENIED.search(label))]
+    return any(name in label and not _DENIED.search(label) for name in named for label in labels)
 
 
 @functools.lru_cache(maxsize=4096)

@@ -14,7 +14,7 @@ from zhunsheng.audit.relate.labels import paired, parallel
 # 其中 of which, 包括 including, 归类 sorted, 按…分 divided by, 从…看 seen by
 FRESH: Final = re.compile(r"其中|包括|归类|分类|按[^，。]{1,12}|从[^，。]{1,12}看|[中里][，,：]")
 DIVIDED: Final = re.compile(
-    r"按[^，。；\d]{1,12}(?:分|看|划分|统计)?[，,：:]|从[^，。；\d]{1,12}看"
+    r"按[^，。；\d]{1,12}(?:分|看|划分|统计)?[，,：:]|从[^，。；\d]{1,12}看|归类后?[，,：:]|构成[：:]"
 )
 #: A new whole, a comparison or a target begins: what follows is no part of the list.
 _OTHER: Final = re.compile(
@@ -22,7 +22,9 @@ _OTHER: Final = re.compile(
     r"|年度计划|全年计划|年初计划|原计划|计划(?<=^计划)"
 )
 #: 日均 a day's average is no whole.
-NO_WHOLE: Final = re.compile(r"均|每[日天月户人]|其他|其它|其余")
+NO_WHOLE: Final = re.compile(
+    r"均|每[日天月户人]|同期|^(?:其中)?(?:其他|其它|其余)|(?:其他|其它|其余)[一-鿿]{0,2}$"
+)
 CHANGED: Final = re.compile(r"(?:减少|增加|增长|下降|上升|提高|净增|多|少)了?$")
 _DONE: Final = re.compile(r"^(?:已|均已|全部|完成|办结|处理|整改|移送|回复)")
 #: Figures that say how many kinds a list has are no part of it.
@@ -77,7 +79,7 @@ def following(passage: Passage, items: tuple[Item, ...], place: int) -> Iterator
         yield from _with_remainder(passage, listed)
         yield from divided(listed)
         yield from _until_commas(listed)
-    elif not inside:
+    if not inside:
         yield from _past_another(total, rest)
     beside = run(total.mention, tuple(i for i in rest if i.depth == total.depth)) if inside else ()
     if len(beside) > 1:  # N件（旧存a，新收b），审结c，未结d; N件（含旧存a），其中维持b、驳回c
@@ -105,7 +107,7 @@ def _contested(items: tuple[Item, ...], place: int, rest: tuple[Item, ...]) -> b
 def _past_another(total: Item, rest: tuple[Item, ...]) -> Iterator[Candidate]:
     """The list after 其中, for a total with another of its unit between."""
     for at, item in enumerate(rest[: _BETWEEN + 1]):
-        if "；" in item.words or item.depth != total.depth:
+        if ("；" in item.words and "；其中" not in item.words) or item.depth != total.depth:
             return
         if at and "其中" in item.words:
             parts = run(total.mention, rest[at:])
@@ -203,7 +205,7 @@ def run(total: Mention, rest: tuple[Item, ...]) -> tuple[Item, ...]:
             break
         if len(item.words) > _FARTHEST or _is_other(item.label):
             break
-        if "；" in item.words and not parts:
+        if "；" in item.words and "；其中" not in item.words and not parts:
             break
         if (
             len(parts) > 1

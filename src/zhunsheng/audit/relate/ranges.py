@@ -39,7 +39,10 @@ def _anew(passage: Passage, item: Item) -> bool:
 
 def _largest(earlier: tuple[Item, ...], part: Item) -> Mention | None:
     """The largest figure of the part's unit before it: the whole is one of them."""
-    same = [i.mention for i in earlier if i.mention.unit == part.mention.unit]
+    told = [i for i in earlier if i.mention.unit == part.mention.unit]
+    if any("均" in item.label for item in (part, *told)):
+        return None  # 人均收入N元，其中城镇居民M元: an average is no whole
+    same = [i.mention for i in told]
     if not part.mention.exact or not part.mention.unit or not all(m.exact for m in same):
         return None
     return max(same, key=lambda m: m.value, default=None)

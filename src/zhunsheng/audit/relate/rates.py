@@ -9,7 +9,14 @@ from zhunsheng.audit.model import Mention, Relation
 from zhunsheng.audit.parse.passage import Passage
 from zhunsheng.audit.relate.arithmetic import number
 from zhunsheng.audit.relate.judged import fits, judged
-from zhunsheng.audit.relate.ratios import Interval, explained, is_percent, printed, quotient
+from zhunsheng.audit.relate.ratios import (
+    Interval,
+    explained,
+    is_percent,
+    printed,
+    quotient,
+    swap_explains,
+)
 
 _RATE: Final = re.compile(
     r"([不未])?([一-鿿]{2})率(?:均|约|高|仅|只)?(?:为|是|达|达到|有)?(?:了|约)? ?$"
@@ -58,7 +65,9 @@ def _verbs(before: str) -> Iterator[str]:
 def _done(passage: Passage, percent: Mention, earlier: list[Mention], verb: str) -> Relation | None:
     """受理N，结案M，结案率p%: the figure of the same verb over a greater one before it."""
     overs = _counted(passage, earlier, verb)
-    pairs = [(over, base) for over in overs for base in _bases(passage, earlier, over, verb)]
+    pairs = [
+        (over, base) for over in overs for base in _bases(passage, percent, earlier, over, verb)
+    ]
     for over, base in pairs:
         if fits(over, base, percent):
             return judged("rate", percent, over, base)
@@ -66,7 +75,7 @@ def _done(passage: Passage, percent: Mention, earlier: list[Mention], verb: str)
         return by_rest
     if (
         not overs
-        or _of_another(passage, percent, overs[0])
+        or _of_another(passage, percent, overs[0], earlier)
         or any(_joined(over, base, percent, earlier) for over, base in pairs)
     ):
         return None
@@ -115,24 +124,30 @@ def _not_done(clause: str, verb: str) -> bool:
 
 
 def _of_both(percent: Mention, over: Mention, other: Mention) -> Relation | None:
-    """The share of one outcome in both; None where it does not fit, for the base may be another."""
-    whole = _plus(printed(over), printed(other))
-    if not is_percent(quotient(printed(over), whole), percent):
+    """The share of one outcome in both, wrong only by swapped digits: the base may be another."""
+
+    def of_both(part: Mention, rest: Mention, rate: Mention) -> bool:
+        return is_percent(quotient(printed(part), _plus(printed(part), printed(rest))), rate)
+
+    holds = of_both(over, other, percent)
+    if not holds and not swap_explains((over, other, percent), of_both):
         return None
     right = f"{number(over.value)} ÷ ({number(over.value)} + {number(other.value)})"
-    return Relation("rate", percent, (over, other), True, f"{percent.text} = {right}")
+    shown = (over.value * 100 / (over.value + other.value)).quantize(Decimal("0.01"))
+    arithmetic = f"{percent.text} {'=' if holds else '≠'} {right}{'' if holds else f' = {shown}%'}"
+    return Relation("rate", percent, (over, other), holds, arithmetic)
 
 
 def _less(percent: Mention, over: Mention, base: Mention) -> Relation | None:
     """What is left of a hundred once the outcome told is taken off."""
 
-    def fits(part: Mention, whole: Mention, rate: Mention) -> bool:
+    def left(part: Mention, whole: Mention, rate: Mention) -> bool:
         low, high = printed(part)
         low, high = whole.value - high, whole.value - low
         return low >= 0 and is_percent(quotient((low, high), printed(whole)), rate)
 
-    holds = fits(over, base, percent)
-    if not holds and not explained((over, base, percent), fits):
+    holds = left(over, base, percent)
+    if not holds and not explained((over, base, percent), left):
         return None
     right = f"1 − {number(over.value)} ÷ {number(base.value)}"
     shown = ((base.value - over.value) * 100 / base.value).quantize(Decimal("0.01"))
@@ -140,11 +155,13 @@ def _less(percent: Mention, over: Mention, base: Mention) -> Relation | None:
     return Relation("rate", percent, (over, base), holds, arithmetic)
 
 
-def _of_another(passage: Passage, percent: Mention, over: Mention) -> bool:
+def _of_another(passage: Passage, percent: Mention, over: Mention, earlier: list[Mention]) -> bool:
     """Whether the rate is that of some of the things only: 民事案件结案率 beside 审结N件."""
     said = passage.clause(percent)
     named = _RATE.search(said)
     scope = said[: named.start()] if named else ""
+    if len(scope) > 1 and any(scope in passage.clause(m) for m in earlier if m is not over):
+        return scope not in passage.clause(over)  # 重大隐患12项，…，重大隐患整改率
     own = {scope[n : n + 2] for n in range(len(scope) - 1)} - _ANY_SCOPE
     begins = passage.plain.rfind("。", max(0, over.start - _FARTHEST), over.start) + 1
     told = passage.plain[begins or max(0, over.start - _FARTHEST) : percent.start - len(said)]
@@ -172,7 +189,7 @@ def _wrong(
     """The one pair that a slip keeps from fitting; of several, the one that says it is a whole."""
     broken = [r for over, base in pairs if (r := judged("rate", percent, over, base)) is not None]
     if len(pairs) > 1:
-        broken = [r for r in broken if _WHOLE.search(passage.clause(r.parts[1]))]
+        broken = [r for r in broken if _WHOLE.search(passage.clause(r.parts[1]))] or broken[:1]
     return broken[0] if len(broken) == 1 else None
 
 
@@ -190,14 +207,19 @@ def _counted(passage: Passage, earlier: list[Mention], verb: str) -> list[Mentio
     return told[:_OVERS]
 
 
-def _bases(passage: Passage, earlier: list[Mention], over: Mention, verb: str) -> list[Mention]:
+def _bases(
+    passage: Passage, percent: Mention, earlier: list[Mention], over: Mention, verb: str
+) -> list[Mention]:
     """What the rate may be of: greater figures before, not another outcome of the same verb."""
     counts = [
         m
         for m in earlier[earlier.index(over) + 1 :]
         if m.unit == over.unit and (verb[-2:] not in passage.clause(m) or _due(passage, m))
     ]
-    return [m for m in counts if m.value >= over.value] or counts
+    larger = [m for m in counts if m.value >= over.value]
+    # 森林抚育4.6万亩，森林覆盖率: what the rate's name begins with is not what was done.
+    named = verb in passage.clause(over) and passage.before(percent).find(f"{verb}率") >= 0
+    return larger or (counts if named else [])
 
 
 def _due(passage: Passage, mention: Mention) -> bool:

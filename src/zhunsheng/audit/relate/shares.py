@@ -30,7 +30,10 @@ _SIBLINGS: Final = 3  # shares that give a wrong total away
 _CHANGE: Final = re.compile(r"(?:减少|增加|增长|下降|上升|提高)了?[^，。；]{0,2}$")
 _SENTENCE_END: Final = re.compile(r"[。；\n]")
 _OF_BASE: Final = re.compile(r"^[，,]?占[^，。；\d]{0,16}$")
-_NAMED: Final = re.compile(r"(?:占|为|是)([\u4e00-\u9fff]{2,8})(?:总数|总量|总额)的?$")
+_OF_THE_WHOLE: Final = re.compile(r"占(?:比|总[一-鿿]{1,2}的?)[为达到]{0,2}$")
+_NAMED: Final = re.compile(
+    r"(?:占|为|是)([\u4e00-\u9fff]{2,8})(?:总数|总量|总额|人数|件数|户数)的?$"
+)
 
 
 def shares(passage: Passage) -> tuple[Relation, ...]:
@@ -163,9 +166,14 @@ def _judged(passage: Passage, claim: _Claim, votes: Counter[tuple[int, int]]) ->
         return _relation(item, best, holds=True)
     for base in bases:
         count = votes[base.mention.start, line]
-        if count >= 2 or (count == 1 and _slipped(item, base)):
+        smaller = base.mention.value < item.mention.value
+        if (count >= 2 and not smaller) or (count >= 1 and _slipped(item, base)):
             return _relation(item, base, holds=False)
-    named = _named_base(passage, item, bases) or swapped_base(passage, item, bases)
+    named = (
+        _named_base(passage, item, bases)
+        or swapped_base(passage, item, bases)
+        or _whole_of_sentence(passage, item, bases)
+    )
     return None if named is None else _relation(item, named, holds=False)
 
 
@@ -198,11 +206,33 @@ def _named_base(passage: Passage, item: Item, bases: list[Item]) -> Item | None:
     named = _NAMED.search(passage.plain[item.mention.end : percent.start])
     if named is None:
         return None
-    near = next((base for base in bases if base.mention.value >= item.mention.value), None)
-    if near is None or named[1] not in near.words or near.percent or "其中" in near.words:
+    larger = [base for base in bases if base.mention.value >= item.mention.value]
+    near = next((base for base in larger if named[1] in base.label), None) or next(
+        (base for base in larger[:1] if named[1] in base.words), None
+    )
+    if near is None or near.percent or "其中" in near.words:
         return None
-    apart = _SENTENCE_END.search(passage.plain, near.mention.end, item.mention.start)
+    between = passage.between(near.mention, item.mention)
+    apart = _SENTENCE_END.search(between) if named[1] not in near.label else "。" in between
     return None if apart else near
+
+
+def _whole_of_sentence(passage: Passage, item: Item, bases: list[Item]) -> Item | None:
+    """占总人数的p%: the largest figure of its sentence, where one slip explains the difference."""
+    assert item.percent is not None
+    if not _OF_THE_WHOLE.search(passage.plain[item.mention.end : item.percent.start]):
+        return None
+    told = [
+        base
+        for base in bases
+        if base.percent is None
+        and not _CHANGE.search(base.words)
+        and "。" not in passage.between(base.mention, item.mention)
+    ]
+    whole = max(told, key=lambda base: base.mention.value, default=None)
+    if whole is None or whole.mention.value < item.mention.value:
+        return None
+    return whole if _slipped(item, whole) else None
 
 
 def _relation(item: Item, base: Item, *, holds: bool) -> Relation:

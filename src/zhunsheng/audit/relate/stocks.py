@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from enum import Enum
 from itertools import chain
@@ -25,6 +26,8 @@ _WENT: Final = re.compile(
 )
 #: What came, where it is told before the opening stock: 收到75件；上年结转1件.
 _RECEIVED: Final = re.compile("收到|受理|接收|接到|立案|收案|承办|交办")
+_SUM: Final = re.compile(r"^(?:总计|合计|共计)$")
+_DEALT_WITH: Final = "办结"
 _NET: Final = re.compile(r"净(?:增加?|减少?)了?$")
 _BESIDE: Final = re.compile("涉及")  # 公布目录涉及7件: told of the flows, no flow itself
 _FEWEST: Final = 3
@@ -44,15 +47,41 @@ class Role(Enum):
 
 def stocks(passage: Passage) -> tuple[Relation, ...]:
     """Closing = opening + came − went, and net = came − went, told in order."""
-    items = [i for i in chain.from_iterable(items_by_sentence(passage)) if i.mention.exact]
+    told = chain.from_iterable(map(_summed_up, items_by_sentence(passage)))
+    items = [item for item in told if item.mention.exact]
     found = []
     for at, item in enumerate(items):
         role = _role(item)
         begins = role in (Role.OPENING, Role.CAME) and not _follows(items, at, role)
-        told = [*_received(items, at, role), *items[at : at + _MOST]] if begins else []
-        relation = _told(passage, told) if told else None
+        run = [*_received(items, at, role), *items[at : at + _MOST]] if begins else []
+        relation = _told(passage, run) if run else None
         found += [] if relation is None else [relation]
     return tuple(found)
+
+
+def _summed_up(items: tuple[Item, ...]) -> Iterator[Item]:
+    """The items of a sentence, a list that its 总计 sums up rightly as that one figure.
+
+    予以公开a件、不予公开b件，总计c件；结转下年d件: c is what was dealt with.
+    """
+    kept: list[Item] = []
+    for item in items:
+        parts = _parts_of(kept, item) if _SUM.search(item.label) else 0
+        if parts > 1:
+            del kept[-parts:]
+        kept.append(replace(item, label=_DEALT_WITH) if parts > 1 else item)
+    yield from kept
+
+
+def _parts_of(before: Sequence[Item], total: Item) -> int:
+    """How many of the figures just before make the total; 0 where none do."""
+    amount, count = total.mention.value, 0
+    for item in reversed(before):
+        if amount <= 0 or item.mention.unit != total.mention.unit:
+            break
+        amount -= item.mention.value
+        count += 1
+    return 0 if amount else count
 
 
 def _role(item: Item) -> Role | None:

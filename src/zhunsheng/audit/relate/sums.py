@@ -19,6 +19,7 @@ from zhunsheng.audit.relate.labels import RESIDUAL, flows, paired, parallel, sha
 from zhunsheng.audit.relate.lists import Candidate
 from zhunsheng.audit.relate.weigh import (
     against,
+    all_apart,
     cued,
     leaves_more_than_least,
     says_total,
@@ -89,11 +90,9 @@ def _all(passage: Passage) -> tuple[tuple[Form, Relation], ...]:
     for relation in complements(passage):  # a clean-up is judged as one, never as a list as well
         owners.parts.update(mention.start for mention in (relation.total, *relation.parts))
     held = _held_by_strength(likely, owners)
-    broken = [
-        (_form(claim.candidate), wrong)
-        for claim in likely
-        if (wrong := _broken(claim, owners)) is not None
-    ]
+    nearest = sorted(likely, key=lambda claim: not claim.candidate.nearest)
+    wrong = {c: told for c in nearest if (told := _broken(c, owners)) is not None}
+    broken = [(_form(claim.candidate), wrong[claim]) for claim in likely if claim in wrong]
     return (*held, *broken)
 
 
@@ -102,13 +101,30 @@ def _held_by_strength(likely: list[Claim], owners: _Owners) -> list[tuple[Form, 
 
     Small figures add up by chance: 予以公开5件 = 部分公开2件 + 不予公开3件.
     """
-    adding = [claim for claim in likely if next(_arrangements(claim.candidate), None)]
+    whole = [_starts(claim.candidate.parts) for claim in likely if _sums_up(claim.candidate)]
+    adding = [
+        claim
+        for claim in likely
+        if next(_arrangements(claim.candidate), None)
+        # 公开a件、不予公开b件、…，总计N件: none of them is the total of others.
+        and not any(_starts((claim.candidate.total, *claim.candidate.parts)) <= w for w in whole)
+    ]
     found = {
         claim: relation
         for claim in sorted(adding, key=lambda claim: -claim.points)
         if (relation := _held(claim, owners)) is not None
     }
     return [(_form(claim.candidate), found[claim]) for claim in adding if claim in found]
+
+
+def _starts(items: tuple[Item, ...]) -> set[int]:
+    return {item.mention.start for item in items}
+
+
+def _sums_up(candidate: Candidate) -> bool:
+    """Whether the words say that three or more figures are summed up, none part of another."""
+    sure = candidate.trailing and not candidate.unsure and len(candidate.parts) > _PAIR
+    return sure and not any(_NESTED.search(part.words) for part in candidate.parts)
 
 
 def _held(claim: Claim, owners: _Owners) -> Relation | None:
@@ -193,9 +209,10 @@ def _accused(claim: Claim, owners: _Owners) -> bool:
     total, labels = candidate.total, [part.label for part in candidate.parts]
     if not _own(claim, owners) or _unproven(candidate, labels):
         return False
-    if flows([total.label, *labels]) and not (candidate.bracketed or "其中" in candidate.opening):
+    listed = "其中" in candidate.opening and not _mixed(candidate)
+    if flows([total.label, *labels]) and not (candidate.bracketed or listed):
         return False
-    if _partial(candidate) or _sibling(candidate):
+    if (_partial(candidate) and not claim.anew) or _sibling(candidate):
         return False
     if claim.points + against(candidate) < _ACCUSED or not (claim.anew or structured(candidate)):
         return False
@@ -221,9 +238,14 @@ def _own(claim: Claim, owners: _Owners) -> bool:
 def _unproven(candidate: Candidate, labels: list[str]) -> bool:
     """Whether only a slip could call the list wrong, and none does so surely."""
     proof = slip_points(candidate)
-    if not proof and candidate.unsure:
+    if not proof and (candidate.unsure or _mixed(candidate)):
         return True
     return proof < _PROVEN and _two_of_many(candidate, labels, proof)
+
+
+def _mixed(candidate: Candidate) -> bool:
+    """18.6万户，其中a，b；新登记c，注销d: what follows a semicolon may be something else."""
+    return any("；" in part.words for part in candidate.parts[1:]) and not all_apart(candidate)
 
 
 def _two_of_many(candidate: Candidate, labels: list[str], proof: int) -> bool:
@@ -231,7 +253,7 @@ def _two_of_many(candidate: Candidate, labels: list[str], proof: int) -> bool:
     parts = candidate.parts
     marked = candidate.bracketed or candidate.trailing or shares_are_whole(parts)
     short = total_of(parts) < candidate.total.mention.value
-    claims = marked or paired(labels) or (proof > 0 and says_total(candidate)) or candidate.named
+    claims = marked or paired(labels) or candidate.named
     return len(parts) == _PAIR and short and not claims
 
 
@@ -247,7 +269,8 @@ def _continues(candidate: Candidate, owners: _Owners) -> bool:
         whole = candidate.total.mention.start not in owners.parts
         labels = [part.label for part in candidate.parts]
         sure = says_total(candidate) or (whole and paired(labels))
-        return candidate.nearest or proof > 2 or (sure and proof > 1)
+        divided = candidate.total.mention.start in owners.totals
+        return candidate.nearest or proof > 2 or (sure and proof > 1 and not divided)
     return named[1] in candidate.total.words
 
 

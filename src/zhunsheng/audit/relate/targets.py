@@ -17,6 +17,7 @@ _REACHED: Final = re.compile(r"^[^。；]{0,12}(?:完成|占|为)[^。；，]{0,
 _OF: Final = re.compile(r"^的?$")
 #: 计划N，实际M，完成年度计划的p%: the target is told first.
 _PLANNED: Final = re.compile(rf"{_GOAL}|^应")
+_BACK: Final = 10  # figures before the target
 _SAID: Final = re.compile(r"[，。；、：]")
 _OF_PLAN: Final = re.compile(rf"(?:完成|占)[^，。；\d]{{0,8}}{_GOAL}(?:任务|数)?的?$")
 
@@ -33,10 +34,26 @@ def _target(passage: Passage, place: int) -> Relation | None:
     if one.unit != other.unit or not (one.exact and other.exact):
         return None
     if _is_after(passage, one, other, percent):
-        return judged("rate", percent, one, other)
+        return _of_sentence(passage, place)
     if _is_before(passage, one, other, percent):
         return judged("rate", percent, other, one)
     return None
+
+
+def _of_sentence(passage: Passage, place: int) -> Relation | None:
+    """What fits, of the figures before the target in its sentence; else the first told.
+
+    造林a亩，其中人工造林b亩，完成计划N亩的p%: the target is of the whole.
+    """
+    target, percent = passage.mentions[place - 1 : place + 1]
+    reached: list[Mention] = []
+    for mention in reversed(passage.mentions[max(0, place - _BACK) : place - 1]):
+        if re.search("[。；]", passage.between(mention, target)):
+            break
+        if mention.unit == target.unit and mention.exact:
+            reached.insert(0, mention)
+    told = [judged("rate", percent, mention, target) for mention in reached]
+    return next((r for r in told if r and r.holds), told[0] if told else None)
 
 
 def _is_after(passage: Passage, done: Mention, target: Mention, percent: Mention) -> bool:

@@ -16,9 +16,10 @@ _SUMMED: Final = re.compile(
 )
 #: The whole of what was told part by part: 共N, 累计评查N, 全年办结N after 一季度办结….
 _IN_ALL: Final = re.compile(
-    r"^(?:以上|全年|全市|全县|全区|总)?(?:共计|合计|总计|累计|共)?(?P<done>[^，。；\d]{0,4})$"
+    r"^(?:以上|全年|全市|全县|全区|总)?(?:共计|合计|总计|累计|共)?(?P<done>[^，。；\d]{0,6})$"
 )
 _AFTER_A_NAME: Final = re.compile(r"^[^，。；\d]{1,8}共$")  # 12个村和3个社区共15个
+_QUARTERS: Final = frozenset(["一季度", "二季度", "三季度", "四季度"])
 _PERIOD: Final = re.compile("季度|半年|月|年")
 #: 全年共受理N after like figures may sum them up, or begin something new.
 _PERHAPS: Final = re.compile(r"(?:全年|累计|总|^)共[^，。；\d]{0,6}$")
@@ -29,7 +30,7 @@ _NAME: Final = 12  # characters of a name
 _PAUSE: Final = re.compile("[，。；、（）]")
 _FEWEST: Final = 3
 _REACH: Final = 16  # characters of the words that say that it is a total
-_JOINING: Final = re.compile(r"合计|共计|总[计数量额]|综上")
+_JOINING: Final = re.compile(r"合计|共计|总[计数量额]|总[人户件]数|综上")
 _WORD: Final = re.compile(r"[一-鿿]{2,}")
 #: Words that any measure may have before it.
 _COMMON: Final = frozenset(
@@ -109,6 +110,8 @@ def _in_all(done: str, total: Item, parts: Sequence[Item]) -> bool:
     labels = [part.label for part in parts if part.label]
     if "共" in total.label or "计" in total.label:
         return done in labels[0] if labels else False
+    if {label[:3].removeprefix("第") for label in labels} >= _QUARTERS:
+        return True  # 一季度实现税收a，二季度b，三季度c，四季度d，全年税收收入N
     # 全年 says that it is a total only of what was told by its months or quarters.
     return len(labels) == len(parts) and all(
         done in label and _PERIOD.search(label) for label in labels

@@ -75,7 +75,7 @@ def score(passage: Passage, candidate: Candidate, *, anew: bool) -> int:
     points += int(len(parts) >= _MANY and opens(candidate.opening))
     points -= 3 if _open_ended(labels) or _goes_on(passage, parts[-1]) else 0
     points -= _NEVER if _overlap(passage, candidate) else 0
-    points -= int(any("；" in part.words for part in parts[1:]) and not _all_apart(parts))
+    points -= int(any("；" in part.words for part in parts[1:]) and not all_apart(candidate))
     points -= 3 if any(part.times > 1 for part in parts) else 0
     return points
 
@@ -263,5 +263,6 @@ def shares_fit(parts: tuple[Item, ...], base: Decimal) -> int:
     )
 
 
-def _all_apart(parts: tuple[Item, ...]) -> bool:
-    return all("；" in part.words for part in parts[1:])
+def all_apart(candidate: Candidate) -> bool:
+    """Whether a semicolon stands between all of the parts."""
+    return all("；" in part.words for part in candidate.parts[1:])

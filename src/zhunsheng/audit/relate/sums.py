@@ -2,20 +2,19 @@
 
 import functools
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal
 from enum import StrEnum
 from typing import Final
 
 from zhunsheng.audit.model import Relation
 from zhunsheng.audit.parse.passage import Passage
-from zhunsheng.audit.relate.arithmetic import adds_up, half_step, one_slip, shown_sum, total_of
+from zhunsheng.audit.relate.arithmetic import adds_up, one_slip, shown_sum, total_of
+from zhunsheng.audit.relate.arrangements import NESTED, arrangements
 from zhunsheng.audit.relate.candidates import candidates
 from zhunsheng.audit.relate.claim import Claim
 from zhunsheng.audit.relate.complement import complements
 from zhunsheng.audit.relate.items import Item
-from zhunsheng.audit.relate.labels import RESIDUAL, flows, paired, parallel, shares_are_whole
+from zhunsheng.audit.relate.labels import RESIDUAL, flows, paired, shares_are_whole
 from zhunsheng.audit.relate.lists import Candidate
 from zhunsheng.audit.relate.weigh import (
     against,
@@ -32,10 +31,8 @@ from zhunsheng.audit.relate.weigh import (
 _ACCUSED: Final = 3
 _VERIFIED: Final = 1
 _OF_WHAT: Final = re.compile(r"其中([\u4e00-\u9fff]{2})[^，。：:]{0,8}[：:]")  # 其中转办事项：
-_NESTED: Final = re.compile(r"其中|含|包括")
 _PAIR: Final = 2
 _PROVEN: Final = 2  # points of a slip that chance seldom makes
-_THINNED: Final = 12  # the longest list in which one item is tried as part of another
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +102,7 @@ def _held_by_strength(likely: list[Claim], owners: _Owners) -> list[tuple[Form, 
     adding = [
         claim
         for claim in likely
-        if next(_arrangements(claim.candidate), None)
+        if next(arrangements(claim.candidate), None)
         # 公开a件、不予公开b件、…，总计N件: none of them is the total of others.
         and not any(_starts((claim.candidate.total, *claim.candidate.parts)) <= w for w in whole)
     ]
@@ -124,12 +121,12 @@ def _starts(items: tuple[Item, ...]) -> set[int]:
 def _sums_up(candidate: Candidate) -> bool:
     """Whether the words say that three or more figures are summed up, none part of another."""
     sure = candidate.trailing and not candidate.unsure and len(candidate.parts) > _PAIR
-    return sure and not any(_NESTED.search(part.words) for part in candidate.parts)
+    return sure and not any(NESTED.search(part.words) for part in candidate.parts)
 
 
 def _held(claim: Claim, owners: _Owners) -> Relation | None:
     candidate = claim.candidate
-    parts = next((parts for parts in _arrangements(candidate) if owners.free(parts)), None)
+    parts = next((parts for parts in arrangements(candidate) if owners.free(parts)), None)
     if parts is None:
         return None
     each = any(part.times > 1 for part in candidate.parts)
@@ -137,49 +134,6 @@ def _held(claim: Claim, owners: _Owners) -> Relation | None:
         return None
     owners.take(candidate, parts)
     return _relation(candidate.total, parts, holds=True)
-
-
-def _arrangements(candidate: Candidate) -> Iterator[tuple[Item, ...]]:
-    """The prefixes of the run that add up, the longest first; then the run with one item nested."""
-    parts = candidate.parts
-    if candidate.trailing:
-        for first in range(len(parts) - 1):
-            if adds_up(candidate.total.mention, parts[first:]):
-                yield parts[first:]
-        return
-    over = _overshoots(candidate)
-    for length in range(len(parts), 1, -1):
-        amount, slack = over[length - 1]
-        if abs(amount) <= slack and not _goes_on(parts, length):
-            yield parts[:length]
-    nested = [at for at, part in enumerate(parts[:_THINNED]) if at and _NESTED.search(part.words)]
-    for length in range(min(len(parts), _THINNED), 2, -1) if nested else ():
-        amount, slack = over[length - 1]
-        for skip in (at for at in nested if at < length):
-            if abs(amount - parts[skip].mention.value * parts[skip].times) <= slack:
-                yield parts[:skip] + parts[skip + 1 : length]
-                return
-
-
-def _goes_on(parts: tuple[Item, ...], length: int) -> bool:
-    """Whether the list goes on past so many items as it began: that they add up is chance."""
-    if not 2 < length < len(parts):
-        return False
-    last, after = parts[length - 1], parts[length]
-    alike = last.words[:1] == after.words[:1] and last.label[-1:] == after.label[-1:]
-    return alike and parallel([part.label for part in parts[: length + 1]])
-
-
-def _overshoots(candidate: Candidate) -> list[tuple[Decimal, Decimal]]:
-    """By how much each prefix exceeds the total, and what rounding may explain of it."""
-    amount, slack = -candidate.total.mention.value, half_step(candidate.total.mention)
-    found = []
-    for part in candidate.parts:
-        value, half = part.mention.value, half_step(part.mention)
-        amount += value if part.times == 1 else value * part.times
-        slack = slack + half if half else slack
-        found.append((amount, slack))
-    return found
 
 
 def _broken(claim: Claim, owners: _Owners) -> Relation | None:

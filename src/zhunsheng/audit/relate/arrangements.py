@@ -1,0 +1,57 @@
+"""In which ways the parts of a list may make its total: by a prefix, or with one item nested."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Final
+
+from zhunsheng.audit.relate.arithmetic import adds_up, half_step
+from zhunsheng.audit.relate.items import Item
+from zhunsheng.audit.relate.labels import parallel
+from zhunsheng.audit.relate.lists import Candidate
+
+NESTED: Final = re.compile(r"其中|含|包括")
+_THINNED: Final = 12  # the longest list in which one item is tried as part of another
+
+
+def arrangements(candidate: Candidate) -> Iterator[tuple[Item, ...]]:
+    """The prefixes of the run that add up, the longest first; then the run with one item nested."""
+    parts = candidate.parts
+    if candidate.trailing:
+        for first in range(len(parts) - 1):
+            if adds_up(candidate.total.mention, parts[first:]):
+                yield parts[first:]
+        return
+    over = _overshoots(candidate)
+    for length in range(len(parts), 1, -1):
+        amount, slack = over[length - 1]
+        if abs(amount) <= slack and not _goes_on(parts, length):
+            yield parts[:length]
+    nested = [at for at, part in enumerate(parts[:_THINNED]) if at and NESTED.search(part.words)]
+    for length in range(min(len(parts), _THINNED), 2, -1) if nested else ():
+        amount, slack = over[length - 1]
+        for skip in (at for at in nested if at < length):
+            if abs(amount - parts[skip].mention.value * parts[skip].times) <= slack:
+                yield parts[:skip] + parts[skip + 1 : length]
+                return
+
+
+def _goes_on(parts: tuple[Item, ...], length: int) -> bool:
+    """Whether the list goes on past so many items as it began: that they add up is chance."""
+    if not 2 < length < len(parts):
+        return False
+    last, after = parts[length - 1], parts[length]
+    alike = last.words[:1] == after.words[:1] and last.label[-1:] == after.label[-1:]
+    return alike and parallel([part.label for part in parts[: length + 1]])
+
+
+def _overshoots(candidate: Candidate) -> list[tuple[Decimal, Decimal]]:
+    """By how much each prefix exceeds the total, and what rounding may explain of it."""
+    amount, slack = -candidate.total.mention.value, half_step(candidate.total.mention)
+    found = []
+    for part in candidate.parts:
+        value, half = part.mention.value, half_step(part.mention)
+        amount += value if part.times == 1 else value * part.times
+        slack = slack + half if half else slack
+        found.append((amount, slack))
+    return found

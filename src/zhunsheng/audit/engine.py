@@ -36,18 +36,7 @@ def audit(
     flow = flow_of(reading)
     text = flow.text
     passage = Passage(text, document, flow.tables, elements(reading), handed)
-    findings: list[Finding] = []
-    verified: list[Relation] = []
-    skipped = []
-    words = passage.words
-    opening = Words(text[:_OPENING])
-    for check in _alive(preview=preview):
-        if not _applies(check, passage, opening):
-            skipped.append(check.code)
-        elif not check.triggers or words.any_of(check.triggers):
-            outcome = check.run(passage)
-            findings += (_under(finding, check.law) for finding in outcome.findings)
-            verified += outcome.verified
+    findings, verified, skipped = _run(passage, preview=preview)
     kept, waived = _waived(findings, waivers, text, today)
     there = flow.mentions(passage.mentions)
     return Audit(
@@ -61,6 +50,22 @@ def audit(
         ),
         waived=tuple((flow.finding(f), w) for f, w in waived),
     )
+
+
+def _run(passage: Passage, *, preview: bool) -> tuple[list[Finding], list[Relation], list[str]]:
+    """What the checks say, and the codes of those that do not apply to such a text."""
+    findings: list[Finding] = []
+    verified: list[Relation] = []
+    skipped = []
+    words, opening = passage.words, Words(passage.text[:_OPENING])
+    for check in _alive(preview=preview):
+        if not _applies(check, passage, opening):
+            skipped.append(check.code)
+        elif not check.triggers or words.any_of(check.triggers):
+            outcome = check.run(passage)
+            findings += (_under(finding, check.law) for finding in outcome.findings)
+            verified += outcome.verified
+    return findings, verified, skipped
 
 
 def _under(finding: Finding, law: str) -> Finding:

@@ -12,8 +12,11 @@ import pytest
 
 from tests.gongwen.full_document import CHARACTER, DENSE, FULL, ROW
 from tests.gongwen.measure import BOTTOM, HALF, LEFT, MM, RIGHT, TOP, ink, lines, opened, rows
+from tests.gongwen.shapes import SHAPES
 from zhunsheng.gongwen import write
+from zhunsheng.gongwen.lint import lint
 from zhunsheng.gongwen.model import OfficialDocument
+from zhunsheng.gongwen.read import read
 from zhunsheng.gongwen.specimen_forms import JOINT, LETTER, MINUTES, ORDER, ring
 from zhunsheng.gongwen.write import Seal
 from zhunsheng.gongwen.write.glyphs import FONTS
@@ -34,6 +37,11 @@ STAND_INS = {
 
 def shown(document: OfficialDocument, folder: Path, seals: tuple[Seal, ...] = ()) -> list[Any]:
     """The pages LibreOffice makes of the Word file."""
+    return opened(printed(document, folder, seals))
+
+
+def printed(document: OfficialDocument, folder: Path, seals: tuple[Seal, ...] = ()) -> bytes:
+    """The PDF of them."""
     matches = "".join(
         f'<match target="pattern"><test name="family"><string>{name}</string></test>'
         f'<edit name="family" mode="assign" binding="strong"><string>{other}</string></edit>'
@@ -56,7 +64,7 @@ def shown(document: OfficialDocument, folder: Path, seals: tuple[Seal, ...] = ()
         timeout=120,
         env=os.environ | {"FONTCONFIG_FILE": str(fonts)},
     )
-    return opened((folder / "a.pdf").read_bytes())
+    return (folder / "a.pdf").read_bytes()
 
 
 @pytest.fixture(scope="module")
@@ -149,3 +157,21 @@ def test_order_and_minutes_are_one_page_of_text_and_one_imprint(
     top = 20 if document is ORDER else 35
     assert abs(ink(pages[0], document.organ_mark).top - TOP - top) < 2.5
     assert len(pages) == 2 and pages[1].search("印发")
+
+
+@pytest.mark.parametrize(
+    "document",
+    [FULL, JOINT, ORDER, MINUTES, SHAPES["six signers"], SHAPES["table over pages"]],
+)
+def test_the_format_lint_of_another_programs_pdf_accuses_only_the_stand_in_of_the_title(
+    document: OfficialDocument, tmp_path: Path
+) -> None:
+    data = printed(document, tmp_path)
+    found = {each.code for each in lint(data, "报告.pdf").faults}
+    assert found <= {"organ-mark-font", "title-font"}, found
+    reading = read("报告.pdf", data).document
+    assert (reading.signers, reading.form, reading.printed_on) == (
+        document.signers,
+        document.form,
+        document.printed_on,
+    )

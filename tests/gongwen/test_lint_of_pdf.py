@@ -234,6 +234,13 @@ def test_each_margin_is_measured(numbers: dict[str, int], side: str, found: int)
     assert measured and abs(measured[0] - found) < (10 if side == "下" else 0.5), told
 
 
+def test_a_red_line_drawn_twice_in_its_place_makes_no_letter() -> None:
+    """Some programs fill a line and stroke it as well."""
+    line = "block(spacing: 0pt, line(length: width, stroke: n.red_line_pt * 1pt + red))"
+    twice = f"place(dy: 0.05mm, line(length: width, stroke: 1pt + red))\n  {line}"
+    assert codes(lint(misprinted(FULL, (HEAD, line, twice)))) == set()
+
+
 def test_what_cannot_be_judged_is_said_by_name() -> None:
     told = [each.zh for each in lint(write.pdf(MINUTES)).unjudged]
     assert any("印章" in zh for zh in told)

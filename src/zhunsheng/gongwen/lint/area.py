@@ -19,6 +19,7 @@ _TOP: Final = float(layout.MARGIN_TOP_MM)
 _BOTTOM: Final = float(layout.PAGE_HEIGHT_MM - layout.MARGIN_BOTTOM_MM)
 _ROW: Final = float(layout.LINE_PT) / MM
 _LEADING: Final = (_ROW - layout.BODY_PT / MM) / 2  # white above the characters of a row
+_FEWEST: Final = 3  # rows that end together by chance are fewer
 _JUSTIFIED: Final = 0.5  # of the rows end together
 _ASIDE: Final = (Kind.PAGE_NUMBER, Kind.OTHER)
 _FLOW: Final = (*TEXT, Kind.ATTACHMENT_NOTE)
@@ -61,7 +62,8 @@ def _right_edge(pages: tuple[Sheet, ...]) -> float | None:
     """Where the full rows end; None of ragged ones. Half of a closing mark's box is white."""
     ends = [row.right for row in _full(pages) if "\u4e00" <= row.glyphs[-1].text <= "\u9fff"]
     common = most(ends)
-    if common is None or sum(abs(end - common) < 1 for end in ends) < _JUSTIFIED * len(ends):
+    together = sum(abs(end - (common or 0.0)) < 1 for end in ends)
+    if common is None or together < max(_FEWEST, _JUSTIFIED * len(ends)):
         return None
     return common
 

@@ -43,6 +43,10 @@ DRAWN: Final = Unjudged(
     "红色分隔线：文件中有图形，线可能画在其中。",
     "the red line: the file has drawings, and it may be in one of them.",
 )
+SPACED: Final = Unjudged(
+    "发文字号中间有无空格：PDF中字距与空格无法区分。",
+    "whether spaces stand inside the document number: a PDF does not tell them from wider gaps.",
+)
 NUMBERED: Final = Unjudged(
     "由Word自动编号的层次序数。", "numbers of levels that Word counts itself."
 )

@@ -12,6 +12,7 @@ from zhunsheng.gongwen.lint.sheet import MM, Bar, Sheet, Strip
 from zhunsheng.gongwen.lint.strips import LEFT, RIGHT
 from zhunsheng.gongwen.model import Form, Kind, Reading
 
+_ONE: Final = 0.3  # mm: closer lines are one
 _TWIN: Final = 3.0  # mm from one line of a double line to the other
 _OFF: Final = 1.5  # mm, for what the standard measures from ink whose edge a font decides
 _TOP: Final = float(layout.MARGIN_TOP_MM)
@@ -82,8 +83,9 @@ def _red_line(first: Sheet) -> Iterator[Fault]:
 
 
 def double_lines(first: Sheet) -> list[tuple[Bar, Bar]]:
-    """The red lines that stand in twos."""
-    return [(a, b) for a, b in pairwise(bar for bar in first.bars if bar.red) if b.y - a.y < _TWIN]
+    """The red lines that stand in twos. One filled and stroked is drawn twice."""
+    red = [bar for bar in first.bars if bar.red]
+    return [(a, b) for a, b in pairwise(red) if _ONE < b.y - a.y < _TWIN]
 
 
 def _letter_lines(first: Sheet) -> Iterator[Fault]:

@@ -91,7 +91,7 @@ def _goes_on(text: str, current: list[Line], following: Line) -> bool:
         # A full line may be followed by a figure with a point only by chance: that goes on.
         return last.full and not following.indented and level_of(after) >= 3
     if _ends(before) or _OPENERS.match(opening):
-        return fills
+        return fills or before.endswith("、")  # no list ends so, however short its row is
     if len(current) == 1 and level_of(opening) and "。" not in opening:
         return fills  # a heading on a line of its own ends there
     return fills or (len(before) > _SHORT_LINE and not following.indented)

@@ -44,6 +44,7 @@ def head_blocks(paragraphs: list[Paragraph]) -> tuple[list[Block], int]:
         found = (
             _above(paragraph, blocks)
             or _numbered(paragraph)
+            or _number_and_names(paragraph, blocks)
             or _short_number(paragraph, blocks)
             or _mark(paragraph, paragraphs[taken + 1 : taken + 3])
             or _more_signers(paragraph, blocks)
@@ -112,6 +113,22 @@ def _numbered(paragraph: Paragraph) -> list[Block]:
     if signer:
         blocks.append(slice_of(paragraph, Kind.SIGNER, signer.start(), len(text)))
     return blocks
+
+
+def _number_and_names(paragraph: Paragraph, blocks: list[Block]) -> list[Block]:
+    """The number on the row of the last of several signers, whose 签发人 stands above (7.2.5)."""
+    text = paragraph.words
+    number = NUMBER.match(text)
+    if not number or not any(block.kind is Kind.SIGNER for block in blocks):
+        return []
+    names = text[number.end() :]
+    if not _NAMES.fullmatch(names.strip()):
+        return []
+    start = len(text) - len(names.lstrip())
+    return [
+        slice_of(paragraph, Kind.NUMBER, *number.span()),
+        slice_of(paragraph, Kind.SIGNER, start, len(text)),
+    ]
 
 
 def _mark(paragraph: Paragraph, following: list[Paragraph]) -> list[Block]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, NamedTuple
 
@@ -15,6 +15,7 @@ from zhunsheng.gongwen.read.pdf_ink import Ink
 _BREAKS: Final = frozenset("\r\n")
 _NOTHING: Final = frozenset("\x00\ufffe\uffff\xad\u0002\u200b")
 _LARGEST_TITLE_PT: Final = 24
+_BLANK: Final = 0.3  # type sizes: a wider gap is a blank
 _LINE: Final = re.compile(r"[^\r\n]+")
 _BEYOND: Final = re.compile("[\U00010000-\U0010ffff\x00\ufffe\uffff\xad\u0002\u200b]")
 
@@ -75,7 +76,7 @@ def items(page: Any) -> list[Item]:
     lines = _by_character(ink) if _BEYOND.search(text) else _by_text(ink, text)
     if ruled:
         return _with_tables(ink, ruled, lines)
-    return [row for line in lines for row in _row(ink, line)]
+    return _whole(ink, [row for line in lines for row in _row(ink, line)])
 
 
 def _by_text(ink: Ink, text: str) -> Iterator[_Line]:
@@ -171,7 +172,30 @@ def _with_tables(ink: Ink, ruled: list[Grid], lines: Iterable[_Line]) -> list[It
             if len(words) > 1 or not ink.is_generated(first):
                 cells[at][cell] = cells[at].get(cell, "") + words
         found += _rows_of(ink, outside)
-    return [_table(ruled[it], cells[it]) if isinstance(it, int) else it for it in found]
+    laid = [_table(ruled[it], cells[it]) if isinstance(it, int) else it for it in found]
+    return _whole(ink, laid)
+
+
+def _whole(ink: Ink, found: Sequence[Item]) -> list[Item]:
+    """The rows with those made one that the library reads as several though they are one."""
+    whole: list[Item] = []
+    for item in found:
+        before = whole[-1] if whole else None
+        if isinstance(before, Row) and isinstance(item, Row) and _goes_on(ink, before, item):
+            blank = " " if item.left - before.right > _BLANK * item.em else ""
+            text = f"{before.text}{blank}{item.text}"
+            whole[-1] = before._replace(text=text, right=item.right, last=item.last)
+        else:
+            whole.append(item)
+    return whole
+
+
+def _goes_on(ink: Ink, before: Row, row: Row) -> bool:
+    """Whether a row is the rest of the one before: behind it, near, on the same base line."""
+    gap, em = row.left - before.right, row.em
+    if not -em / 2 < gap < 1.5 * em or row.red or abs(before.em - em) > 1:
+        return False
+    return abs(ink.base(before.last) - ink.base(row.first)) < em / 10
 
 
 def _placed(ink: Ink, ruled: list[Grid], line: _Line) -> Iterator[tuple[str, int, _Place | None]]:

@@ -8,6 +8,9 @@ from typing import Any
 from django import forms
 from django.db import models
 from django.db.models import Q
+from django.forms.utils import flatatt
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from zhunsheng.desk.who import holders
@@ -26,6 +29,22 @@ class DateInput(forms.DateInput):
 
     def __init__(self, **options: Any) -> None:
         super().__init__(format="%Y-%m-%d", **options)
+
+
+class LongSelect(forms.Select):
+    """A choice among thousands of rows: Django's own renders a template for each of them."""
+
+    def render(
+        self, name: str, value: Any, attrs: dict[str, Any] | None = None, renderer: Any = None
+    ) -> SafeString:
+        """The element with its options."""
+        chosen = set(self.format_value(value) or ())
+        told = (
+            (key, " selected" if str(key) in chosen else "", text) for key, text in self.choices
+        )
+        options = format_html_join("", '<option value="{}"{}>{}</option>', told)
+        given = self.build_attrs(self.attrs, {"name": name, **(attrs or {})})
+        return format_html("<select{}>{}</select>", flatatt(given), options)
 
 
 def entry_fields(register: Register) -> tuple[str, ...]:
@@ -107,6 +126,7 @@ def _reference(model: type[Record], column: Any, person: Person, now: object) ->
     target = column.related_model
     if issubclass(target, Record):
         rows = visible(person, target, on=clock.today()).exclude(standing=Standing.VOIDED)
+        rows = rows.only("pk", "title")  # of thousands nothing else is shown
     else:
         rows = target.objects.filter(agency=person.agency)
         register = registry().find(model)
@@ -118,4 +138,5 @@ def _reference(model: type[Record], column: Any, person: Person, now: object) ->
         required=not column.null,
         label=column.verbose_name,
         empty_label=_("Choose"),
+        widget=LongSelect,
     )

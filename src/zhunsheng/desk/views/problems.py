@@ -1,13 +1,14 @@
 """What went wrong in a year, and the problem each is put under."""
 
 from django.contrib import messages
+from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from zhunsheng.desk.asked import whole, year_of
+from zhunsheng.desk.asked import number_of, whole, year_of
 from zhunsheng.desk.said import tell
 from zhunsheng.desk.who import person_of
 from zhunsheng.kernel import clock
@@ -22,6 +23,7 @@ from zhunsheng.kernel.registry import registry
 
 #: Until then people look back on the year before.
 _JUNE = 6
+_PAGE = 50
 
 
 def problems(request: HttpRequest) -> HttpResponse:
@@ -29,11 +31,12 @@ def problems(request: HttpRequest) -> HttpResponse:
     person, today = person_of(request), clock.today()
     year = year_of(request.GET, today.year - (today.month <= _JUNE))
     found = faults_of(person.agency_id, year, today)
-    items = Item.objects.filter(pk__in=[fault.item for fault in found])
+    page = Paginator(found, _PAGE).get_page(request.GET.get("page"))
+    items = Item.objects.filter(pk__in=[fault.item for fault in page])
     kinds = dict(items.values_list("pk", "kind"))
-    rows = [{"fault": f, "kind": kinds[f.item], "what": in_language(f.zh, f.en)} for f in found]
+    rows = [{"fault": f, "kind": kinds[f.item], "what": in_language(f.zh, f.en)} for f in page]
     shown = {"rows": rows, "year": year, "years": (year - 1, year + 1), "known": _known(person)}
-    return render(request, "desk/problems.html", shown)
+    return render(request, "desk/problems.html", shown | {"page": page, "query": f"&year={year}"})
 
 
 @require_POST
@@ -48,7 +51,8 @@ def take_up(request: HttpRequest) -> HttpResponse:
         messages.success(request, _("Put under the problem."))
     except KernelError as error:
         tell(request, error)
-    return redirect(f"{reverse('desk:problems')}?year={year}")
+    page = number_of(request.POST, "page") or 1
+    return redirect(f"{reverse('desk:problems')}?year={year}&page={page}")
 
 
 def _known(person: Person) -> list[Record]:

@@ -54,7 +54,8 @@ def addressed(edition: Edition, *, today: date) -> tuple[Addressed, ...]:
     main = organs(document["addressees"])
     copies = [c for line in document["copies"] for c in organs(line) if c not in main]
     due = deadlines(edition.year, edition.kind).submit
-    rows = {d.addressee: d for d in edition.deliveries.select_related("receipt").order_by("pk")}
+    # All of them, so that whoever asks for many editions may read theirs in one question.
+    rows = {d.addressee: d for d in sorted(edition.deliveries.all(), key=lambda d: d.pk)}
     return tuple(
         Addressed(name, copy, due, _arrival(rows.get(name), due, today), rows.get(name))
         for name, copy in [*((n, False) for n in main), *((n, True) for n in copies)]

@@ -1,5 +1,6 @@
 """What an issued report still owes: a leak's report, deliveries, publication; each by a day."""
 
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -28,16 +29,19 @@ def owed(agency: Agency, *, now: datetime) -> tuple[Owed, ...]:
     """Leaks to report first, then what is to be delivered and published; nothing once archived."""
     today = localtime(now).date()
     open_ = Edition.objects.filter(agency=agency, archivings__isnull=True).order_by("pk")
+    open_ = open_.prefetch_related("deliveries")
+    told = Visibility.objects.filter(edition__agency=agency)
+    words = list(told.order_by("report_by"))
+    shown = {word.edition_id for word in words}
     rest = (
-        one for edition in open_ for one in (*_deliveries(edition, today), *_public(edition, today))
+        one
+        for edition in open_
+        for one in (*_deliveries(edition, today), *_public(edition, shown, today))
     )
-    return (*_leaks(agency, now), *rest)
+    return (*_leaks(words, now), *rest)
 
 
-def _leaks(agency: Agency, now: datetime) -> tuple[Owed, ...]:
-    rows = Visibility.objects.filter(
-        edition__agency=agency, report_by__isnull=False, leak_reports__isnull=True
-    )
+def _leaks(words: Sequence[Visibility], now: datetime) -> tuple[Owed, ...]:
     return tuple(
         Owed(
             row.edition,
@@ -46,8 +50,8 @@ def _leaks(agency: Agency, now: datetime) -> tuple[Owed, ...]:
             f"{localtime(row.report_by):%Y-%m-%d %H:%M}",
             now > row.report_by,
         )
-        for row in rows.select_related("edition").order_by("report_by")
-        if row.report_by is not None
+        for row in words
+        if row.report_by is not None and not row.leak_reports.exists()
     )
 
 
@@ -65,9 +69,9 @@ def _deliveries(edition: Edition, today: date) -> tuple[Owed, ...]:
     )
 
 
-def _public(edition: Edition, today: date) -> tuple[Owed, ...]:
+def _public(edition: Edition, shown: Collection[int], today: date) -> tuple[Owed, ...]:
     """Until it was public once; what was withdrawn later is not called for again."""
-    if edition.visibilities.exists():
+    if edition.pk in shown:
         return ()
     limit = deadlines(edition.year, edition.kind).publish.limit
     return (Owed(edition, "向社会公开", "publish", limit.isoformat(), today > limit),)

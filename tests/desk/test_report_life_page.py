@@ -66,7 +66,7 @@ def test_a_division_finds_what_it_owes_supplies_it_and_its_head_signs_off(desk: 
 def test_another_division_sees_and_signs_nothing_of_it(desk: People) -> None:
     report = asked(desk)
     other = desk.at("office_recorder")
-    assert "没有需要本科室报送" in other.get(reverse("desk:report-parts")).text
+    assert "目前没有向您所在科室征集的报告材料" in other.get(reverse("desk:report-parts")).text
     assert "said error" in part_act(other, report, "supply", text="改")
     assert "said error" in part_act(desk.at("recorder"), report, "sign-off")
     assert not PartAnswer.objects.exists()

@@ -68,7 +68,7 @@ def shown() -> Renderer:
         ("占{a.share}", "占48.5%"),
         ("{a.nearly|近}", "近100%"),
         ("满意{a.rate|of}", "满意9件（共9件）"),
-        ("即{a.some|titles}", "即《创新券管理办法》、《验收办法》"),
+        ("即{a.some|titles}", "即《创新券管理办法》《验收办法》"),
         ("包括{a.some|parts}", "包括消防700件、防汛34件"),
         ("{#a.some|none}没有{a.some|none}{/a.some}", "没有网络"),
         ("{^a.some|none}各类都有{/a.some}", ""),

@@ -141,7 +141,7 @@ class Renderer:
         if token.how in POLICIES:
             return self._inexact(token, value, percent)
         if token.how == "titles":
-            listed = "、".join(_quoted(title) for title in self.titles(token.key))
+            listed = "".join(_quoted(title) for title in self.titles(token.key))
             return Run(listed, ref=token.key, kind=LIST)
         if token.how == NONE:
             return Run("、".join(self._absent(token.key)), ref=token.key, kind=LIST)

@@ -171,4 +171,4 @@ def minutes(draw: st.DrawFn) -> OfficialDocument:
     )
 
 
-special = joint() | letters() | orders() | minutes()
+SPECIAL = {"joint": joint(), "letter": letters(), "order": orders(), "minutes": minutes()}

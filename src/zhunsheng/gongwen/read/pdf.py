@@ -24,7 +24,9 @@ _RUNNING_HEAD_MM: Final = 30  # what stands higher and on every page is no text 
 _LARGEST_SHIFT_MM: Final = (
     4  # between odd and even pages; the imprint stands in by 5, an indent by 11
 )
-_RIGHT_EDGE_MM: Final = 184  # of the type area (5.2.1)
+_LEFT_EDGE_MM: Final = 28  # of the type area (5.2.1)
+_RIGHT_EDGE_MM: Final = 184
+_INDENTS_PT: Final = (14, 32)  # one character of size 4, two of size 3
 _SHORT_OF_MM: Final = 9  # a word too long for the row may leave so much of it
 _SLACK: Final = 1.6  # type sizes a full row may end before the margin
 _SLACK_SMALL: Final = 3.6  # and of the imprint, which stands in by one
@@ -47,7 +49,8 @@ def extract(data: bytes, source: str) -> Extract:
         raise refusal("pdf_scanned", source, pages=len(pages))
     rows = [[item for item in page if type(item) is Row] for page in pages]
     mark = _repeated(rows)
-    edge, lefts = _right_edge(rows), _left_edges(rows)
+    edge = _right_edge(rows)
+    lefts = _left_edges(rows, edge)
     text, laid = placed(joined(pages, mark))
     lines: list[Line] = []
     above: Item | None = None  # the row or table before, marks and page numbers left out
@@ -247,8 +250,12 @@ def _right_edge(pages: list[list[Row]]) -> float:
     return standard if near else float("inf")
 
 
-def _left_edges(pages: list[list[Row]]) -> tuple[float, float]:
-    """The left margins of odd and of even pages: printed on both sides, they differ a little."""
+def _left_edges(pages: list[list[Row]], right: float) -> tuple[float, float]:
+    """The left margins of odd and of even pages: printed on both sides, they differ a little.
+
+    Where every paragraph has one row only, no row shows the margin, as in an order, which has no
+    addressees: the imprint stands in by one small character, and text by two of its own.
+    """
     odd, even = (
         min(
             (row.left for rows in side for row in rows if not is_page_number(row.text)),
@@ -258,7 +265,12 @@ def _left_edges(pages: list[list[Row]]) -> tuple[float, float]:
     )
     # They differ much where one side holds only indented rows: that is no margin.
     near = _LARGEST_SHIFT_MM * _PT_A_MM
-    return (even if odd > even + near else odd), (odd if even > odd + near else even)
+    odd, even = (even if odd > even + near else odd), (odd if even > odd + near else even)
+    standard = _LEFT_EDGE_MM * _PT_A_MM
+    inside = any(abs(min(odd, even) - standard - indent) < _PT_A_MM for indent in _INDENTS_PT)
+    if inside and -_SHORT_OF_MM * _PT_A_MM < right - _RIGHT_EDGE_MM * _PT_A_MM < _PT_A_MM:
+        return standard, standard
+    return odd, even
 
 
 def _unread(pages: list[list[Item]], blank: frozenset[int]) -> tuple[Unread, ...]:

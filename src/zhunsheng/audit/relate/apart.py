@@ -6,6 +6,7 @@ from typing import Final
 
 from zhunsheng.audit.parse.passage import Passage
 from zhunsheng.audit.relate.items import Item
+from zhunsheng.audit.relate.kinds import heads
 from zhunsheng.audit.relate.labels import paired, shares_are_whole
 from zhunsheng.audit.relate.lists import (
     CHANGED,
@@ -44,14 +45,15 @@ def next_sentence(
     fresh = bool(_HINT.search(items[0].words)) and FRESH.search(items[0].words) is not None
     # 立案a件，不予立案b件: two that leave nothing out need no word to begin with.
     pair = len(items) > 1 and paired([item.label for item in items[:2]])
-    if not (fresh or named or pair or _fills(items)):
+    kinds = () if pair else heads(items[:MOST])
+    if not (fresh or named or pair or kinds or _fills(items)):
         return
     whole = None if named is None else _named(earlier, named[1])
-    only = None if fresh or whole or pair else _first_of_last_sentence(passage, earlier, items[0])
-    if only is None and not (fresh or whole or pair):
+    only = None if fresh or whole or pair or kinds else _first_of_last_sentence(passage, earlier, items[0])
+    if only is None and not (fresh or whole or pair or kinds):
         return
     top = _top(earlier, items[0]) if DIVIDED.search(items[0].words) else None
-    listed = items if fresh or named or not pair else items[:2]
+    listed = items if fresh or named or not (pair or kinds) else kinds or items[:2]
     near, line = True, passage.line(items[0].mention)
     runs: dict[str, tuple[Item, ...]] = {}  # by the unit of a total: nothing else of it counts
     for total in reversed(earlier):

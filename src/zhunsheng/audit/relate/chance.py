@@ -10,6 +10,7 @@ from zhunsheng.audit.relate.arithmetic import half_step, one_slip
 
 _FACTORS: Final = (Decimal(10), Decimal("0.1"), Decimal(10000), Decimal("0.0001"))
 _LONGEST: Final = 12  # parts; a longer list is too easily mended
+_LONG_ENOUGH: Final = 3  # digits: a digit too many is seen in longer figures only
 
 
 class Slip(Enum):
@@ -19,6 +20,7 @@ class Slip(Enum):
     BY_ONE = "by one"  # one more or less in the last place
     SWAP = "swap"  # two neighbouring digits in each other's place
     DIGIT = "digit"
+    LENGTH = "length"  # a digit too many or too few
 
 
 def slip_chance(total: Mention, parts: Sequence[Mention], gap: Decimal) -> Decimal:
@@ -45,6 +47,8 @@ def _ways(kind: Slip, figures: Sequence[Mention]) -> int:
         return 2
     if kind is Slip.NOUGHT:
         return 2 * len(figures)
+    if kind is Slip.LENGTH:
+        return 11 * sum(digits) + 10 * len(figures)
     return sum(digits) - len(figures) if kind is Slip.SWAP else 9 * sum(digits)
 
 
@@ -73,6 +77,16 @@ def _slips_of(figure: Mention, meant: Decimal, slack: Decimal) -> Iterator[Slip]
             yield Slip.BY_ONE
         if one_slip(printed, value):
             yield Slip.SWAP if sorted(str(printed)) == sorted(str(value)) else Slip.DIGIT
+        if _one_longer(str(printed), str(value)) or _one_longer(str(value), str(printed)):
+            yield Slip.LENGTH
+
+
+def _one_longer(longer: str, shorter: str) -> bool:
+    """Whether the one is the other with one digit put in."""
+    if len(shorter) < _LONG_ENOUGH or len(longer) != len(shorter) + 1:
+        return False
+    at = next((n for n, (a, b) in enumerate(zip(longer, shorter, strict=False)) if a != b), len(shorter))
+    return longer[at + 1 :] == shorter[at:]
 
 
 def step_of(figure: Mention) -> Decimal:

@@ -8,6 +8,7 @@ from typing import Final
 
 from zhunsheng.audit.relate.arithmetic import percent_half
 from zhunsheng.audit.relate.items import Item
+from zhunsheng.audit.relate.kinds import whole
 
 RESIDUAL: Final = ("其他", "其它", "其余", "综合", "另外")  # others, the rest
 # 年初 at the year's beginning, 结转 carried over, 旧存 left from before
@@ -65,13 +66,13 @@ for _place, _pair in enumerate(_PAIRS):
 
 
 def paired(labels: list[str]) -> bool:
-    """Whether two of the labels leave nothing out between them."""
+    """Whether two of the labels, or all of them, leave nothing out between them."""
     one = other = 0
     for label in labels:
         first, second = _sides(label)
         one |= first & ~second
         other |= second
-    return bool(one & other) or _negated(labels)
+    return bool(one & other) or _negated(labels) or whole(labels)
 
 
 def _negated(labels: list[str]) -> bool:

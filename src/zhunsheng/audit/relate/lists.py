@@ -9,6 +9,7 @@ from typing import Final
 from zhunsheng.audit.model import Mention
 from zhunsheng.audit.parse.passage import Passage
 from zhunsheng.audit.relate.items import Item
+from zhunsheng.audit.relate.kinds import heads
 from zhunsheng.audit.relate.labels import paired, parallel
 
 # 其中 of which, 包括 including, 归类 sorted, 按…分 divided by, 从…看 seen by
@@ -168,6 +169,10 @@ def divided(candidate: Candidate) -> Iterator[Candidate]:
     known = any(len(part.parts) == _PAIR for part in parts)
     if len(candidate.parts) > _PAIR and not known and paired([part.label for part in first]):
         yield replace(candidate, parts=first)
+    # 企业a，其中外资b；个体工商户c；合作社d: one of each kind is all there is.
+    kinds = heads(candidate.parts)
+    if kinds and len(kinds) < len(candidate.parts):
+        yield replace(candidate, parts=kinds)
 
 
 def _segments(candidate: Candidate) -> Iterator[Candidate]:

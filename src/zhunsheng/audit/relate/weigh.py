@@ -10,6 +10,7 @@ from zhunsheng.audit.parse.passage import Passage
 from zhunsheng.audit.relate.arithmetic import fits_share, half_step, total_of
 from zhunsheng.audit.relate.chance import mistyped, slip_chance
 from zhunsheng.audit.relate.items import Item
+from zhunsheng.audit.relate.kinds import whole
 from zhunsheng.audit.relate.labels import RESIDUAL, paired, parallel, shares_are_whole
 from zhunsheng.audit.relate.lists import DIVIDED, Candidate
 from zhunsheng.audit.relate.ratios import swap_explains
@@ -66,14 +67,16 @@ def score(passage: Passage, candidate: Candidate, *, anew: bool) -> int:
     points += 2 if candidate.trailing else 0
     points += 2 if candidate.named else 0
     points += int(opens(candidate.opening) and not candidate.bracketed)
-    points += 2 if candidate.bracketed and "含" not in candidate.opening else 0
+    all_kinds = whole(labels)  # 规章13件（含新制定5件，修改4件，废止4件）
+    points += 2 if candidate.bracketed and (all_kinds or "含" not in candidate.opening) else 0
     points += int(any(label.startswith(RESIDUAL) for label in labels))
     points += int(len(parts) >= _SEVERAL and labels[-1].startswith(RESIDUAL))
     points += 2 if paired(labels) else int(parallel(labels))
     points += 2 if shares_are_whole(parts) else 0
     points += 2 if anew else 0
     points += int(len(parts) >= _MANY and opens(candidate.opening))
-    points -= 3 if _open_ended(labels) or _goes_on(passage, parts[-1]) else 0
+    some = _open_ended(labels) and not all_kinds
+    points -= 3 if some or _goes_on(passage, parts[-1]) else 0
     points -= _NEVER if _overlap(passage, candidate) else 0
     points -= int(any("；" in part.words for part in parts[1:]) and not all_apart(candidate))
     points -= 3 if any(part.times > 1 for part in parts) else 0

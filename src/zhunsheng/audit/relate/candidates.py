@@ -7,14 +7,14 @@ from typing import Final
 
 from zhunsheng.audit.parse.passage import Passage
 from zhunsheng.audit.relate.apart import next_sentence, shared_lists
-from zhunsheng.audit.relate.columns import columns, columns_before
+from zhunsheng.audit.relate.columns import columns, columns_before, summed_columns
 from zhunsheng.audit.relate.items import Item, items_by_sentence
 from zhunsheng.audit.relate.labels import paired
 from zhunsheng.audit.relate.lists import Candidate, following
 from zhunsheng.audit.relate.trailing import before_total, joined_total, joins
 
 _AMONG: Final = re.compile(r"；[一-鿿]{2,10}[中里][，,：:]")
-_BACK: Final = 12  # earlier figures that are remembered
+_BACK: Final = 16  # earlier figures that are remembered
 _FEWEST: Final = 3  # things of which two counts are told
 
 
@@ -52,6 +52,7 @@ def candidates(passage: Passage) -> Iterator[Candidate]:
                 yield from joined_total([*earlier, *items[max(0, place - _BACK) : place]], total)
         yield from columns(earlier, items)
         yield from columns_before(previous, items)
+        yield from summed_columns(earlier, items)
         yield from next_sentence(passage, earlier, items)
         for pair in _later_pairs(items):
             yield from next_sentence(passage, earlier, pair)

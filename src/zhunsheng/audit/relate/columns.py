@@ -15,6 +15,7 @@ _BACK: Final = 8  # figures before the rows among which their totals are looked 
 _SUM: Final = ("总", "共", "合计")
 
 _SUMMED: Final = re.compile(r"合计|总计|共计|总共")
+_OF_ALL: Final = re.compile(r"总[数量额]$|总人数$|合计$|总计$|共$")
 
 Row = tuple[Item, ...]
 
@@ -45,6 +46,29 @@ def columns_before(rows_of: Row, items: Row) -> Iterator[Candidate]:
             if len(rows) >= _FEWEST and start + len(rows) * width == len(rows_of):
                 yield from _of_totals(rows, _totals(items[:width], rows[0]), trailing=True)
                 return
+
+
+def summed_columns(earlier: Sequence[Item], items: Row) -> Iterator[Candidate]:
+    """学生总数N，教职工总数M after 普通高中在校生a，教职工b；…: columns told over sentences."""
+    for at in range(len(items) - 1):
+        totals = items[at : at + 2]
+        names = [_OF_ALL.sub("", item.label) for item in totals]
+        if all(_OF_ALL.search(item.label) for item in totals) and all(names):
+            before = [*earlier, *items[:at]]
+            rows: list[Row] = []
+            while len(before) > 1 and _is_row(before[-2:], totals, names):
+                rows.insert(0, tuple(before[-2:]))
+                before = before[:-2]
+            if len(rows) >= _FEWEST:
+                yield from _of_totals(rows, totals, trailing=True)
+            return
+
+
+def _is_row(row: Sequence[Item], totals: Row, names: Sequence[str]) -> bool:
+    """Whether two figures are told as the totals are; the second, or both, by the same name."""
+    plain = all(item.mention.exact and not CHANGED.search(item.label) for item in row)
+    alike = all(a.mention.unit == b.mention.unit for a, b in zip(row, totals, strict=True))
+    return plain and alike and row[1].label.endswith(names[1][-2:])
 
 
 def _rows(items: Row, width: int) -> list[Row]:

@@ -49,7 +49,11 @@ def next_sentence(
     if not (fresh or named or pair or kinds or _fills(items)):
         return
     whole = None if named is None else _named(earlier, named[1])
-    only = None if fresh or whole or pair or kinds else _first_of_last_sentence(passage, earlier, items[0])
+    only = (
+        None
+        if fresh or whole or pair or kinds
+        else _first_of_last_sentence(passage, earlier, items[0])
+    )
     if only is None and not (fresh or whole or pair or kinds):
         return
     top = _top(earlier, items[0]) if DIVIDED.search(items[0].words) else None

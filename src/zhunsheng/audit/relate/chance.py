@@ -85,7 +85,9 @@ def _one_longer(longer: str, shorter: str) -> bool:
     """Whether the one is the other with one digit put in."""
     if len(shorter) < _LONG_ENOUGH or len(longer) != len(shorter) + 1:
         return False
-    at = next((n for n, (a, b) in enumerate(zip(longer, shorter, strict=False)) if a != b), len(shorter))
+    at = next(
+        (n for n, (a, b) in enumerate(zip(longer, shorter, strict=False)) if a != b), len(shorter)
+    )
     return longer[at + 1 :] == shorter[at:]
 
 

@@ -86,7 +86,7 @@ def _bigrams(passage: Passage, mention: Mention) -> set[str]:
     before = re.split(r"[。；，、：]", passage.before(mention, 16))[-1]
     after = re.split(r"[。；，、：]", passage.after(mention, 10))[0]
     pairs = {w[n : n + 2] for w in _WORD.findall(f"{before}|{after}") for n in range(len(w) - 1)}
-    return pairs - _COMMON
+    return {pair for pair in pairs - _COMMON if "的" not in pair}
 
 
 def _relation(mention: Mention, known: Mention, *, holds: bool) -> Relation:

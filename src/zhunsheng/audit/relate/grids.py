@@ -1,4 +1,4 @@
-"""One list of kinds told of a whole and its two parts: 来信a（咨询x），回复b（咨询y），在办c（…）."""
+"""Kinds told of a whole and of its two parts: 来信a（咨询x），回复b（咨询y），在办c（咨询z）."""
 
 from collections.abc import Iterator, Sequence
 from itertools import chain, permutations

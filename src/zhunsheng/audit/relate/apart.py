@@ -43,21 +43,16 @@ def next_sentence(
     items = _after_colon(items)
     named = _NAMING.search(items[0].words) if _NAMES.search(items[0].words) else None
     fresh = bool(_HINT.search(items[0].words)) and FRESH.search(items[0].words) is not None
-    # 立案a件，不予立案b件: two that leave nothing out need no word to begin with.
-    pair = len(items) > 1 and paired([item.label for item in items[:2]])
-    kinds = () if pair else heads(items[:MOST])
-    if not (fresh or named or pair or kinds or _fills(items)):
+    closed = _all_there_is(items)
+    if not (fresh or named or closed or _fills(items)):
         return
     whole = None if named is None else _named(earlier, named[1])
-    only = (
-        None
-        if fresh or whole or pair or kinds
-        else _first_of_last_sentence(passage, earlier, items[0])
-    )
-    if only is None and not (fresh or whole or pair or kinds):
+    sure = fresh or whole or closed
+    only = None if sure else _first_of_last_sentence(passage, earlier, items[0])
+    if only is None and not sure:
         return
     top = _top(earlier, items[0]) if DIVIDED.search(items[0].words) else None
-    listed = items if fresh or named or not (pair or kinds) else kinds or items[:2]
+    listed = items if fresh or named else closed or items
     near, line = True, passage.line(items[0].mention)
     runs: dict[str, tuple[Item, ...]] = {}  # by the unit of a total: nothing else of it counts
     for total in reversed(earlier):
@@ -70,12 +65,20 @@ def next_sentence(
         unit = total.mention.unit
         parts = runs[unit] = runs.get(unit) or run(total.mention, listed)
         if len(parts) > 1:
-            sure = near or total in (whole, only, top)
+            nearest = near or total in (whole, only, top)
+            doubtful = not (fresh or named)
             told = Candidate(
-                total, parts, parts[0].words, apart=True, nearest=sure, unsure=not (fresh or named)
+                total, parts, parts[0].words, apart=True, nearest=nearest, unsure=doubtful
             )
             near = near and _ASIDE.search(total.label) is not None
             yield from divided(told)
+
+
+def _all_there_is(items: tuple[Item, ...]) -> tuple[Item, ...]:
+    """立案a件，不予立案b件: what leaves nothing out needs no word to begin with."""
+    if len(items) > 1 and paired([item.label for item in items[:2]]):
+        return items[:2]
+    return heads(items[:MOST])
 
 
 def _after_colon(items: tuple[Item, ...]) -> tuple[Item, ...]:

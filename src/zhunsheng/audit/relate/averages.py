@@ -64,9 +64,18 @@ def _for_each(passage: Passage, place: int, counted: str) -> Relation | None:
     if not counts or not totals:
         return None
     tried = [(total, m) for total in totals[:_TRIED] for m in counts if m is not total]
+    named = [pair for pair in tried if _of_one_name(passage, *pair)]
+    tried = [*named, *(pair for pair in tried if pair not in named)]
     told = [_relation(mention, total, count) for total, count in tried]
     holding = next((relation for relation in told if relation and relation.holds), None)
-    return holding or (told[0] if told else None)
+    wrong = next((relation for relation in told[: len(named)] if relation), None)
+    return holding or wrong or (told[0] if told else None)
+
+
+def _of_one_name(passage: Passage, total: Mention, count: Mention) -> bool:
+    """家庭户人口N人 is of 家庭户M户, not of 集体户."""
+    name = passage.clause(count)
+    return len(name) > 1 and passage.clause(total).startswith(name)
 
 
 def _is_of(passage: Passage, count: Mention, counted: str) -> bool:

@@ -97,7 +97,7 @@ def _perhaps(passage: Passage, first: Mention, second: Mention) -> bool:
     between = passage.between(first, second)
     if _MOVED.search(between):
         return True
-    if first.unit != second.unit:
+    if second.unit not in (first.unit, ""):
         return False
     return between[:1] in _PAUSES or _LED.search(between) is not None
 
@@ -122,7 +122,9 @@ def old_and_new(
     passage: Passage, first: Mention, second: Mention
 ) -> tuple[Mention, Mention] | None:
     """(new, old) of 由A增至B, or of B，比上年的A."""
-    between = passage.between(first, second) if first.unit == second.unit else ""
+    # 2.35人，比2010年的2.99减少: the unit of the old figure may be left out.
+    told = first.unit == second.unit or (first.decimals and not second.unit)
+    between = passage.between(first, second) if told else ""
     if not _LED.search(between):
         return None
     words = _without_years(between)

@@ -2,7 +2,7 @@
 
 import functools
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
@@ -13,6 +13,10 @@ RATES: Final = frozenset(["%", "‰", "百分点", "个百分点"])
 _SHARE: Final = re.compile(r"^[^。；\d]{0,8}(?:占|为|是)[^。；，\d]{0,14}$")
 #: A rate, or a share of several figures together.
 _NOT_ITS_OWN: Final = re.compile(r"率|分别|合计|共占|同比|目标")
+_BOUNDING: Final = re.compile("以[上下内]|之间|超过|少于|不足|高于|低于|大于|小于|不到|多于")
+_PAUSES: Final = frozenset("，。；、：（）(),;和及与")
+_SHORT: Final = 12  # characters of the name of what is counted
+_TO: Final = frozenset("至到—~～-")
 _CLAUSE: Final = re.compile(r"[，。；：:、（(）)\n,;]")
 _EACH: Final = re.compile(r"各(?:有|为)?$")  # 甲、乙、丙各1件: one for each name
 _EACH_SHARE: Final = re.compile(r"(?:分别|各)占[^。；，\d]{0,14}$")
@@ -61,7 +65,30 @@ def items_of(passage: Passage, group: tuple[Mention, ...]) -> tuple[Item, ...]:
                 times=_times(words) if "各" in words else 1,
             )
         )
+    return _without_bounds(passage, found)
+
+
+def _without_bounds(passage: Passage, items: list[Item]) -> tuple[Item, ...]:
+    """人口超过2万的4个, 投资5亿元以上项目12个: what bounds a kind is of its name, no figure beside it."""
+    found: list[Item] = []
+    for item in items:
+        if found and _bounds(found[-1], item):
+            before = found.pop()
+            words = passage.plain[before.mention.start - len(before.words) : item.mention.start]
+            item = replace(item, words=words, label=_CLAUSE.split(words)[-1].strip())
+        found.append(item)
     return tuple(found)
+
+
+def _bounds(bound: Item, item: Item) -> bool:
+    """Whether the first figure only says from where to where the kind goes that is counted."""
+    if bound.percent is not None or not item.words or item.words[0] in _PAUSES:
+        return False
+    if item.words[0] in _TO:
+        return True
+    said = bound.mention.text + item.words[:4]
+    ranged = bound.words[-1:] in _TO or _BOUNDING.search(said) is not None
+    return ranged and bound.mention.unit != item.mention.unit and len(item.words) <= _SHORT
 
 
 def _distributed(passage: Passage, rates: tuple[Mention, ...]) -> list[Mention]:

@@ -53,6 +53,24 @@ def heads(items: Sequence[Item]) -> tuple[Item, ...]:
     return ()
 
 
+_ABOVE: Final = re.compile("超过|以上|大于|高于|多于")
+_BELOW: Final = re.compile("以下|以内|少于|小于|低于|不足|不到|不满")
+_NUMBER: Final = re.compile(r"\d+(?:\.\d+)?")
+
+
+def bands(labels: Sequence[str]) -> bool:
+    """Whether the labels are bands one above the other: 超过2万的, 1万至2万的, 少于1万的."""
+    above = [label for label in labels if _ABOVE.search(label)]
+    below = [label for label in labels if _BELOW.search(label)]
+    if len(above) != 1 or len(below) != 1 or above == below:
+        return False
+    named = [_NUMBER.findall(label) for label in labels]
+    between = len(labels) - 2
+    if sum(len(numbers) == 2 for numbers in named) != between:
+        return False
+    return len({number for numbers in named for number in numbers}) == between + 1
+
+
 @functools.lru_cache(maxsize=4096)
 def _kind(pattern: re.Pattern[str], label: str) -> str:
     match = pattern.search(label)

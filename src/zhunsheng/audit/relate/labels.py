@@ -8,7 +8,7 @@ from typing import Final
 
 from zhunsheng.audit.relate.arithmetic import percent_half
 from zhunsheng.audit.relate.items import Item
-from zhunsheng.audit.relate.kinds import whole
+from zhunsheng.audit.relate.kinds import bands, whole
 
 RESIDUAL: Final = ("其他", "其它", "其余", "综合", "另外")  # others, the rest
 # 年初 at the year's beginning, 结转 carried over, 旧存 left from before
@@ -72,7 +72,7 @@ def paired(labels: list[str]) -> bool:
         first, second = _sides(label)
         one |= first & ~second
         other |= second
-    return bool(one & other) or _negated(labels) or whole(labels)
+    return bool(one & other) or _negated(labels) or whole(labels) or bands(labels)
 
 
 def _negated(labels: list[str]) -> bool:

@@ -30,6 +30,8 @@ CHANGED: Final = re.compile(r"(?:减少|增加|增长|下降|上升|提高|净�
 _DONE: Final = re.compile(r"^(?:已|均已|全部|完成|办结|处理|整改|移送|回复)")
 #: Figures that say how many kinds a list has are no part of it.
 _KINDS: Final = frozenset(["类", "大类", "种", "方面"])
+_OF_CALLS: Final = frozenset(["件(次)", "件（次）", "件次"])
+_CALLS: Final = frozenset("件次个条封")
 _PEOPLE: Final = frozenset("名人位")
 MOST: Final = 40  # parts; a longer list is a table
 _FEWEST: Final = 2  # parts
@@ -233,6 +235,8 @@ def _is_other(label: str) -> bool:
 def alike(total: Mention, part: Mention) -> bool:
     """Whether the units may be one; a unit may be left out, and people are 名 or 人 or 位."""
     one, other = total.unit, part.unit
+    if one in _OF_CALLS and other in _CALLS:
+        return True  # 受理46983件(次)，其中电话46908个
     if one == other or not one or not other or (one in _PEOPLE and other in _PEOPLE):
         return True
     return one.replace(" ", "") == other.replace(" ", "")

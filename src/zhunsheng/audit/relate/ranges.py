@@ -18,6 +18,7 @@ def ranges(passage: Passage) -> tuple[Relation, ...]:
     before: tuple[Item, ...] = ()
     found = []
     for items in items_by_sentence(passage):
+        found += _done_of_named((*before, *items), len(before))
         for at, item in enumerate(items):
             if at < _FIRST and _OF_WHICH.search(item.words) and not _anew(passage, item):
                 # 46件(次)，其中电话45个: a figure before it of another unit is its whole.
@@ -28,6 +29,30 @@ def ranges(passage: Passage) -> tuple[Relation, ...]:
     return tuple(found)
 
 
+def _done_of_named(items: tuple[Item, ...], start: int) -> list[Relation]:
+    """火灾隐患683条…火灾隐患已整改669条: what is done of a thing is no more than there is of it."""
+    found = []
+    for at in range(start, len(items)):
+        part = items[at]
+        done = _DONE.fullmatch(part.label)
+        if done is None or not part.mention.exact:
+            continue
+        for whole in reversed(items[max(0, at - _LAST) : at]):
+            if (
+                whole.mention.unit == part.mention.unit
+                and _LEAD.sub("", whole.label) == done["name"]
+            ):
+                if whole.mention.exact and part.mention.value > whole.mention.value:
+                    found.append(_relation(whole.mention, part.mention))
+                break
+    return found
+
+
+_DONE: Final = re.compile(
+    r"(?:其中)?(?P<name>[\u4e00-\u9fff]{3,10})(?:已|均已|已经)(?:完成)?"
+    r"(?:整改|办结|答复|销号|处理|审结|完成|办理|处置|化解|回复|拆除|修复)(?:到位|完毕|完成)?"
+)
+_LEAD: Final = re.compile("^(?:其中|共?(?:发现|排查出?|查出|收到|受理))")
 _FIRST: Final = 8  # figures of a sentence that may be 其中
 _LAST: Final = 12  # figures of the sentences before that may be its whole
 

@@ -12,7 +12,9 @@ _THESE: Final = re.compile(
     r"(?:这|上述|(?:^|[。；，\n])(?:全部|全体|所有)|(?<![岁元人件名年个级分米天%])以上|该)$"
 )
 _THESE_ENDS: Final = frozenset("这述部体有上该")
-_OF_THE: Final = re.compile(r"(?:^|[。；，\n])[在对]?[^，。；、：\d]{1,14}的$")
+_OF_THE: Final = re.compile(
+    r"(?:^|[。；，\n])(?:[在对]?[^，。；、：\d]{1,14}的|在[^，。；、：\d]{1,14})$"
+)
 _AMONG: Final = re.compile(r"^[^，。；、：\d]{0,6}[中里内][，,：:]")
 _ALL: Final = re.compile(r"^[^，。；、：\d]{0,8}(?:全部|均已|均在|全都|都已)")
 _WORD: Final = re.compile(r"[一-鿿]{2,}")

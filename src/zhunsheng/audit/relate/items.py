@@ -69,15 +69,19 @@ def items_of(passage: Passage, group: tuple[Mention, ...]) -> tuple[Item, ...]:
 
 
 def _without_bounds(passage: Passage, items: list[Item]) -> tuple[Item, ...]:
-    """人口超过2万的4个, 投资5亿元以上项目12个: what bounds a kind is of its name, no figure beside it."""
+    """人口超过2万的4个, 投资5亿元以上项目12个: what bounds a kind belongs to its name."""
     found: list[Item] = []
     for item in items:
         if found and _bounds(found[-1], item):
-            before = found.pop()
-            words = passage.plain[before.mention.start - len(before.words) : item.mention.start]
-            item = replace(item, words=words, label=_CLAUSE.split(words)[-1].strip())
-        found.append(item)
+            found.append(_named_by(passage, found.pop(), item))
+        else:
+            found.append(item)
     return tuple(found)
+
+
+def _named_by(passage: Passage, bound: Item, item: Item) -> Item:
+    words = passage.plain[bound.mention.start - len(bound.words) : item.mention.start]
+    return replace(item, words=words, label=_CLAUSE.split(words)[-1].strip())
 
 
 def _bounds(bound: Item, item: Item) -> bool:

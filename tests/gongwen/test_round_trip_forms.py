@@ -109,3 +109,10 @@ def test_paragraphs_of_one_row_are_parted_where_no_row_shows_the_left_margin() -
             printed_on=ORDER.printed_on if copies else None,
         )
         assert plain(read("a.pdf", write.pdf(document)).document) == plain(document)
+
+
+def test_rows_that_end_together_by_chance_are_no_margin() -> None:
+    """The same sentence twice: both rows end where the text could go on for three characters."""
+    again = block(f"{'人' * 13}1503件，人人人人人。")
+    document = replace(ORDER, organ_mark="人人局令", body=(again, again, block("人人人人件。")))
+    assert plain(read("a.pdf", write.pdf(document)).document) == plain(document)

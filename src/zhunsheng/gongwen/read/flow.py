@@ -20,13 +20,13 @@ _LABEL: Final = re.compile(r"附\s?件\s?\d{0,2}")  # 附件1, which opens an at
 _RECIPIENTS: Final = re.compile(r"(?:主送|抄送|抄报)\s?[：:]")
 _DATE_LINE: Final = re.compile(r"[12〇○零一二三四五六七八九\d]{4}\s?年.{2,7}日(?:印发)?$")
 _PAGE_NUMBER: Final = re.compile(r"[-—–－―─]{1,2}\s?\d{1,4}\s?[-—–－―─]{1,2}$|第\s?\d{1,4}\s?页")
-_LONGEST_NUMBER: Final = 16
+LONGEST_NUMBER: Final = 16
 _END_OF_HEAD: Final = ("文件", "号")  # the red head's 文件 and the number's 号
 
 
 def is_page_number(text: str) -> bool:
     """Whether a line is only a page number as official documents print it."""
-    return len(text) < _LONGEST_NUMBER and _PAGE_NUMBER.match(text) is not None
+    return len(text) < LONGEST_NUMBER and _PAGE_NUMBER.match(text) is not None
 
 
 def paragraphs(text: str, lines: Iterable[Line]) -> tuple[Paragraph, ...]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import replace
 from typing import Any, Final
 
@@ -12,8 +11,9 @@ import pypdfium2.raw as pdfium
 
 from zhunsheng.gongwen.model import Form, Kind, Unread
 from zhunsheng.gongwen.read.dates import is_date
-from zhunsheng.gongwen.read.flow import is_page_number
+from zhunsheng.gongwen.read.flow import LONGEST_NUMBER, is_page_number
 from zhunsheng.gongwen.read.line import Extract, Line
+from zhunsheng.gongwen.read.pdf_edges import left_edges, right_edge
 from zhunsheng.gongwen.read.pdf_rows import Item, Row, Table, items
 from zhunsheng.gongwen.read.refusals import refusal
 from zhunsheng.gongwen.read.tail import are_organs
@@ -21,24 +21,18 @@ from zhunsheng.gongwen.read.tail import are_organs
 MOST_PAGES: Final = 500
 _PT_A_MM: Final = 72 / 25.4
 _RUNNING_HEAD_MM: Final = 30  # what stands higher and on every page is no text of the document
-_LARGEST_SHIFT_MM: Final = (
-    4  # between odd and even pages; the imprint stands in by 5, an indent by 11
-)
-_LEFT_EDGE_MM: Final = 28  # of the type area (5.2.1)
-_RIGHT_EDGE_MM: Final = 184
-_INDENTS_PT: Final = (14, 32)  # one character of size 4, two of size 3
-_SHORT_OF_MM: Final = 9  # a word too long for the row may leave so much of it
 _SLACK: Final = 1.6  # type sizes a full row may end before the margin
 _SLACK_SMALL: Final = 3.6  # and of the imprint, which stands in by one
 _SMALL_PT: Final = 15
 _TITLE_PT: Final = 20  # a centred row may come near the margin: a title's is never full
 _HALF_PAGE_MM: Final = 90
-_BOTTOM_MM: Final = 262  # of the type area
+_BOTTOM_PT: Final = 262 * _PT_A_MM  # of the type area
 _BARE_NUMBER: Final = re.compile(r"\d{1,3}(?:\s?/\s?\d{1,3})?")
 _ROOM_PT: Final = 12
 _TOP_MM: Final = 37  # of the type area
 _NEXT_ROW: Final = 2.2  # type sizes: the next row stands 1.8 below
 _BLANK_ROW: Final = 2.8  # type sizes: the next row stands 1.8 below, with one between them 3.6
+_ASIDE: Final = (Kind.OTHER, Kind.PAGE_NUMBER)
 _UNSEALED_GAP: Final = 3.3  # type sizes: one blank row makes 2.6, two make 4.4
 
 
@@ -49,15 +43,15 @@ def extract(data: bytes, source: str) -> Extract:
         raise refusal("pdf_scanned", source, pages=len(pages))
     rows = [[item for item in page if type(item) is Row] for page in pages]
     mark = _repeated(rows)
-    edge = _right_edge(rows)
-    lefts = _left_edges(rows, edge)
+    edge = right_edge(rows)
+    lefts = left_edges(rows, edge)
     text, laid = placed(joined(pages, mark))
     lines: list[Line] = []
     above: Item | None = None  # the row or table before, marks and page numbers left out
     for number, item, start in laid:
-        line = _line(item, start, left=lefts[number % 2], edge=edge, mark=mark)
-        lines.append(line._replace(apart=True) if _apart(above, item) else line)
-        above = above if line.kind in (Kind.OTHER, Kind.PAGE_NUMBER) else item
+        line = _line(item, start, left=lefts[number % 2], edge=edge, mark=mark, above=above)
+        lines.append(line)
+        above = above if line.kind in _ASIDE else item
     form = Form.LETTER if _is_letter(rows[0]) else None
     return Extract(text, tuple(lines), _unread(pages, blank), mark, _sealed(pages, mark), form)
 
@@ -91,28 +85,33 @@ def _is_letter(rows: list[Row]) -> bool:
     return any(row.red and row.top < (_TOP_MM - 1) * _PT_A_MM for row in rows)
 
 
-def _line(item: Item, start: int, *, left: float, edge: float, mark: str) -> Line:
+def _line(
+    item: Item, start: int, *, left: float, edge: float, mark: str, above: Item | None
+) -> Line:
+    """The line of an item that stands below `above`, perhaps with a blank row between them.
+
+    On the next page a row stands higher than the last, not lower.
+    """
     if isinstance(item, Table):
         end = start + len(_words(item))
         return Line(start, end, kind=Kind.TABLE, rows=item.rows, whole=True)
-    slack = (_SLACK if item.em > _SMALL_PT else _SLACK_SMALL) * item.em
-    return Line(
+    em = item.em
+    slack = (_SLACK if em > _SMALL_PT else _SLACK_SMALL) * em
+    return Line(  # by place, not by name: thousands are made
         start,
         start + len(item.text),
-        full=item.right > edge - slack and item.em < _TITLE_PT,
-        left=item.left,
-        size=item.em,
-        red=item.red,
-        indented=item.left > left + 1.2 * item.em,
-        kind=_aside(item, mark),
+        item.right > edge - slack and em < _TITLE_PT,
+        item.left > left + 1.2 * em,
+        item.left,
+        em,
+        item.red,
+        _aside(item, mark),
+        0,
+        (),
+        (),
+        False,
+        isinstance(above, Row) and item.top - above.top > _BLANK_ROW * em,
     )
-
-
-def _apart(above: Item | None, item: Item) -> bool:
-    """Whether a blank row parts the two; on the next page an item stands higher, not lower."""
-    if not isinstance(above, Row) or not isinstance(item, Row):
-        return False
-    return item.top - above.top > _BLANK_ROW * item.em
 
 
 def _words(table: Table) -> str:
@@ -120,14 +119,18 @@ def _words(table: Table) -> str:
 
 
 def _aside(row: Row, mark: str) -> Kind | None:
-    below = row.top > _BOTTOM_MM * _PT_A_MM
-    if is_page_number(row.text) or (below and _BARE_NUMBER.fullmatch(row.text)):
+    text = row.text
+    if len(text) < LONGEST_NUMBER and (
+        is_page_number(text) or (row.top > _BOTTOM_PT and _BARE_NUMBER.fullmatch(text))
+    ):
         return Kind.PAGE_NUMBER
-    return Kind.OTHER if mark and row.text == mark else None
+    return Kind.OTHER if mark and text == mark else None
 
 
 def joined(pages: list[list[Item]], mark: str) -> list[list[Item]]:
     """The pages with each table whole: its rows on later pages, without the repeated head."""
+    if not any(isinstance(item, Table) for page in pages for item in page):
+        return pages
     whole: list[list[Item]] = []
     before: tuple[list[Item], int] | None = None  # where the table a page ends with stands
     for page in pages:
@@ -159,7 +162,7 @@ def _goes_on(table: Item, following: Table) -> bool:
     """
     if not isinstance(table, Table) or len(following.rows) < 2:
         return False
-    room = _BOTTOM_MM * _PT_A_MM - table.bottom
+    room = _BOTTOM_PT - table.bottom
     return table.rows[0] == following.rows[0] and room < following.first_row + _ROOM_PT
 
 
@@ -192,10 +195,13 @@ def _sealed(pages: list[list[Item]], mark: str) -> bool:
     """Whether two blank rows stand above the signature: less leaves no room for the seal."""
     right = _HALF_PAGE_MM * _PT_A_MM
     for page in pages:
+        # Most pages have no date at the right: told before all their rows are looked at.
+        if not any(_is_day(item, right) for item in page):
+            continue
         text = [item for item in page if not _is_aside(item, mark)]
         for at in range(len(text) - 1, -1, -1):
             day = text[at]
-            if not isinstance(day, Row) or not is_date(day.text) or day.left < right:
+            if not isinstance(day, Row) or not _is_day(day, right):
                 continue
             name = text[at - 1] if at else None
             signed = isinstance(name, Row) and (name.left > 0.6 * right or are_organs(name.text))
@@ -203,6 +209,10 @@ def _sealed(pages: list[list[Item]], mark: str) -> bool:
             above = _lower_edge(text[first - 1]) if first else _TOP_MM * _PT_A_MM
             return text[first].top - above > _UNSEALED_GAP * day.em
     return True
+
+
+def _is_day(item: Item, right: float) -> bool:
+    return isinstance(item, Row) and item.left >= right and is_date(item.text)
 
 
 def _first_signature(text: list[Item], at: int) -> int:
@@ -232,45 +242,6 @@ def _repeated(pages: list[list[Row]]) -> str:
     ]
     shared = set.intersection(*tops) if tops else set()
     return max(shared, key=len, default="")
-
-
-def _right_edge(pages: list[list[Row]]) -> float:
-    """Where most long lines end: the right margin. Outliers do not move it.
-
-    One line sets none, unless it ends where the standard's type area does; nor do short paragraphs
-    that happen to end together far from it.
-    """
-    ends = Counter(round(row.right / 4) for rows in pages for row in rows if len(row.text) > 15)
-    end, count = max(ends.items(), key=lambda item: (item[1], item[0]), default=(0, 0))
-    furthest = max((row.right for rows in pages for row in rows), default=0.0)
-    if count > 1 and end * 4.0 > 0.9 * furthest:
-        return end * 4.0
-    standard = _RIGHT_EDGE_MM * _PT_A_MM
-    near = -_SHORT_OF_MM * _PT_A_MM < furthest - standard < _PT_A_MM
-    return standard if near else float("inf")
-
-
-def _left_edges(pages: list[list[Row]], right: float) -> tuple[float, float]:
-    """The left margins of odd and of even pages: printed on both sides, they differ a little.
-
-    Where every paragraph has one row only, no row shows the margin, as in an order, which has no
-    addressees: the imprint stands in by one small character, and text by two of its own.
-    """
-    odd, even = (
-        min(
-            (row.left for rows in side for row in rows if not is_page_number(row.text)),
-            default=float("inf"),
-        )
-        for side in (pages[::2], pages[1::2])
-    )
-    # They differ much where one side holds only indented rows: that is no margin.
-    near = _LARGEST_SHIFT_MM * _PT_A_MM
-    odd, even = (even if odd > even + near else odd), (odd if even > odd + near else even)
-    standard = _LEFT_EDGE_MM * _PT_A_MM
-    inside = any(abs(min(odd, even) - standard - indent) < _PT_A_MM for indent in _INDENTS_PT)
-    if inside and -_SHORT_OF_MM * _PT_A_MM < right - _RIGHT_EDGE_MM * _PT_A_MM < _PT_A_MM:
-        return standard, standard
-    return odd, even
 
 
 def _unread(pages: list[list[Item]], blank: frozenset[int]) -> tuple[Unread, ...]:

@@ -10,6 +10,8 @@ from typing import Any, Final
 
 import pypdfium2.raw as pdfium
 
+from zhunsheng.gongwen.read import pdf_calls as calls
+
 _THIN: Final = 2.0  # points: the most a line is thick
 _SHORTEST: Final = 8.0
 _NEAR: Final = 2.0  # lines closer than this are one
@@ -55,14 +57,13 @@ def grids(page: Any, height: float) -> list[Grid]:
 
 def _lines(page: Any) -> Iterable[tuple[float, float, float, float]]:
     """Left, bottom, right, top of each path of the page."""
-    edges = [ctypes.c_float() for _ in range(4)]
-    count = pdfium.FPDFPage_CountObjects(page.raw)
-    for at in range(min(count, _MOST_OBJECTS)):
-        item = pdfium.FPDFPage_GetObject(page.raw, at)
-        if pdfium.FPDFPageObj_GetType(item) == pdfium.FPDF_PAGEOBJ_PATH and (
-            pdfium.FPDFPageObj_GetBounds(item, *map(ctypes.byref, edges))
-        ):
-            left, bottom, right, top = (edge.value for edge in edges)
+    edges = (ctypes.c_float * 4)()
+    refs = [ctypes.byref(edges, 4 * at) for at in range(4)]
+    raw, path = page.raw, pdfium.FPDF_PAGEOBJ_PATH
+    for at in range(min(calls.count_objects(raw), _MOST_OBJECTS)):
+        item = calls.object_at(raw, at)
+        if calls.type_of(item) == path and calls.bounds_of(item, *refs):
+            left, bottom, right, top = edges
             yield left, bottom, right, top
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import ctypes
 from typing import Any, Final, NamedTuple
 
-import pypdfium2.raw as pdfium
+from zhunsheng.gongwen.read import pdf_calls as calls
 
 _RED: Final = (150, 90)  # of 255: least red, most green and blue
 
@@ -29,60 +29,74 @@ class Ink:
         self.page = text_page  # held: the library closes it else
         self.raw = text_page.raw
         self.height = height
-        self._edges = [ctypes.c_double() for _ in range(4)]
-        self._refs = tuple(map(ctypes.byref, self._edges))
-        self._matrix = pdfium.FS_MATRIX()
-        self._matrix_ref = ctypes.byref(self._matrix)
-        self._loose = pdfium.FS_RECTF()
-        self._loose_ref = ctypes.byref(self._loose)
-        self._colour = [ctypes.c_uint() for _ in range(4)]
-        self._colour_refs = tuple(map(ctypes.byref, self._colour))
+        self._edges = (ctypes.c_double * 4)()  # left, right, bottom, top
+        self._refs = tuple(ctypes.byref(self._edges, 8 * at) for at in range(4))
+        self._matrix = (ctypes.c_float * 6)()
+        self._loose = (ctypes.c_float * 4)()
+        self._colour = (ctypes.c_uint * 4)()
+        self._colours = tuple(ctypes.byref(self._colour, 4 * at) for at in range(4))
 
     def box(self, index: int) -> Box:
         """Where a character stands; an empty box for one without a place."""
-        left, right, bottom, top = self._edges
-        if not pdfium.FPDFText_GetCharBox(self.raw, index, *self._refs):
-            return Box(0.0, self.height, 0.0, self.height)
-        return Box(left.value, self.height - top.value, right.value, self.height - bottom.value)
+        height = self.height
+        if not calls.char_box(self.raw, index, *self._refs):
+            return Box(0.0, height, 0.0, height)
+        left, right, bottom, top = self._edges[:]
+        return Box(left, height - top, right, height - bottom)
+
+    def ends(self, first: int, last: int) -> tuple[float, float, float, float]:
+        """Left and upper edge of a row, its right edge, its type size: those of its two ends.
+
+        Asked of every row, so with no value made that is not wanted.
+        """
+        raw, edges = self.raw, self._edges
+        left = top = right = 0.0
+        if calls.char_box(raw, last, *self._refs):
+            right = edges[1]
+        if calls.char_box(raw, first, *self._refs):
+            left, _, _, top = edges
+        return left, self.height - top, right, self.em(first)
+
+    def middle(self, index: int) -> tuple[float, float, float]:
+        """Left edge and middle of a character."""
+        left, top, right, bottom = self.box(index)
+        return left, (left + right) / 2, (top + bottom) / 2
 
     def base(self, index: int) -> float:
         """The base line of a character, from the page's upper edge."""
-        x, y = self._refs[:2]
-        pdfium.FPDFText_GetCharOrigin(self.raw, index, x, y)
-        return self.height - self._edges[1].value
+        calls.char_origin(self.raw, index, *self._refs[:2])
+        return self.height - self._edges[1]
 
     def em(self, index: int) -> float:
         """The type size of a character, with what the page's matrix makes of it."""
-        size: float = pdfium.FPDFText_GetFontSize(self.raw, index)
-        if not pdfium.FPDFText_GetMatrix(self.raw, index, self._matrix_ref):
+        size: float = calls.font_size(self.raw, index)
+        if not calls.matrix(self.raw, index, self._matrix):
             return size
-        return size * (abs(self._matrix.d) or abs(self._matrix.b) or 1.0)
+        return size * (abs(self._matrix[3]) or abs(self._matrix[1]) or 1.0)
 
     def character(self, index: int) -> str:
         """The character of that number on the page."""
-        return chr(pdfium.FPDFText_GetUnicode(self.raw, index))
+        return chr(calls.unicode_of(self.raw, index))
 
     def is_generated(self, index: int) -> bool:
         """Whether the library put the character there: a space between words set apart."""
-        return bool(pdfium.FPDFText_IsGenerated(self.raw, index) == 1)
+        return bool(calls.is_generated(self.raw, index) == 1)
 
     def advance(self, index: int) -> tuple[float, float]:
         """Where a character begins and the next one would: its place in the row, not its ink."""
-        x, y = self._refs[:2]
-        pdfium.FPDFText_GetCharOrigin(self.raw, index, x, y)
-        left = self._edges[0].value
-        pdfium.FPDFText_GetLooseCharBox(self.raw, index, self._loose_ref)
-        return left, self._loose.right
+        calls.char_origin(self.raw, index, *self._refs[:2])
+        calls.loose_box(self.raw, index, self._loose)
+        return self._edges[0], self._loose[2]
 
     def colour(self, index: int) -> str:
         """The colour of a character as RRGGBB, empty if it has none."""
-        if not pdfium.FPDFText_GetFillColor(self.raw, index, *self._colour_refs):
+        if not calls.fill_colour(self.raw, index, *self._colours):
             return ""
-        return "".join(f"{part.value:02X}" for part in self._colour[:3])
+        return "".join(f"{part:02X}" for part in self._colour[:3])
 
     def is_red(self, index: int) -> bool:
         """Whether the character is mostly red."""
-        if not pdfium.FPDFText_GetFillColor(self.raw, index, *self._colour_refs):
+        if not calls.fill_colour(self.raw, index, *self._colours):
             return False
-        red, green, blue = (part.value for part in self._colour[:3])
+        red, green, blue, _ = self._colour
         return red > _RED[0] and max(green, blue) < _RED[1]

@@ -12,11 +12,13 @@ import pypdfium2.raw as pdfium
 from zhunsheng.gongwen.read.pdf_grid import Grid, grids
 from zhunsheng.gongwen.read.pdf_ink import Ink
 
+_WIDEST: Final = 1.5  # type sizes from one character to the next: a wider gap is a blank
 _BREAKS: Final = frozenset("\r\n")
 _NOTHING: Final = frozenset("\x00\ufffe\uffff\xad\u0002\u200b")
 _LARGEST_TITLE_PT: Final = 24
 _BLANK: Final = 0.3  # type sizes: a wider gap is a blank
-_LINE: Final = re.compile(r"[^\r\n]+")
+_LINE: Final = re.compile(r"[^\S\r\n]*(\S(?:[^\r\n]*\S)?)")
+_WORD: Final = re.compile(r"\S+|\s")
 _BEYOND: Final = re.compile("[\U00010000-\U0010ffff\x00\ufffe\uffff\xad\u0002\u200b]")
 
 
@@ -62,10 +64,6 @@ class _Line(NamedTuple):
     last: int
     characters: tuple[tuple[str, int], ...] = ()
 
-    def each(self) -> Iterable[tuple[str, int]]:
-        """Every character with its place."""
-        return self.characters or zip(self.text, range(self.first, self.last + 1), strict=False)
-
 
 def items(page: Any) -> list[Item]:
     """Rows and tables of a page in reading order."""
@@ -81,21 +79,14 @@ def items(page: Any) -> list[Item]:
 
 def _by_text(ink: Ink, text: str) -> Iterator[_Line]:
     """The lines of most pages: two characters of each tell where it stands."""
+    found = [(match[1], match.start(1)) for match in _LINE.finditer(text)]
     if ink.page.count_chars() == len(text):  # each character of the text is that of the page
-        for match in _LINE.finditer(text):
-            if words := match.group().strip():
-                first = match.start() + match.group().index(words[0])
-                yield _Line(words, first, first + len(words) - 1)
+        for words, at in found:
+            yield _Line(words, at, at + len(words) - 1)
         return
     index, raw = pdfium.FPDFText_GetCharIndexFromTextIndex, ink.raw
-    for match in _LINE.finditer(text):
-        found = match.group()
-        words = found.strip()
-        if not words:
-            continue
-        at = match.start() + found.index(words[0])
-        first = index(raw, at)
-        last = index(raw, at + len(words) - 1)
+    for words, at in found:
+        first, last = index(raw, at), index(raw, at + len(words) - 1)
         even = last - first == len(words) - 1
         places = () if even else tuple(index(raw, at + n) for n in range(len(words)))
         yield _Line(words, first, last, tuple(zip(words, places, strict=False)))
@@ -126,11 +117,10 @@ def _line(characters: list[tuple[str, int]]) -> _Line | None:
 
 def _row(ink: Ink, line: _Line) -> Iterable[Row]:
     text, first, last, _ = line
-    start, end = ink.box(first), ink.box(last)
-    em = ink.em(first)
+    left, top, right, em = ink.ends(first, last)
     if em > _LARGEST_TITLE_PT and ink.is_red(first):
         return _red_rows(ink, range(first, last + 1), em)
-    return (Row(text, start.left, end.right, start.top, em, first, last),)
+    return (Row(text, left, right, top, em, first, last),)
 
 
 def _red_rows(ink: Ink, indexes: range, em: float) -> Iterable[Row]:
@@ -160,7 +150,7 @@ def _with_tables(ink: Ink, ruled: list[Grid], lines: Iterable[_Line]) -> list[It
             found += rows
             continue
         outside: list[tuple[str, int]] = []
-        for words, first, place in _placed(ink, ruled, line):
+        for words, first, place in _placed(ink, ruled, line, rows[0].em):
             if place is None:
                 outside += ((character, first + n) for n, character in enumerate(words))
                 continue
@@ -169,8 +159,7 @@ def _with_tables(ink: Ink, ruled: list[Grid], lines: Iterable[_Line]) -> list[It
                 found += _rows_of(ink, outside)
                 outside = []
                 found.append(at)
-            if len(words) > 1 or not ink.is_generated(first):
-                cells[at][cell] = cells[at].get(cell, "") + words
+            cells[at][cell] = cells[at].get(cell, "") + words
         found += _rows_of(ink, outside)
     laid = [_table(ruled[it], cells[it]) if isinstance(it, int) else it for it in found]
     return _whole(ink, laid)
@@ -198,25 +187,43 @@ def _goes_on(ink: Ink, before: Row, row: Row) -> bool:
     return abs(ink.base(before.last) - ink.base(row.first)) < em / 10
 
 
-def _placed(ink: Ink, ruled: list[Grid], line: _Line) -> Iterator[tuple[str, int, _Place | None]]:
+def _placed(
+    ink: Ink, ruled: list[Grid], line: _Line, em: float
+) -> Iterator[tuple[str, int, _Place | None]]:
     """The words of a line with the place of their first character and the cell they stand in.
 
-    A word whose ends stand in one cell stands there whole; of another each character is asked.
+    A word whose ends stand in one cell stands there whole, and so does one that is too short to
+    leave it; of another each character is asked. No blank that the library set stands in a cell.
     """
-    for words, first in _words(line.each()):
-        last = first + len(words) - 1
-        start = _cell(ink, ruled, first)
-        if len(words) == 1 or start == _cell(ink, ruled, last):
-            yield words, first, start
+    place: _Place | None = None
+    for words, first in _words(line):
+        if words.isspace() and ink.is_generated(first):
+            if place is None:
+                yield words, first, None
+            continue
+        left, x, y = ink.middle(first)
+        place = _cell(ruled, x, y)
+        widest = len(words) * _WIDEST * em
+        if len(words) == 1 or (place and left + widest < _right_of(ruled, place)):
+            yield words, first, place
+            continue
+        last = _cell(ruled, *ink.middle(first + len(words) - 1)[1:])
+        if place == last:
+            yield words, first, place
             continue
         for n, character in enumerate(words):
-            yield character, first + n, _cell(ink, ruled, first + n)
+            yield character, first + n, _cell(ruled, *ink.middle(first + n)[1:])
+        place = last
 
 
-def _words(characters: Iterable[tuple[str, int]]) -> Iterator[tuple[str, int]]:
+def _words(line: _Line) -> Iterator[tuple[str, int]]:
     """What no blank parts and follows each other on the page; each blank by itself."""
+    if not line.characters:
+        for match in _WORD.finditer(line.text):
+            yield match.group(), line.first + match.start()
+        return
     word, first = "", 0
-    for character, index in characters:
+    for character, index in line.characters:
         blank = character.isspace()
         if word and (blank or index != first + len(word)):
             yield word, first
@@ -230,14 +237,17 @@ def _words(characters: Iterable[tuple[str, int]]) -> Iterator[tuple[str, int]]:
         yield word, first
 
 
-def _cell(ink: Ink, ruled: list[Grid], index: int) -> _Place | None:
-    """The number of the grid that holds a character, and the cell of it."""
-    left, top, right, bottom = ink.box(index)
-    x, y = (left + right) / 2, (top + bottom) / 2
+def _cell(ruled: list[Grid], x: float, y: float) -> _Place | None:
+    """The number of the grid that holds a point, and the cell of it."""
     for at, grid in enumerate(ruled):
         if grid.holds(x, y):
             return at, grid.cell(x, y)
     return None
+
+
+def _right_of(ruled: list[Grid], place: _Place) -> float:
+    at, (_, column) = place
+    return ruled[at].columns[column + 1]
 
 
 def _beside(row: Row, grid: Grid) -> bool:

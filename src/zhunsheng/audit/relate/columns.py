@@ -6,11 +6,12 @@ from decimal import Decimal
 from typing import Final
 
 from zhunsheng.audit.relate.items import Item
-from zhunsheng.audit.relate.lists import CHANGED, FRESH, Candidate
+from zhunsheng.audit.relate.lists import CHANGED, FRESH, NO_WHOLE, Candidate
 
 _WIDEST: Final = 4  # figures in a row
 _FEWEST: Final = 2  # rows
 _MOST: Final = 12  # rows
+_SHORT: Final = 4  # characters of a label that is a verb
 _BACK: Final = 8  # figures before the rows among which their totals are looked for
 _SUM: Final = ("总", "共", "合计")
 
@@ -92,10 +93,16 @@ def _one_build(first: Row, row: Row) -> bool:
         return False
     if any(CHANGED.search(item.label) or not item.mention.exact for item in (*first, *row)):
         return False
-    named = all(
-        a.label[-2:] == b.label[-2:] for a, b in zip(first[1:], row[1:], strict=True) if a.label
-    )
+    named = all(_one_name(a, b) for a, b in zip(first[1:], row[1:], strict=True) if a.label)
     return len(units) == len(first) or (named and bool(first[-1].label))
+
+
+def _one_name(one: Item, other: Item) -> bool:
+    """Whether two labels end alike: 审结 and 执结 are one column."""
+    if one.label[-2:] == other.label[-2:]:
+        return True
+    short = max(len(one.label), len(other.label)) <= _SHORT
+    return short and one.label[-1:] == other.label[-1:]
 
 
 def _totals(before: Sequence[Item], first: Row) -> Row:
@@ -104,6 +111,8 @@ def _totals(before: Sequence[Item], first: Row) -> Row:
     for at in range(len(before) - width, -1, -1):
         row = tuple(before[at : at + width])
         if [i.mention.unit for i in row] == [i.mention.unit for i in first]:
+            if any(NO_WHOLE.search(item.label) for item in row):
+                continue  # 法官人均结案215件
             plain = not any(CHANGED.search(item.label) for item in row)
             return row if plain and all(item.mention.exact for item in row) else ()
     return ()

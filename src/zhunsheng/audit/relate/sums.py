@@ -31,6 +31,8 @@ from zhunsheng.audit.relate.weigh import (
 _ACCUSED: Final = 3
 _VERIFIED: Final = 1
 _OF_WHAT: Final = re.compile(r"其中([\u4e00-\u9fff]{2})[^，。：:]{0,8}[：:]")  # 其中转办事项：
+#: 年末公路总里程N公里: a day, and not what is left of a stock.
+_AT_THE_END: Final = re.compile(r"^(?:截[至止])?(?:\d{4} ?)?年[末底]")
 _PAIR: Final = 2
 _PROVEN: Final = 2  # points of a slip that chance seldom makes
 
@@ -164,7 +166,7 @@ def _accused(claim: Claim, owners: _Owners) -> bool:
     if not _own(claim, owners) or _unproven(candidate, labels):
         return False
     listed = "其中" in candidate.opening and not _mixed(candidate)
-    if flows([total.label, *labels]) and not (candidate.bracketed or listed):
+    if flows([_AT_THE_END.sub("", total.label), *labels]) and not (candidate.bracketed or listed):
         return False
     if (_partial(candidate) and not claim.anew) or _sibling(candidate):
         return False

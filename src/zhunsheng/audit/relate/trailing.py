@@ -7,12 +7,17 @@ from typing import Final
 from zhunsheng.audit.parse.passage import Passage
 from zhunsheng.audit.relate.items import Item
 from zhunsheng.audit.relate.lists import CHANGED, Candidate, alike
+from zhunsheng.words.numerals import from_chinese
 
 _NUMBER: Final = "[两二三四五六七八九十]"
 _SUMMED: Final = re.compile(
     r"(?:共计|合计|总计|总共)[^，。；\d]{0,4}$"
     rf"|(?:以上|上述)?{_NUMBER}(?:项|者|类|级|处|地)[^，。；\d]{{0,6}}共[^，。；\d]{{0,4}}$"
     r"|各[类项种][^，。；\d]{0,8}共$"
+)
+_SO_MANY: Final = re.compile(
+    r"([两二三四五六七八九十])(?:项|者|类|级|处|地|年|个?月|批|市|县|区|镇|家|校|院|部分|方面|个?季度)"
+    r"[^，。；\d]{0,6}(?:共计?|合计|总计)[^，。；\d]{0,6}$"
 )
 #: The whole of what was told part by part: 共N, 累计评查N, 全年办结N after 一季度办结….
 _IN_ALL: Final = re.compile(
@@ -55,6 +60,10 @@ def before_total(passage: Passage, items: tuple[Item, ...], place: int) -> Itera
         return
     if _AFTER_A_NAME.match(total.label):
         yield from _named_together(passage, items, place)
+    counted = _so_many(said, items, place)
+    if counted:
+        yield Candidate(total, counted, "", trailing=True)
+        return
     if not (sure or whole or _PERHAPS.search(total.label)):
         return
     parts = _just_before(passage, items, place, across=False)
@@ -66,6 +75,19 @@ def before_total(passage: Passage, items: tuple[Item, ...], place: int) -> Itera
     perhaps = _PERHAPS.search(total.label) and len(parts) >= _FEWEST and _one_ending(parts)
     if sure or perhaps or (whole and _in_all(whole["done"], total, parts)):
         yield Candidate(total, tuple(parts), "", trailing=True, unsure=not sure)
+
+
+def _so_many(said: str, items: tuple[Item, ...], place: int) -> tuple[Item, ...]:
+    """The figures of 三项合计, 两年共: so many, whatever their units are; none if it is unsure."""
+    told = _SO_MANY.search(said)
+    number = from_chinese(told[1]) if told else None
+    if told is None or number is None:
+        return ()
+    depth = items[place].depth
+    before = [i for i in items[:place] if not i.mention.text.startswith(told[1])]  # not 三项
+    last = tuple(before[-int(number) :])
+    plain = all(i.mention.exact and i.depth == depth and not CHANGED.search(i.label) for i in last)
+    return last if plain and len(last) == number else ()
 
 
 def _just_before(

@@ -34,6 +34,8 @@ _TWO_YEARS: Final = re.compile(
     r"((?:19|20)\d{2}) ?年?[、和与]((?:19|20)\d{2}) ?年[^。；\d]*分别[为是有]?$"
 )
 _LAST_YEAR: Final = re.compile(r"(?:上年|去年|上一年)(?:同期|度|末|底)?(?:为|是|有)$")
+_CHANGE_ENDS: Final = re.compile("(?:增加|减少|增长|下降|上升|提高|净增|多|少)了?$")
+_BARE_VERB: Final = re.compile("[，,、和]?(?:净?增加|减少|增长|下降|上升|多|少)了?")
 _LONGEST: Final = 64  # characters between two figures that are remembered
 _PAUSES: Final = "，；、"
 _NEXT: Final = 16  # characters between two figures that are told as one pair
@@ -205,10 +207,12 @@ def _from_to(
 def _derived(passage: Passage, new: Mention, second: Mention, third: Mention) -> Iterator[Relation]:
     """N，同比增加D，增长p%, and the same with D and p% in the other order."""
     one = step_between(passage, new, second)
-    if one is None or not one.compared:
+    if one is None:
         return
     other = step_between(passage, second, third)
     if other is None or one.down != other.down:
+        return
+    if not one.compared and not _plainly(passage, new, second, third):
         return
     amount, percent = (third, second) if second.unit == "%" else (second, third)
     if amount.unit == new.unit != "%" and percent.unit == "%":
@@ -219,6 +223,13 @@ def _derived(passage: Passage, new: Mention, second: Mention, third: Mention) ->
             relation = None
         if relation is not None:
             yield relation
+
+
+def _plainly(passage: Passage, new: Mention, percent: Mention, amount: Mention) -> bool:
+    """N，下降p%，减少D: without 同比 nothing but the verb may stand between the two."""
+    if percent.unit != "%" or _CHANGE_ENDS.search(passage.clause(new)):
+        return False
+    return _BARE_VERB.fullmatch(passage.between(percent, amount)) is not None
 
 
 def _without_years(words: str) -> str:

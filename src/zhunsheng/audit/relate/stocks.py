@@ -18,11 +18,13 @@ from zhunsheng.audit.relate.ratios import explained
 _OPENING: Final = re.compile(r"年初|期初|上年末|上年底|上年(?:度)?结转|旧存|结存")
 # 年末 at the year's end, 结转下年 carried into the next, 未结 pending, 现行 now in force
 _CLOSING: Final = re.compile(
-    r"年末|期末|年底|结转下|结转至|未结|未办结|未审结|未执结|尚未|继续办理|仍在办理|^(?:目前|现有|现行)"
+    r"滚存|年末|期末|年底|结转下|结转至|未结|未办结|未审结|未执结|尚未|继续办理|仍在办理|^(?:目前|现有|现行)"
 )
-_CAME: Final = re.compile(r"新(?:制定|出台|印发|增|收|受理|建|设|立|登记|申领|办|入|招|签|注册)")
+_CAME: Final = re.compile(
+    r"^(?:当年|本年|全年|当期|本期)?收入$|新(?:制定|出台|印发|增|收|受理|建|设|立|登记|申领|办|入|招|签|注册)"
+)
 _WENT: Final = re.compile(
-    r"废止|失效|办结|审结|审执结|结案|注销|撤销|终止|销号|核销|退出|清退|答复|结"
+    r"^(?:当年|本年|全年|当期|本期)?支出$|废止|失效|办结|审结|审执结|结案|注销|撤销|终止|销号|核销|退出|清退|答复|结"
 )
 #: What came, where it is told before the opening stock: 收到75件；上年结转1件.
 _RECEIVED: Final = re.compile("收到|受理|接收|接到|立案|收案|承办|交办")

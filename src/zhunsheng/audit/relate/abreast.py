@@ -6,17 +6,8 @@ from typing import Final
 
 from zhunsheng.audit.model import Mention, Relation
 from zhunsheng.audit.parse.passage import Passage
-from zhunsheng.audit.relate.changes import (
-    COMPARED,
-    DOWN,
-    UP,
-    change_of,
-    fell,
-    grown,
-    old_and_new,
-    rose,
-    step_between,
-)
+from zhunsheng.audit.relate.changes import COMPARED, DOWN, UP, old_and_new, step_between
+from zhunsheng.audit.relate.moved import change_of, fell, grown, rose
 
 #: 同比分别下降, 分别增长: one verb for all the figures after it.
 _RESPECTIVELY: Final = re.compile(rf"分别[^，。；\d]{{0,6}}?(?P<verb>{UP}|{DOWN})(?:了|为)?$")

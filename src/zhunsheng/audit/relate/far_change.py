@@ -7,7 +7,8 @@ from typing import Final
 
 from zhunsheng.audit.model import Mention, Relation
 from zhunsheng.audit.parse.passage import Passage
-from zhunsheng.audit.relate.changes import change_of, grown, old_and_new, step_between
+from zhunsheng.audit.relate.changes import old_and_new, step_between
+from zhunsheng.audit.relate.moved import change_of, grown
 
 _OLD: Final = re.compile(r"[，,（(](?:较|比|与|同)(?:上年|去年|上一年|20\d\d ?年)[^，。；\d]{0,8}$")
 _BACK: Final = 16  # figures of the sentence

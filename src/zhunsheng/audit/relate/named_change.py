@@ -7,15 +7,8 @@ from typing import Final
 
 from zhunsheng.audit.model import Mention, Relation
 from zhunsheng.audit.parse.passage import Passage
-from zhunsheng.audit.relate.changes import (
-    COMPARED,
-    DOWN,
-    UP,
-    change_of,
-    fell,
-    rose,
-    step_between,
-)
+from zhunsheng.audit.relate.changes import COMPARED, DOWN, UP, step_between
+from zhunsheng.audit.relate.moved import change_of, fell, rose
 
 _NAMED: Final = re.compile(rf"(?:^|[，；。：、])([一-鿿]{{2,8}}?)(?P<verb>{UP}|{DOWN})了?$")
 _DOWN: Final = re.compile(DOWN)

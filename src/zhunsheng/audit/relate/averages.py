@@ -15,6 +15,14 @@ _EACH: Final = re.compile(
     r"(?:(?:平均)?每(件|户|人|家|场|次|起|宗|名|项|个|条|期|组|所|村|镇|班|支)|(?:^|[，。；])(户|件|场|人)均)[^，。；\d]{0,8}$"
 )
 _DAILY: Final = re.compile(r"(?:日均|平均每[天日]|每日平均)[^，。；\d]{0,8}$")
+_MONTHLY: Final = re.compile(r"(?:月均|平均每月|每月平均)[^，。；\d]{0,8}$")
+_MONTHS: Final = (
+    (re.compile("全年|年度|[12][09]\\d{2}年(?!\\d)"), 12),
+    (re.compile("[上下]半年"), 6),
+    (re.compile("[一二三四]季度"), 3),
+    (re.compile("前三季度"), 9),
+)
+_SPAN: Final = re.compile(r"以来|截至|期间|近.年|\d月|前[一二]季度|\d年[至—~-]|两年|三年")
 _WHOLE_YEAR: Final = re.compile(
     r"((?:19|20)\d{2}) ?年[，,度]|((?:19|20)\d{2}) ?年[^，。；]{0,12}全年"
 )
@@ -49,9 +57,14 @@ def daily_averages(passage: Passage) -> tuple[Relation, ...]:
     found = []
     for place, mention in enumerate(passage.mentions):
         words = passage.before(mention)
-        if mention.exact and place and _DAILY.search(words) and not _EACH.search(words):
+        if not mention.exact or not place or "均" not in words or _EACH.search(words):
+            continue
+        relation = None
+        if _DAILY.search(words):
             relation = _a_day(passage, place)
-            found += [] if relation is None else [relation]
+        elif _MONTHLY.search(words):
+            relation = _a_month(passage, place)
+        found += [] if relation is None else [relation]
     return tuple(found)
 
 
@@ -59,7 +72,7 @@ def _for_each(passage: Passage, place: int, counted: str) -> Relation | None:
     """The nearest total in the average's unit over the nearest count in what each is one of."""
     mention = passage.mentions[place]
     earlier = list(_earlier(passage, place))
-    counts = [m for m in earlier if _is_of(passage, m, counted)][:_TRIED]
+    counts = [m for m in earlier if _is_of(passage, m, counted)]
     totals = [m for m in earlier if m.unit == mention.unit and m.value > mention.value]
     if not counts or not totals:
         return None
@@ -69,7 +82,10 @@ def _for_each(passage: Passage, place: int, counted: str) -> Relation | None:
     told = [_relation(mention, total, count) for total, count in tried]
     holding = next((relation for relation in told if relation and relation.holds), None)
     wrong = next((relation for relation in told[: len(named)] if relation), None)
-    return holding or wrong or (told[0] if told else None)
+    if wrong is None and told:
+        only = [relation for relation in told if relation]
+        wrong = told[0] or (only[0] if len(only) == 1 else None)
+    return holding or wrong
 
 
 def _of_one_name(passage: Passage, total: Mention, count: Mention) -> bool:
@@ -100,6 +116,19 @@ def _a_day(passage: Passage, place: int) -> Relation | None:
         return None
     days = Decimal(366 if isleap(int(year[1] or year[2])) else 365)
     return _relation(mention, total, None, days=days)
+
+
+def _a_month(passage: Passage, place: int) -> Relation | None:
+    """The total of a year, a half or a quarter over its months."""
+    mention = passage.mentions[place]
+    total = passage.mentions[place - 1]
+    if total.unit != mention.unit or not total.exact or total.value <= mention.value:
+        return None
+    said = passage.before(total, 40).rsplit("。", 1)[-1]
+    spans = [months for words, months in _MONTHS if words.search(said)]
+    if _SPAN.search(said) or not spans:
+        return None
+    return _relation(mention, total, None, days=Decimal(spans[-1]))
 
 
 def _of_a_month(mention: Mention, total: Mention, month: int) -> Relation | None:

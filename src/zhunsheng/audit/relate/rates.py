@@ -33,6 +33,14 @@ _WHOLE: Final = re.compile(r"受理|收到|接收|接到|共|应|总|抽检|检�
 _BACK: Final = 12
 _FARTHEST: Final = 140  # characters
 _VERB: Final = 2  # characters
+#: What is counted where the rate's name says something else: 执行率 of a budget counts 支出.
+_SAID_OTHERWISE: Final = {
+    "执行": ("支出",),
+    "到课": ("参加",),
+    "出席": ("到会",),
+    "参训": ("参加",),
+    "优良": ("优秀",),
+}
 _OVERS: Final = 3  # figures that the rate may count
 
 
@@ -60,6 +68,7 @@ def _verbs(before: str) -> Iterator[str]:
     for name in names:
         if several or len(name) == 2 * _VERB:
             yield from dict.fromkeys((name[-_VERB:], name[:_VERB]))
+    yield from _SAID_OTHERWISE.get(named[2], ())
 
 
 def _done(passage: Passage, percent: Mention, earlier: list[Mention], verb: str) -> Relation | None:

@@ -73,6 +73,9 @@ def _for_each(passage: Passage, place: int, counted: str) -> Relation | None:
     mention = passage.mentions[place]
     earlier = list(_earlier(passage, place))
     counts = [m for m in earlier if _is_of(passage, m, counted)]
+    if counted == "个":  # 每个调委会 of 人民调解委员会218个
+        noun = set(passage.before(mention).rpartition("个")[2])
+        counts = [m for m in counts if not noun or noun & set(passage.clause(m))]
     totals = [m for m in earlier if m.unit == mention.unit and m.value > mention.value]
     if not counts or not totals:
         return None
@@ -83,7 +86,9 @@ def _for_each(passage: Passage, place: int, counted: str) -> Relation | None:
     holding = next((relation for relation in told if relation and relation.holds), None)
     wrong = next((relation for relation in told[: len(named)] if relation), None)
     if wrong is None and told:
-        only = [relation for relation in told if relation]
+        # Of a whole and its kinds the average may be of the whole: 218个，其中村184个、…
+        most = max(counts, key=lambda count: count.value)
+        only = [r for r, (_, count) in zip(told, tried, strict=True) if r and count is most]
         wrong = told[0] or (only[0] if len(only) == 1 else None)
     return holding or wrong
 

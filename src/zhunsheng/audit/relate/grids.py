@@ -1,5 +1,6 @@
 """Kinds told of a whole and of its two parts: 来信a（咨询x），回复b（咨询y），在办c（咨询z）."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import chain, permutations
 from typing import Final
@@ -13,6 +14,7 @@ from zhunsheng.audit.relate.items import Item, items_by_sentence
 _FEWEST: Final = 2  # kinds
 _MOST: Final = 12
 _LISTS: Final = 3  # the whole and its parts
+_OTHER_TIME: Final = re.compile("[上去前]年|同期")
 _LEADS: Final = ("其中", "包括", "含", "分别为")
 
 #: A figure and the kinds that follow it: the row of a table told in words.
@@ -25,7 +27,8 @@ def grids(passage: Passage) -> tuple[Relation, ...]:
     found: list[Relation] = []
     for at in range(len(rows) - _LISTS + 1):
         three = rows[at : at + _LISTS]
-        if len({_kinds(row) for row in three}) == 1:
+        one_time = not any(_OTHER_TIME.search(row[0].words) for row in three)
+        if one_time and len({_kinds(row) for row in three}) == 1:
             found += _judged(three)
     return tuple(found)
 

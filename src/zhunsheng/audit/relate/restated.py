@@ -82,6 +82,8 @@ def _keys(passage: Passage, mention: Mention) -> Iterator[tuple[str, str, str]]:
 def _slipped(passage: Passage, first: Mention, second: Mention, added: set[int]) -> bool:
     if first.value == second.value or second.start - first.end > _FARTHEST:
         return False
+    if "；" in passage.between(first, second) and "。" not in passage.between(first, second):
+        return False  # 甲局受理a件；乙局受理b件: abreast
     if {first.start, second.start} <= added or passage.depth(first) != passage.depth(second):
         return False
     gap = second.value - first.value

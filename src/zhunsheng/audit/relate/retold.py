@@ -86,8 +86,17 @@ def _beside(passage: Passage, first: int, second: int) -> Iterator[tuple[Mention
         words = passage.between(*_ordered(mentions[first], one))
         if words != passage.between(*_ordered(mentions[second], other)):
             continue
+        if _two_subjects(passage.clause(one), passage.clause(other)):
+            continue
         if len(words) <= _LONGEST and not _STOP.search(words) and _slipped(one, other):
             yield one, other
+
+
+def _two_subjects(one: str, other: str) -> bool:
+    """甲局受理案件 and 乙局受理案件: one name of two bearers."""
+    shared = _ending(one, other)
+    bearers = {_ANYONE.sub("", said[: len(said) - shared]) for said in (one, other)}
+    return shared > 1 and len(bearers) > 1 and "" not in bearers
 
 
 def _ordered(one: Mention, other: Mention) -> tuple[Mention, Mention]:

@@ -45,6 +45,7 @@ _COMMON: Final = frozenset(
         "其中全部累计共计合计总计总数总量全市全县全区全省全年今年年度年共共收共受收到受理办理完成工作",
     )
 )
+_SUBTOTAL: Final = ("共", "合计", "小计", "计")
 _PART: Final = re.compile(r"其中|包括")
 _BACK: Final = 12  # figures among which the parts of a named total are looked for
 
@@ -70,12 +71,20 @@ def before_total(passage: Passage, items: tuple[Item, ...], place: int) -> Itera
     parts = _just_before(passage, items, place, across=False)
     if sure and len(parts) < 2:  # 咨询a件，占…；求助b件，占…，两类合计N件
         parts = _just_before(passage, items, place, across=True)
+    if _miscounts(said, len(parts)):
+        return
     # 两项合计 with two parts before it is sure; a longer run back may cross a subject.
     if len(parts) < 2:
         return
     perhaps = _PERHAPS.search(total.label) and len(parts) >= _FEWEST and _one_ending(parts)
     if sure or perhaps or (whole and _in_all(whole["done"], total, parts)):
         yield Candidate(total, tuple(parts), "", trailing=True, unsure=not sure)
+
+
+def _miscounts(said: str, count: int) -> bool:
+    """Whether a total says of how many things it is, and these are not as many."""
+    told = _SO_MANY.search(said)
+    return told is not None and from_chinese(told[1]) != count
 
 
 def _so_many(said: str, items: tuple[Item, ...], place: int) -> tuple[Item, ...]:
@@ -87,6 +96,15 @@ def _so_many(said: str, items: tuple[Item, ...], place: int) -> tuple[Item, ...]
     depth = items[place].depth
     before = [i for i in items[:place] if not i.mention.text.startswith(told[1])]  # not 三项
     last = tuple(before[-int(number) :])
+    more = before[: -int(number)][-1:]
+    begins = last and last[0].label.startswith(_SUBTOTAL)  # 警告a件、罚款b件，共M件；…两类总计N件
+    if (
+        more
+        and not begins
+        and more[0].mention.unit == items[place].mention.unit
+        and "；" not in last[0].words
+    ):
+        return ()  # 三类：a、b、c，两类文件共N: which two is not known
     plain = all(i.mention.exact and i.depth == depth and not CHANGED.search(i.label) for i in last)
     return last if plain and len(last) == number else ()
 

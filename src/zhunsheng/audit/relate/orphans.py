@@ -18,7 +18,7 @@ _SLACK: Final = Decimal("0.05")
 
 def orphans(passage: Passage) -> tuple[Relation, ...]:
     """Lists whose shares make a hundred, one of them without its figure: broken relations only."""
-    found = []
+    found: list[Relation] = []
     earlier: list[Item] = []
     for group, items in zip(passage.by_sentence, items_by_sentence(passage), strict=True):
         shares = [m for m in group if m.unit == "%" and _SHARE.search(passage.before(m))]

@@ -22,6 +22,11 @@ _SETS: Final = (
     ("0-14岁|0—14岁|0至14岁", "15-59岁|15—59岁|15至59岁", "60岁"),
     ("0-14岁|0—14岁|0至14岁", "15-64岁|15—64岁|15至64岁", "65岁"),
 )
+_ANY: Final = re.compile("|".join(words for kinds in _SETS for words in kinds))
+_FEWEST: Final = 3  # kinds of a set
+_ABOVE: Final = re.compile("超过|以上|大于|高于|多于")
+_BELOW: Final = re.compile("以下|以内|少于|小于|低于|不足|不到|不满")
+_NUMBER: Final = re.compile(r"\d+(?:\.\d+)?")
 
 
 def _compiled(kinds: Sequence[str]) -> re.Pattern[str]:
@@ -35,27 +40,39 @@ _PATTERNS: Final = tuple((len(kinds), _compiled(kinds)) for kinds in _SETS)
 
 def whole(labels: Sequence[str]) -> bool:
     """Whether each label is of another kind of one set, and none of the set is missing."""
+    if len(labels) < _FEWEST or not all(map(_kinds, labels)):
+        return False
+    told = list(map(_kinds, labels))
     return any(
-        count == len(labels) == len({_kind(pattern, label) for label in labels} - {""})
-        for count, pattern in _PATTERNS
+        count == len(labels) == len({kinds[at] for kinds in told} - {""})
+        for at, (count, _) in enumerate(_PATTERNS)
     )
 
 
 def heads(items: Sequence[Item]) -> tuple[Item, ...]:
     """The first figure of each kind of a set all of which are told; empty where none is."""
-    for count, pattern in _PATTERNS:
+    named = [(item, kinds) for item in items if (kinds := _kinds(item.label))]
+    if len(named) < _FEWEST:
+        return ()
+    for at, (count, _) in enumerate(_PATTERNS):
         found: dict[str, Item] = {}
-        for item in items:
-            found.setdefault(_kind(pattern, item.label), item)
+        for item, kinds in named:
+            found.setdefault(kinds[at], item)
         found.pop("", None)
         if len(found) == count:
             return tuple(found.values())
     return ()
 
 
-_ABOVE: Final = re.compile("超过|以上|大于|高于|多于")
-_BELOW: Final = re.compile("以下|以内|少于|小于|低于|不足|不到|不满")
-_NUMBER: Final = re.compile(r"\d+(?:\.\d+)?")
+@functools.lru_cache(maxsize=4096)
+def _kinds(label: str) -> tuple[str, ...]:
+    """Of which kind of each set a label is; empty where it is of none of any."""
+    if _ANY.search(label) is None:
+        return ()
+    return tuple(
+        (match.lastgroup or "") if (match := pattern.search(label)) else ""
+        for _, pattern in _PATTERNS
+    )
 
 
 def bands(labels: Sequence[str]) -> bool:
@@ -69,9 +86,3 @@ def bands(labels: Sequence[str]) -> bool:
     if sum(len(numbers) == 2 for numbers in named) != between:
         return False
     return len({number for numbers in named for number in numbers}) == between + 1
-
-
-@functools.lru_cache(maxsize=4096)
-def _kind(pattern: re.Pattern[str], label: str) -> str:
-    match = pattern.search(label)
-    return (match.lastgroup or "") if match else ""

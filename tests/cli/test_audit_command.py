@@ -44,7 +44,7 @@ def test_findings_are_one_and_are_printed_with_place_and_arithmetic(
     printed = capsys.readouterr().out
     assert "REP001" in printed
     assert "700余件 ≠ 1000余件" in printed
-    assert "✓ sum 502 = 359 + 143" in printed
+    assert "：502 = 359 + 143" in printed
     assert "未核对" in printed  # not checked
 
 

@@ -34,7 +34,7 @@ def test_facts_of_the_ledgers_are_laid_beside_the_report(
     right = written(tmp_path / "right.json", json.dumps([fact | {"value": "502"}]))
     told = printed(capsys, report, "--facts", right)
     assert "LDG001" not in told
-    assert "✓ ledger 主动公开信息：502条 = 502条" in told
+    assert "✓ 主动公开信息：502条 = 502条" in told
 
 
 def test_an_editions_facts_are_compared_by_the_words_given_for_them(

@@ -9,6 +9,7 @@ from zhunsheng.audit.checks import all_checks
 from zhunsheng.audit.elements import elements
 from zhunsheng.audit.handed import NOTHING, Handed, Needs
 from zhunsheng.audit.model import Audit, Coverage, Finding, Mention, Relation, Severity, Waiver
+from zhunsheng.audit.named import named
 from zhunsheng.audit.parse.flow import flow_of
 from zhunsheng.audit.parse.passage import Passage
 from zhunsheng.audit.parse.present import Words
@@ -42,7 +43,7 @@ def audit(
     return Audit(
         findings=tuple(flow.finding(f) for f in kept if f.severity == Severity.ERROR),
         remarks=tuple(flow.finding(f) for f in kept if f.severity == Severity.REMARK),
-        verified=tuple(flow.relation(relation) for relation in verified),
+        verified=tuple(flow.relation(named(passage, relation)) for relation in verified),
         mentions=there,
         coverage=replace(
             _coverage(passage.mentions, there, _touched(findings, verified), skipped),

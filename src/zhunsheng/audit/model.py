@@ -76,7 +76,7 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """Figures that belong together, with the arithmetic between them."""
+    """Figures that belong together, with the arithmetic between them; `of` says what is counted."""
 
     kind: str
     total: Mention
@@ -85,6 +85,7 @@ class Relation:
     arithmetic: str
     note_zh: str = ""
     note_en: str = ""
+    of: str = ""
 
     @property
     def spans(self) -> tuple[tuple[int, int], ...]:
@@ -92,11 +93,13 @@ class Relation:
 
     @property
     def zh(self) -> str:
-        return f"{self.arithmetic}{f'（{self.note_zh}）' if self.note_zh else ''}"
+        of = f"{self.of}：" if self.of else ""
+        return f"{of}{self.arithmetic}{f'（{self.note_zh}）' if self.note_zh else ''}"
 
     @property
     def en(self) -> str:
-        return f"{self.arithmetic}{f' ({self.note_en})' if self.note_en else ''}"
+        of = f"{self.of}: " if self.of else ""
+        return f"{of}{self.arithmetic}{f' ({self.note_en})' if self.note_en else ''}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -86,11 +86,12 @@ def _note(note: Note) -> str:
 def _verified(result: Audit) -> str:
     if not result.verified:
         return ""
-    rows = "".join(
-        f"<li>{escape(r.zh)}{'' if r.en == r.zh else f' <span lang=en>{escape(r.en)}</span>'}</li>"
-        for r in result.verified
-    )
+    rows = "".join(f"<li>{escape(r.zh)}{_in_english(r.note_en)}</li>" for r in result.verified)
     return f"<footer><h2>已核对无误 / what holds</h2>\n<ul>{rows}</ul></footer>\n"
+
+
+def _in_english(note: str) -> str:
+    return f' <span lang="en">{escape(note)}</span>' if note else ""
 
 
 def _unjudged(result: Audit) -> str:

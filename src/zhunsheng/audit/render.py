@@ -18,7 +18,7 @@ def as_json(name: str, result: Audit) -> dict[str, object]:
         "findings": [_finding(f) for f in result.findings],
         "remarks": [_finding(f) for f in result.remarks],
         "verified": [
-            {"kind": r.kind, "arithmetic": r.arithmetic, "zh": r.zh, "en": r.en,
+            {"kind": r.kind, "of": r.of, "arithmetic": r.arithmetic, "zh": r.zh, "en": r.en,
              "spans": [list(s) for s in r.spans]}
             for r in result.verified
         ],

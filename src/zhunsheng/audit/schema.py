@@ -54,7 +54,14 @@ _FIGURE: Final = {
     "as_of": _TEXT,
     "channel": _TEXT,
 }
-_RELATION: Final = {"kind": _TEXT, "arithmetic": _TEXT, "zh": _TEXT, "en": _TEXT, "spans": _PLACES}
+_RELATION: Final = {
+    "kind": _TEXT,
+    "of": {"type": "string", "description": "what its total counts, in the text's own words"},
+    "arithmetic": _TEXT,
+    "zh": _TEXT,
+    "en": _TEXT,
+    "spans": _PLACES,
+}
 _WAIVED: Final = {
     "who": _TEXT,
     "reason": _TEXT,

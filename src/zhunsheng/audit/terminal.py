@@ -23,7 +23,8 @@ def as_text(name: str, text: str, result: Audit, *, colour: bool = False) -> str
             lines.append(_shaded(said, shade, colour))
             lines += _places(text, finding, breaks, shade=shade if colour else "")
     for relation in result.verified:
-        said = f"  ✓ {relation.kind} {relation.zh}{_english(relation.zh, relation.en)}"
+        note = f" / {relation.note_en}" if relation.note_en else ""
+        said = f"  ✓ {relation.zh}{note}"
         lines.append(_shaded(said, _GREEN, colour))
     for finding, waiver in result.waived:
         lines.append(f"  ○ {finding.code} {finding.zh}（{waiver.who}：{waiver.reason}）")
@@ -74,7 +75,3 @@ def _width(text: str) -> int:
 
 def _shaded(text: str, shade: str, colour: bool) -> str:
     return f"{shade}{text}{_PLAIN}" if colour else text
-
-
-def _english(zh: str, en: str) -> str:
-    return f" / {en}" if en != zh else ""

@@ -62,6 +62,11 @@ def scoped(plain: str, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
     return tuple(found)
 
 
+def counted(plain: str, mention: Mention, clause: str) -> str:
+    """What a figure counts: the name before it in its clause, else the noun behind its unit."""
+    return _counted(plain, mention, _YEAR.sub("", clause))
+
+
 def _scope(plain: str, mention: Mention, before: Mention | None) -> Scope:
     start = mention.start
     stop = max(plain.rfind(mark, max(0, start - _REACH), start) for mark in "。\n")

@@ -239,6 +239,15 @@ def test_a_row_of_a_table_is_never_torn(word: dict[str, str]) -> None:
     assert word["word/document.xml"].count("<w:tblHeader/>") == 1
 
 
+def test_word_hangs_no_stop_over_the_edge_and_centres_cells_in_their_rows(
+    word: dict[str, str],
+) -> None:
+    normal = word["word/styles.xml"].partition('w:styleId="Normal"')[2].partition("</w:style>")[0]
+    assert '<w:overflowPunct w:val="0"/>' in normal
+    cells = sum(len(row) for each in REPORT.body for row in each.rows)
+    assert 0 < cells == word["word/document.xml"].count('<w:vAlign w:val="center"/>')
+
+
 @pytest.mark.parametrize("attachments", [(), ("清理结果",)])
 def test_signature_and_date_never_stand_alone_on_a_page(attachments: tuple[str, ...]) -> None:
     for filler in range(5, 20):

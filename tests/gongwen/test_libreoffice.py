@@ -175,3 +175,13 @@ def test_the_format_lint_of_another_programs_pdf_accuses_only_the_stand_in_of_th
         document.form,
         document.printed_on,
     )
+
+
+def test_the_framed_head_of_a_letter_is_read_where_it_stands(tmp_path: Path) -> None:
+    """LibreOffice writes what is in a frame last."""
+    reading = read("函.pdf", printed(LETTER, tmp_path))
+    found, told = reading.document, LETTER
+    assert reading.blocks[0].text == told.organ_mark
+    assert (found.form, found.organ_mark, found.title) == (told.form, told.organ_mark, told.title)
+    assert (found.signature, found.date, found.note) == (told.signature, told.date, told.note)
+    assert found.copies == told.copies and len(found.body) == len(told.body)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -10,7 +11,7 @@ import pytest
 from tests.gongwen.measure import BOTTOM, HALF, LEFT, MM, RIGHT, TOP, opened
 from tests.gongwen.shapes import SHAPES
 from zhunsheng.gongwen import write
-from zhunsheng.gongwen.model import OfficialDocument
+from zhunsheng.gongwen.model import Block, Kind, OfficialDocument
 from zhunsheng.gongwen.read import read
 from zhunsheng.gongwen.write.refuse import texts
 
@@ -92,6 +93,18 @@ def test_a_torn_table_leaves_more_than_its_head_behind(pages: dict[str, list[Any
                 foot = table.bbox[3] / MM > BOTTOM - 15
                 high = table.bbox[3] - table.bbox[1] > 30 * MM
                 assert high or not foot, f"{name}, page {page.page_number}"
+
+
+@pytest.mark.parametrize("rows", [51, 52])
+def test_a_torn_table_leaves_no_row_alone_for_its_last_page(rows: int) -> None:
+    """With 51 rows the last would: the one above it goes along, and is read back with it."""
+    first, *_, last = SHAPES["one paragraph"].body * 2
+    table = Block(Kind.TABLE, rows=tuple((f"{at}", "甲", "乙", "丙") for at in range(1, rows + 1)))
+    document = replace(SHAPES["one paragraph"], body=(first, table, last))
+    data = write.pdf(document)
+    found = [len(table.rows) for page in opened(data) for table in page.find_tables()]
+    assert found[-1] == 3, "the head and two rows"
+    assert read("a.pdf", data).document.body[1].rows == table.rows
 
 
 @pytest.mark.parametrize("name", SHAPES)

@@ -10,7 +10,7 @@ import pypdfium2.raw as pdfium
 import pytest
 
 from tests.gongwen.full_document import DENSE, FULL
-from tests.gongwen.measure import BOTTOM, HALF, LEFT, MM, RIGHT, ink, lines, opened
+from tests.gongwen.measure import BOTTOM, HALF, LEFT, MM, RIGHT, ink, lines, opened, rows
 from tests.gongwen.sample import REPORT, block
 from zhunsheng.gongwen import write
 from zhunsheng.gongwen.model import OfficialDocument
@@ -19,6 +19,28 @@ from zhunsheng.gongwen.model import OfficialDocument
 @pytest.fixture(scope="module")
 def full() -> list[Any]:
     return opened(write.pdf(FULL))
+
+
+def test_7_1_the_head_ends_at_the_red_line_and_the_imprint_begins_at_its_first(
+    full: list[Any],
+) -> None:
+    line = lines(full[0])[0][2]
+    for words in (FULL.organ_mark, "澜科", "林知远"):
+        assert ink(full[0], words).bottom < line
+    assert ink(full[0], "法治政府建设情况").top > line
+    first = lines(full[-1])[0][2]
+    assert all(ink(full[-1], words).top > first for words in ("抄送", "印发"))
+    assert "抄送" not in "".join(char["text"] for page in full[:-1] for char in page.chars)
+
+
+@pytest.mark.parametrize("filler", [9, 12, 13, 14])
+def test_7_3_5_5_text_stands_on_the_page_of_signature_and_date(filler: int) -> None:
+    """No page says “no text on this page”: the last paragraph comes along."""
+    body = tuple(block(f"第{at}项工作成效明显。") for at in range(filler))
+    pages = opened(write.pdf(replace(REPORT, body=body, attachments=(), mark="", signers=())))
+    signed = next(page for page in pages if page.search("2025年2月18日", regex=False))
+    assert ink(signed, "成效明显", last=True).bottom < ink(signed, "2025年2月18日").top
+    assert not signed.search("此页无正文", regex=False)
 
 
 def test_7_4_1_the_imprint_stands_between_its_lines_at_the_foot_of_the_last_even_page(
@@ -64,6 +86,12 @@ def test_7_5_page_numbers_are_song_of_size_4_seven_mm_below_right_and_left(
         assert abs((number.top + number.bottom) / 2 - BOTTOM - 7) < HALF
         free = RIGHT - number.right if at % 2 else number.left - LEFT
         assert abs(free - 14 / MM) < HALF
+
+
+def test_7_5_attachments_go_on_with_the_page_numbers(full: list[Any]) -> None:
+    first = {at: "".join(c["text"] for c in rows(page)[0]) for at, page in enumerate(full, 1)}
+    opens = [at for at, words in first.items() if words in ("附件1", "附件2")]
+    assert len(opens) == 2 and all(full[at - 1].search(f"— {at} —", regex=False) for at in opens)
 
 
 def test_7_5_a_page_with_only_the_imprint_and_the_blank_one_before_have_no_number() -> None:

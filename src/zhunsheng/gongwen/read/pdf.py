@@ -157,13 +157,13 @@ def _is_aside(item: Item, mark: str) -> bool:
 def _goes_on(table: Item, following: Table) -> bool:
     """Whether a table at the head of a page is the rest of the one before.
 
-    Its head is the same, and its first row had no room there. Two tables of one head that meet so
-    at a page's end cannot be told apart.
+    Its head is the same, and its first row, or its last two, had no room there. Two tables of one
+    head that meet so at a page's end cannot be told apart.
     """
     if not isinstance(table, Table) or len(following.rows) < 2:
         return False
     room = _BOTTOM_PT - table.bottom
-    return table.rows[0] == following.rows[0] and room < following.first_row + _ROOM_PT
+    return table.rows[0] == following.rows[0] and room < following.least + _ROOM_PT
 
 
 def _pages(data: bytes, source: str) -> tuple[list[list[Item]], frozenset[int]]:

@@ -46,7 +46,7 @@ class Table:
     rows: tuple[tuple[str, ...], ...]
     top: float
     bottom: float
-    first_row: float  # height of the row below the head
+    least: float  # height of the rows below the head that stand together: one, or the last two
 
 
 Item = Row | Table
@@ -176,7 +176,16 @@ def _whole(ink: Ink, found: Sequence[Item]) -> list[Item]:
             whole[-1] = before._replace(text=text, right=item.right, last=item.last)
         else:
             whole.append(item)
-    return whole
+    return _head_first(whole)
+
+
+def _head_first(found: list[Item]) -> list[Item]:
+    """The page with its red head where it stands: what is put in a frame may be read last."""
+    for at, item in enumerate(found):
+        if isinstance(item, Row) and item.red:
+            below = (n for n, other in enumerate(found[:at]) if other.top > item.top)
+            found.insert(next(below, at), found.pop(at))
+    return found
 
 
 def _goes_on(ink: Ink, before: Row, row: Row) -> bool:
@@ -262,5 +271,6 @@ def _rows_of(ink: Ink, characters: list[tuple[str, int]]) -> Iterable[Row]:
 
 def _table(grid: Grid, cells: dict[tuple[int, int], str]) -> Table:
     edges = grid.rows
-    first_row = edges[2] - edges[1] if len(edges) > 2 else 0.0
-    return Table(grid.filled(cells), edges[0], edges[-1], first_row)
+    together = 2 if len(edges) == 4 else 1
+    least = edges[1 + together] - edges[1] if len(edges) > 2 else 0.0
+    return Table(grid.filled(cells), edges[0], edges[-1], least)

@@ -187,10 +187,11 @@ def _defaults(word: Word) -> None:
     language = word.styles.element.find(f".//{qn('w:rPrDefault')}//{qn('w:lang')}")
     language.set(qn("w:eastAsia"), "zh-CN")
     properties = normal.element.get_or_add_pPr()
-    for name in ("autoSpaceDE", "autoSpaceDN"):  # no gap between figures and Chinese: 2024年
-        space = OxmlElement(f"w:{name}")
-        space.set(qn("w:val"), "0")
-        properties.insert_element_before(space, "w:spacing", "w:ind", "w:jc", "w:outlineLvl")
+    # No stop hangs over the edge of the type area; no gap between figures and Chinese: 2024年.
+    for name in ("overflowPunct", "autoSpaceDE", "autoSpaceDN"):
+        off = OxmlElement(f"w:{name}")
+        off.set(qn("w:val"), "0")
+        properties.insert_element_before(off, "w:spacing", "w:ind", "w:jc", "w:outlineLvl")
 
 
 def _paragraph_style(word: Word, key: str, look: Look) -> Any:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import struct
+import subprocess
+import sys
 import zipfile
 import zlib
 from dataclasses import replace
@@ -95,3 +97,40 @@ def test_a_picture_of_100_megapixels_is_never_unpacked_and_named_as_unread() -> 
     reading = read("报告.docx", out.getvalue())
     assert reading.document.number == REPORT.number
     assert [each.where for each in reading.unread] == ["w:drawing"]
+
+
+def _zeros(count: int) -> bytes:
+    """So many bytes of nothing, packed a piece at a time."""
+    packer, piece = zlib.compressobj(1), bytes(1_000_000)
+    pieces = (packer.compress(piece) for _ in range(count // len(piece)))
+    return b"".join(pieces) + packer.flush()
+
+
+def test_a_page_with_a_picture_of_100_megapixels_is_read_without_unpacking_it() -> None:
+    """Unpacked the picture would take 100 MB: what the process holds hardly grows."""
+    picture = _zeros(100_000_000)
+    words = b"BT /F 16 Tf 80 600 Td (No. 12 of 2024) Tj ET q 400 0 0 400 80 100 cm /I Do Q"
+    parts = (
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R"
+        b"/Resources<</Font<</F 5 0 R>>/XObject<</I 6 0 R>>>>>>",
+        b"<</Length %d>>stream\n%s\nendstream" % (len(words), words),
+        b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+        b"<</Type/XObject/Subtype/Image/Width 10000/Height 10000/BitsPerComponent 8/ColorSpace"
+        b"/DeviceGray/Filter/FlateDecode/Length %d>>stream\n%s\nendstream"
+        % (len(picture), picture),
+    )
+    made = b"%PDF-1.7\n" + b"".join(
+        b"%d 0 obj\n%s\nendobj\n" % (at, part) for at, part in enumerate(parts, start=1)
+    )
+    made += b"trailer<</Root 1 0 R/Size 7>>\n%%EOF"
+    code = (
+        "import resource, sys; from zhunsheng.gongwen.read import read;"
+        "data = sys.stdin.buffer.read(); before = resource.getrusage(0).ru_maxrss;"
+        "print(read('a.pdf', data).blocks[0].text);"
+        "print((resource.getrusage(0).ru_maxrss - before) // 1024)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], input=made, capture_output=True, check=True)
+    text, grown = done.stdout.decode().splitlines()
+    assert text == "No. 12 of 2024" and int(grown) < 50

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any, Final
 
 from zhunsheng.gongwen.model import Form, Kind, Unread
@@ -114,14 +115,11 @@ def _paragraph(paragraph: Words, out: TextBuilder, styles: set[str]) -> None:
     words = paragraph[1] if len(paragraph) == 2 else "".join(paragraph[1:])
     element = _element(paragraph)
     styles.add(element)
-    if not (element or "\n" in words):
-        out.paragraph(words)
-        return
-    name, _, sort = element.partition("-")
-    if name == "number":
-        _number_and_signers(words, out, letter=sort == "letter")
-    elif name in _KINDS:
-        out.paragraph(words, kind=_KINDS[name], level=int(sort) if sort in _LEVELS else 0)
+    kind, level = _kind(element)
+    if kind is Kind.NUMBER:
+        _number_and_signers(words, out, letter=element == "number-letter")
+    elif kind or "\n" not in words:
+        out.paragraph(words, kind=kind, level=level)
     else:
         for line in words.split("\n"):
             out.paragraph(line)
@@ -131,6 +129,13 @@ def _element(paragraph: Words) -> str:
     """The element our own style names, else an empty text."""
     style = paragraph[0]
     return style.removeprefix(_OURS) if style.startswith(_OURS) else ""
+
+
+@lru_cache(maxsize=128)
+def _kind(element: str) -> tuple[Kind | None, int]:
+    """What an element of ours is, and the level of a heading."""
+    name, _, sort = element.partition("-")
+    return _KINDS.get(name), int(sort) if sort in _LEVELS else 0
 
 
 def _number_and_signers(words: str, out: TextBuilder, *, letter: bool) -> None:

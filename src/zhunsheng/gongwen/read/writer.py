@@ -31,24 +31,23 @@ class TextBuilder:
         stripped = words.strip()
         if not stripped:
             return
-        start = self._add(stripped)
-        end = start + len(stripped)
+        start = self._at
+        self._parts.append(stripped)
+        self._at = (end := start + len(stripped)) + 1
         moved = _moved(refs, words.index(stripped), len(stripped)) if refs else ()
-        self.lines.append(Line(start, end, kind=kind, level=level, refs=moved, whole=True))
+        # By place, not by name: thousands are made.
+        line = Line(start, end, False, False, None, None, False, kind, level, (), moved, True)
+        self.lines.append(line)
 
     def table(self, rows: tuple[tuple[str, ...], ...]) -> None:
         """Add a table: tabs between its cells, newlines between its rows."""
         words = "\n".join("\t".join(row) for row in rows)
         if words.strip():
-            start = self._add(words)
+            start = self._at
+            self._parts.append(words)
+            self._at += len(words) + 1
             line = Line(start, start + len(words), kind=Kind.TABLE, rows=rows, whole=True)
             self.lines.append(line)
-
-    def _add(self, words: str) -> int:
-        start = self._at
-        self._parts.append(words)
-        self._at += len(words) + 1
-        return start
 
 
 def _moved(

@@ -5,6 +5,9 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
 
+#: The file of the ledgers on SQLite, in the installation's folder.
+LEDGERS = "zhunsheng.sqlite3"
+
 
 class DatabaseAddressError(Exception):
     """DATABASE_URL does not name a PostgreSQL database."""
@@ -28,7 +31,7 @@ def database(var: Path) -> dict[str, Any]:
     var.mkdir(parents=True, exist_ok=True)
     return {
         "ENGINE": "zhunsheng.kernel.db.sqlite",
-        "NAME": str(var / "zhunsheng.sqlite3"),
+        "NAME": str(var / LEDGERS),
         "CONN_MAX_AGE": None,
     }
 

@@ -2,9 +2,11 @@
 
 import os
 import secrets
+from datetime import timedelta
 from pathlib import Path
 
-from zhunsheng.config.database import database
+from zhunsheng.config.database import LEDGERS, database
+from zhunsheng.config.demo_day import behind
 from zhunsheng.config.installed import regime_apps
 
 ROOT = Path(os.environ.get("ZHUNSHENG_ROOT", Path.cwd()))
@@ -15,6 +17,9 @@ DEBUG = False
 ALLOWED_HOSTS = os.environ.get("ZHUNSHENG_HOSTS", "127.0.0.1,localhost,testserver").split(",")
 PROFILE = os.environ.get("ZHUNSHENG_PROFILE", "bureau")
 DEMO = os.environ.get("ZHUNSHENG_DEMO", "") == "1"
+VAR.mkdir(parents=True, exist_ok=True)
+#: Only a demonstration's clock is behind: its year would be long over.
+CLOCK_BEHIND = behind(VAR, held=(EVIDENCE_DIR, VAR / LEDGERS)) if DEMO else timedelta()
 
 
 def _secret_key() -> str:

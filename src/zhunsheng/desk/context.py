@@ -9,6 +9,7 @@ from zhunsheng.desk.permissions import PERMISSIONS
 from zhunsheng.desk.show import listed
 from zhunsheng.desk.theme import theme_of
 from zhunsheng.desk.who import person_of, roles, shown_registers
+from zhunsheng.kernel import clock
 from zhunsheng.kernel.in_use import used_by
 from zhunsheng.kernel.label import in_language
 from zhunsheng.kernel.org.models import Person
@@ -19,6 +20,7 @@ def page(request: HttpRequest) -> dict[str, object]:
     """Names for the templates."""
     shared: dict[str, object] = {
         "demo": settings.DEMO,
+        "demo_day": clock.today(),
         "in_english": getattr(request, "LANGUAGE_CODE", "") == "en",
         "address": request.get_full_path(),
         "theme": theme_of(request),

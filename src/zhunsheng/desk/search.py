@@ -10,6 +10,7 @@ from datetime import date
 from django.db import models
 from django.db.models import Q, QuerySet, prefetch_related_objects
 
+from zhunsheng.desk.who import shown_registers
 from zhunsheng.kernel.access.visible import visible
 from zhunsheng.kernel.db.many import newest_with_texts
 from zhunsheng.kernel.evidence.models import Evidence, File, FileText
@@ -67,7 +68,10 @@ def search(
 ) -> Iterator[Found]:
     """What each register holds, the registers in the order of the menu."""
     used = used_by(person.agency)
-    registers = used.regimes[regime].registers if regime in used.regimes else used.registers()
+    every_one = used.regimes[regime].registers if regime in used.regimes else used.registers()
+    # An adviser finds something in a few: the others need not be asked.
+    shown = shown_registers(person)
+    registers = [r for r in every_one if shown is None or r.kind in shown]
     papers_with = {word: _papers_with(word) for word in words}
     asked: dict[Register, QuerySet[Record]] = {}
     for register in registers:

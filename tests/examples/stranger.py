@@ -72,7 +72,7 @@ owner = "澜川市科学技术局"
 dated = 2024-01-02
 
 [pack.sources]
-own = "the bureau's own rule"
+own = "本局自己的规定 / the bureau's own rule"
 
 [[instrument]]
 key = "reception_rules"

@@ -37,3 +37,11 @@ def test_help_and_the_year_fit_a_telephone(visits: Visits) -> None:
     for address in (*PAGES, "/desk/help/registers/norms.normativedocument/"):
         page.goto(address)
         assert fits(page), address
+
+
+def test_on_a_telephone_the_menu_opens_where_the_reader_is(visits: Visits) -> None:
+    page = visits.of("principal", viewport={"width": 390, "height": 844})
+    page.goto("/desk/help/")
+    here = page.locator("nav [aria-current]").bounding_box()
+    assert here and here["x"] >= 0 and here["x"] + here["width"] <= 390
+    assert page.locator("nav").evaluate("menu => menu.scrollLeft") > 0

@@ -26,7 +26,9 @@ _SEVERAL: Final = re.compile(r"(?:[一-鿿]{2,6}率[、和及])+[一-鿿]{2,6}�
 _NAMES: Final = re.compile(r"([不未]?[一-鿿]{2,6})率")
 _SAID: Final = re.compile(r"[，。；、：（）]")
 _NOT: Final = re.compile(r"未|不|没有|尚|正在|在办|剩|余")
-_ANY_SCOPE: Final = frozenset(["全年", "总体", "综合", "平均", "实际", "群众", "其中", "整体"])
+_ANY_SCOPE: Final = frozenset(
+    ["全年", "总体", "综合", "平均", "实际", "群众", "其中", "整体", "预算"]
+)
 #: What there was to be done.
 _WHOLE: Final = re.compile(r"受理|收到|接收|接到|共|应|总|抽检|检查|登记|发现|提出|新收|交办|承办")
 #: How many figures back a rate looks for what it is a rate of.
@@ -169,7 +171,11 @@ def _of_another(passage: Passage, percent: Mention, over: Mention, earlier: list
     said = passage.clause(percent)
     named = _RATE.search(said)
     scope = said[: named.start()] if named else ""
-    if len(scope) > 1 and any(scope in passage.clause(m) for m in earlier if m is not over):
+    if (
+        len(scope) > 1
+        and scope not in _ANY_SCOPE
+        and any(scope in passage.clause(m) for m in earlier if m is not over)
+    ):
         return scope not in passage.clause(over)  # 重大隐患12项，…，重大隐患整改率
     own = {scope[n : n + 2] for n in range(len(scope) - 1)} - _ANY_SCOPE
     begins = passage.plain.rfind("。", max(0, over.start - _FARTHEST), over.start) + 1

@@ -16,9 +16,10 @@ from zhunsheng.config.translations import SOURCE
 from zhunsheng.desk.help.roles import role_helps
 from zhunsheng.kernel.registry import law, registry
 
-#: Words the Chinese page may keep: names of formats, keys and digests.
+#: Words the Chinese page may keep: addresses, names of formats, keys and digests.
 _KEPT = re.compile(
-    r"\{[^}]*\}|English|Excel|Word|PDF|JSON|Cookie|DEMO|xlsx|csv|CSV|Atom|zhunsheng verify|sm3:\w+"
+    r"https?://[^\s)]+|\{[^}]*\}|English|Excel|Word|PDF|JSON|Cookie|DEMO|xlsx"
+    r"|csv|CSV|Atom|zhunsheng verify|sm3:\w+"
     r"|[a-z_]+\.[a-z_.]+"
     r"|[A-Z]{3}\d{3}|GB/T|docx"
 )

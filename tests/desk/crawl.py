@@ -29,7 +29,7 @@ def signed_in(username: str) -> Client:
     """The person's browser."""
     browser = Client()
     person = Person.objects.get(username=username)
-    browser.force_login(person, backend="django.contrib.auth.backends.ModelBackend")
+    browser.force_login(person, backend="zhunsheng.kernel.org.backend.PersonBackend")
     return browser
 
 

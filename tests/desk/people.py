@@ -34,7 +34,7 @@ class People:
         """A session of this person of the bureau."""
         client = Client()
         client.force_login(
-            self.bureau.persons[name], backend="django.contrib.auth.backends.ModelBackend"
+            self.bureau.persons[name], backend="zhunsheng.kernel.org.backend.PersonBackend"
         )
         return client
 

@@ -195,7 +195,7 @@ def test_an_institution_sets_up_no_other_and_no_code_or_account_stands_twice(
     own = Client()
     own.force_login(
         Person.objects.get(username="qb-first"),
-        backend="django.contrib.auth.backends.ModelBackend",
+        backend="zhunsheng.kernel.org.backend.PersonBackend",
     )
     assert change_page("add_institution") not in own.get(reverse("desk:admin")).text
     refused = own.post(change_page("add_institution"), INSTITUTION | {"code": "third"})

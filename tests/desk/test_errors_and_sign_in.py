@@ -72,7 +72,7 @@ def test_a_form_larger_than_a_form_may_be(people: People, settings: Any) -> None
 def test_a_form_from_a_page_out_of_date(people: People) -> None:
     client = Client(enforce_csrf_checks=True)
     client.force_login(
-        people.bureau.persons["recorder"], backend="django.contrib.auth.backends.ModelBackend"
+        people.bureau.persons["recorder"], backend="zhunsheng.kernel.org.backend.PersonBackend"
     )
     answer = client.post(register_page(DOCUMENTS, "new"), {"title": "办法"})
     assert answer.status_code == 403

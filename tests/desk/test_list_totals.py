@@ -34,7 +34,7 @@ def test_of_every_register_of_the_model_year_the_totals_equal_the_figures(db: No
     browser = Client()
     browser.force_login(
         Person.objects.get(username="shensiqi"),
-        backend="django.contrib.auth.backends.ModelBackend",
+        backend="zhunsheng.kernel.org.backend.PersonBackend",
     )
     found = facts(Scope(agency.pk, YEAR), registry().figures())
     told: dict[str, Decimal | None] = {}

@@ -51,7 +51,7 @@ def persona(request: HttpRequest) -> HttpResponse:
     if not settings.DEMO:
         raise Http404
     person = get_object_or_404(Person, username=request.POST.get("username"), is_active=True)
-    login(request, person, backend="django.contrib.auth.backends.ModelBackend")
+    login(request, person, backend="zhunsheng.kernel.org.backend.PersonBackend")
     return redirect(_next(request))
 
 

@@ -90,7 +90,7 @@ def owed_by(divisions: Sequence[Division], month: Month, *, most: int = _FIRST) 
                 r
                 for r in registers
                 if _returns(r, d) and (d.pk, r.kind) not in said
-                if not (counted["dated", r].get(d.pk) or counted["entered", r].get(d.pk))
+                if not counted["written", r].get(d.pk)
             ),
             drafts=_counted("drafts", registers, d, counted, first),
             submitted=_counted("submitted", registers, d, counted, first),
@@ -115,8 +115,7 @@ def _asked(
         found["submitted", register] = rows.filter(standing=Standing.SUBMITTED)
         found["unproven", register] = _unproven(register, divisions, month)
         if any(_returns(register, division) for division in divisions):
-            found["dated", register] = in_month(register, *divisions, month=month)
-            found["entered", register] = _entered(register, divisions, month)
+            found["written", register] = _written(register, divisions, month)
     return found
 
 
@@ -176,12 +175,13 @@ def _rows(register: Register, *divisions: Division) -> QuerySet[Record]:
     return register.of._default_manager.filter(division__in=divisions)
 
 
-def _entered(register: Register, divisions: Sequence[Division], month: Month) -> QuerySet[Record]:
-    """Rows entered in the month: what is begun and has no day of its own yet."""
+def _written(register: Register, divisions: Sequence[Division], month: Month) -> QuerySet[Record]:
+    """Rows dated in the month, or entered in it: what is begun and has no day of its own yet."""
     start = timezone.make_aware(datetime.combine(month.first, time.min))
     end = timezone.make_aware(datetime.combine(month.moved(1).first, time.min))
+    dated = Q(**{f"{register.dated_by}__range": (month.first, month.last)})
     rows = _rows(register, *divisions).exclude(standing=Standing.VOIDED)
-    return rows.filter(recorded_at__gte=start, recorded_at__lt=end)
+    return rows.filter(dated | Q(recorded_at__gte=start, recorded_at__lt=end))
 
 
 def _unproven(register: Register, divisions: Sequence[Division], month: Month) -> QuerySet[Record]:

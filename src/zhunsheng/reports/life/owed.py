@@ -1,15 +1,17 @@
 """What an issued report still owes: a leak's report, deliveries, publication; each by a day."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
+from django.db.models import Case, Exists, F, OuterRef, When
 from django.utils.timezone import localtime
 
 from zhunsheng.kernel.org.models import Agency
 from zhunsheng.reports.life.deadlines import deadlines
 from zhunsheng.reports.life.delivered import Arrival, addressed
-from zhunsheng.reports.models import Edition, Visibility
+from zhunsheng.reports.models import Archiving, Edition
 
 _OPEN = (Arrival.OPEN, Arrival.OVERDUE)
 
@@ -28,30 +30,37 @@ class Owed:
 def owed(agency: Agency, *, now: datetime) -> tuple[Owed, ...]:
     """Leaks to report first, then what is to be delivered and published; nothing once archived."""
     today = localtime(now).date()
-    open_ = Edition.objects.filter(agency=agency, archivings__isnull=True).order_by("pk")
-    open_ = open_.prefetch_related("deliveries")
-    told = Visibility.objects.filter(edition__agency=agency)
-    words = list(told.order_by("report_by"))
-    shown = {word.edition_id for word in words}
+    rows = list(_editions(agency))
+    leaks = sorted((row.leak, row.pk, row) for row in rows if row.leak is not None)
+    shown = {row.pk for row in rows if row.word is not None}
+    open_ = {row.pk: row for row in rows if not row.archived}
     rest = (
         one
-        for edition in open_
+        for edition in open_.values()
         for one in (*_deliveries(edition, today), *_public(edition, shown, today))
     )
-    return (*_leaks(words, now), *rest)
+    return (*(_leak(edition, by, now) for by, _, edition in leaks), *rest)
 
 
-def _leaks(words: Sequence[Visibility], now: datetime) -> tuple[Owed, ...]:
-    return tuple(
-        Owed(
-            row.edition,
-            "向保密行政管理部门报告泄密情况",
-            "report the leak to the secrecy authority",
-            f"{localtime(row.report_by):%Y-%m-%d %H:%M}",
-            now > row.report_by,
-        )
-        for row in words
-        if row.report_by is not None and not row.leak_reports.exists()
+def _editions(agency: Agency) -> Any:
+    """The agency's editions, each as often as something was said of its being public, with the
+    moment by which that leak is still to be reported: one question for what were three."""
+    unreported = When(visibilities__leak_reports__isnull=True, then=F("visibilities__report_by"))
+    rows = Edition.objects.filter(agency=agency).annotate(
+        word=F("visibilities"),
+        leak=Case(unreported),
+        archived=Exists(Archiving.objects.filter(edition=OuterRef("pk"))),
+    )
+    return rows.prefetch_related("deliveries").order_by("pk")
+
+
+def _leak(edition: Edition, by: datetime, now: datetime) -> Owed:
+    return Owed(
+        edition,
+        "向保密行政管理部门报告泄密情况",
+        "report the leak to the secrecy authority",
+        f"{localtime(by):%Y-%m-%d %H:%M}",
+        now > by,
     )
 
 

@@ -4,6 +4,8 @@ import os
 
 from django.core.wsgi import get_wsgi_application
 
+from zhunsheng.config.settled import settle
+
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "zhunsheng.config.settings")
 application = get_wsgi_application()
 
@@ -18,3 +20,4 @@ def _require_fences() -> None:
 
 
 _require_fences()
+settle()

@@ -20,6 +20,7 @@ _FOLDERS = ("目录号", "名称", "指标与记录数", "佐证编号", "缺失
 _ROWS = ("目录号", "指标", "数值", "记录号", "版本", "名称", "日期", "佐证编号")
 #: Columns that hold words rather than numbers.
 _WIDE = ("文件", "名称", "佐证对象", "佐证编号")
+_NAMED = 20  # rows that a paper proves, told by name
 _FONT = "仿宋_GB2312"
 #: Files are the same for the same content: no moment of their making is kept.
 _NO_TIME = datetime(2000, 1, 1, tzinfo=UTC)
@@ -46,7 +47,7 @@ def workbook(found: Gathered) -> bytes:
         sheet.freeze_panes(1, 0)
         for line, cells in enumerate(lines, start=1):
             for place, cell in enumerate(cells):
-                sheet.write_string(line, place, cell[:32000])
+                sheet.write_string(line, place, cell)
     book.close()
     return buffer.getvalue()
 
@@ -102,7 +103,9 @@ def _lacking(one: Lacking) -> tuple[str, ...]:
 
 
 def _paper(one: Paper) -> tuple[str, ...]:
-    served = "；".join(one.serves)
+    served = "；".join(one.serves[:_NAMED])
+    if len(one.serves) > _NAMED:  # a cell of Excel holds no more than 32,767 characters
+        served += f"；等共{len(one.serves)}条记录，逐条见“指标与记录”"
     size = str(one.file.size)
     return one.number, one.path, one.kind, one.dated_on, size, one.file.digest, served
 

@@ -46,7 +46,10 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Lacking:
-    """A row without evidence, a figure without value, an item nothing proves, a paper gone."""
+    """A row without evidence, a figure without value, an item nothing proves, a paper gone.
+
+    A row is told once for a folder, with the figures it is counted in.
+    """
 
     folder: str
     figure: str
@@ -73,7 +76,8 @@ def gather(selection: Selection) -> Gathered:
             desk.lacking.append(Lacking(folder.label, "", folder.name, NOTHING_PROVES))
         for figure in folder.figures:
             desk.lay_out(folder, figure)
-    return Gathered(selection, tuple(desk.papers.values()), tuple(desk.rows), tuple(desk.lacking))
+    lacking = (*desk.lacking, *desk.without_paper())
+    return Gathered(selection, tuple(desk.papers.values()), tuple(desk.rows), lacking)
 
 
 def readable(paper: Paper) -> bytes | None:
@@ -103,6 +107,12 @@ class _Desk:
     counts: dict[int, int] = field(default_factory=dict)
     rows: list[Row] = field(default_factory=list)
     lacking: list[Lacking] = field(default_factory=list)
+    bare: dict[tuple[str, int, str], list[str]] = field(default_factory=dict)
+
+    def without_paper(self) -> Iterator[Lacking]:
+        """The rows without evidence, in the order of the folders."""
+        for (folder, _, title), figures in self.bare.items():
+            yield Lacking(folder, "；".join(figures), title, NO_EVIDENCE)
 
     def lay_out(self, folder: Folder, figure: Proven) -> None:
         """Every row of the figure with its papers."""
@@ -114,7 +124,7 @@ class _Desk:
             title = str(values.get("title", ""))
             numbers = self._papers_of(folder, item, title)
             if not numbers:
-                self.lacking.append(Lacking(folder.label, figure.zh, title, NO_EVIDENCE))
+                self.bare.setdefault((folder.label, item, title), []).append(figure.zh)
             day = str(values.get(figure.dated_by) or "")
             self.rows.append(
                 Row(folder.label, figure.zh, figure.value, item, version, title, day, numbers)

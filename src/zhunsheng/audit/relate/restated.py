@@ -8,6 +8,7 @@ from typing import Final
 
 from zhunsheng.audit.model import Mention, Relation
 from zhunsheng.audit.parse.passage import Passage
+from zhunsheng.audit.relate.bearers import two_bearers
 from zhunsheng.audit.relate.chance import slip_chance, step_of
 from zhunsheng.audit.relate.ratios import transposed
 from zhunsheng.audit.relate.repeats import repeats
@@ -84,6 +85,8 @@ def _slipped(passage: Passage, first: Mention, second: Mention, added: set[int])
         return False
     if "；" in passage.between(first, second) and "。" not in passage.between(first, second):
         return False  # 甲局受理a件；乙局受理b件: abreast
+    if two_bearers(passage.clause(first), passage.clause(second)):
+        return False
     if {first.start, second.start} <= added or passage.depth(first) != passage.depth(second):
         return False
     gap = second.value - first.value

@@ -7,6 +7,7 @@ from typing import Final
 
 from zhunsheng.audit.model import Mention, Relation
 from zhunsheng.audit.parse.passage import Passage
+from zhunsheng.audit.relate.bearers import ANYONE, ending, two_bearers
 from zhunsheng.audit.relate.ratios import slips_into
 
 _REMEMBERED: Final = 4  # figures of one value, so that a long text stays linear
@@ -15,12 +16,6 @@ _NAMED: Final = 3  # digits that they may share where they have one name
 _NAME: Final = 6  # characters of a name that is no common one
 _LONGEST: Final = 24  # characters between two figures told together
 _STOP: Final = re.compile("[。；\n]")
-#: What may stand before a name without making it another's.
-_ANYONE: Final = re.compile(
-    r"[“”\"'\s]|十[一二三四五]五|前[一二三四五六七八九十]+年|期间|截[至止]|目前|底|[上下]半年|[一二三四]季度"
-    r"|\d+|[年月日]|全[国省市县区年局]|我[省市县区局]|本[省市县区局年]|今年|已|共|累计|总|新"
-)
-
 Key = tuple[str, object]
 
 
@@ -58,20 +53,10 @@ def _one_thing(passage: Passage, first: Mention, second: Mention) -> bool:
     if len(_digits(first)) >= _SURE:
         return True
     one, other = passage.clause(first), passage.clause(second)
-    shared = _ending(one, other)
+    shared = ending(one, other)
     if shared < _NAME:
         return False
-    return not any(_ANYONE.sub("", said[: len(said) - shared]) for said in (one, other))
-
-
-def _ending(one: str, other: str) -> int:
-    """How many characters two names share at their end."""
-    count = 0
-    for a, b in zip(reversed(one), reversed(other), strict=False):
-        if a != b:
-            break
-        count += 1
-    return count
+    return not any(ANYONE.sub("", said[: len(said) - shared]) for said in (one, other))
 
 
 def _beside(passage: Passage, first: int, second: int) -> Iterator[tuple[Mention, Mention]]:
@@ -86,17 +71,10 @@ def _beside(passage: Passage, first: int, second: int) -> Iterator[tuple[Mention
         words = passage.between(*_ordered(mentions[first], one))
         if words != passage.between(*_ordered(mentions[second], other)):
             continue
-        if _two_subjects(passage.clause(one), passage.clause(other)):
+        if two_bearers(passage.clause(one), passage.clause(other)):
             continue
         if len(words) <= _LONGEST and not _STOP.search(words) and _slipped(one, other):
             yield one, other
-
-
-def _two_subjects(one: str, other: str) -> bool:
-    """甲局受理案件 and 乙局受理案件: one name of two bearers."""
-    shared = _ending(one, other)
-    bearers = {_ANYONE.sub("", said[: len(said) - shared]) for said in (one, other)}
-    return shared > 1 and len(bearers) > 1 and "" not in bearers
 
 
 def _ordered(one: Mention, other: Mention) -> tuple[Mention, Mention]:

@@ -9,6 +9,7 @@ from typing import Final
 
 from zhunsheng.audit.model import Mention, Relation
 from zhunsheng.audit.parse.passage import Passage
+from zhunsheng.audit.relate.bearers import two_bearers
 from zhunsheng.audit.relate.ratios import transposed
 
 #: Words of comparison: then two values are two things.
@@ -69,6 +70,8 @@ def _alike(known: Iterable[tuple[str, Mention]], digits: str, mention: Mention) 
 
 def _apart(passage: Passage, first: Mention, second: Mention) -> bool:
     """Whether the second is told anew: in another sentence, and not as a part of something."""
+    if two_bearers(passage.clause(first), passage.clause(second)):
+        return False
     told = passage.plain[max(first.end, second.start - _REACH) : second.start]
     _, stop, own = told.rpartition("。")
     return bool(stop) and "其中" not in own

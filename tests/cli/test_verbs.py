@@ -9,12 +9,15 @@ import openpyxl
 import pytest
 from django.utils import timezone
 
+from tests.kernel.test_foreign_tables import EXPORT, LINES, mapped
+from tests.kernel.test_review_log import ALL_THREE, ONE_ROW, map_levels
 from tests.kernel.workbooks import HEAD, document, workbook
 from zhunsheng.cli.main import main
 from zhunsheng.kernel.clock import standing_at
 from zhunsheng.kernel.org.models import Agency, Person
 from zhunsheng.kernel.record.models import Item
 from zhunsheng.kernel.testing import Bureau, make_bureau
+from zhunsheng.regimes.disclosure.models import Publication
 from zhunsheng.regimes.norms.models import NormativeDocument
 from zhunsheng.regimes.oversight.models import Submission, TeamRemark
 
@@ -134,6 +137,36 @@ def test_a_workbook_is_imported_and_waits_for_confirmation(
     assert main(arguments) == 0
     assert "1 rows, to be confirmed" in capsys.readouterr().out
     assert NormativeDocument.objects.get().standing == "submitted"
+
+
+def test_rows_gone_from_the_source_are_told_by_number(
+    bureau: Bureau, tmp_path: Path, capsys: Captured
+) -> None:
+    mapped(bureau)
+    path = tmp_path / "导出.csv"
+    arguments = ["import", str(path), "--by", "bureau-office_recorder", "--division", "office"]
+    third = "0033,关于实验室的提案,主办件,2024-03-06,政协,\n"
+    for lines, told in (((*LINES, third), False), ((LINES[0], third), True)):
+        path.write_bytes((EXPORT + "".join(lines)).encode())
+        assert main(arguments) == 0
+        out = capsys.readouterr().out
+        assert ("1 rows are gone from the source" in out) is told
+        assert ("关于中试基地的提案" in out) is told
+
+
+def test_a_register_without_numbers_says_what_cannot_be_told(
+    bureau: Bureau, tmp_path: Path, capsys: Captured
+) -> None:
+    bureau.confirmed(
+        Publication, division="office", title="申报通知", index_number="2024-001",
+        category="services", formed_on=date(2024, 3, 1),
+    )  # fmt: skip
+    map_levels(bureau)
+    path = tmp_path / "审签单.csv"
+    path.write_bytes((ONE_ROW + ALL_THREE).encode("gbk"))
+    arguments = ["import", str(path), "--by", "bureau-office_recorder", "--division", "office"]
+    assert main(arguments) == 0
+    assert "没有编号，来源系统删除的行无法得知" in capsys.readouterr().out
 
 
 def test_a_refused_workbook_leaves_nothing_and_the_others_go_on(

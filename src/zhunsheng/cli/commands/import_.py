@@ -9,7 +9,7 @@ from zhunsheng.cli.commands.people import division_of, person_of
 from zhunsheng.cli.commands.told import padded, say
 from zhunsheng.kernel.errors import KernelError
 from zhunsheng.kernel.workbook.errors import WorkbookRefusedError
-from zhunsheng.kernel.workbook.load import folder_files, import_workbook
+from zhunsheng.kernel.workbook.load import Imported, folder_files, import_workbook
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -35,7 +35,28 @@ def run(arguments: Sequence[str]) -> int:
             say(error.zh, error.en)
         else:
             say(f"{path.name}：{done.total}行，待确认", f"{done.total} rows, to be confirmed")
+            print_gone(done)
     return 1 if refused else 0
+
+
+def print_gone(done: Imported, most: int = 20) -> None:
+    """Rows the source no longer holds, and the registers whose rows could not be missed."""
+    if done.gone:
+        say(
+            f"来源系统中已没有的记录{len(done.gone)}条，未作处理；请在来源系统核实后作废",
+            f"{len(done.gone)} rows are gone from the source; nothing was done to them: look there,"
+            " and void those that were withdrawn",
+        )
+    for gone in done.gone[:most]:
+        print(f"  {padded(gone.register.zh, 16)}{padded(gone.number, 18)}{gone.title}")
+    if len(done.gone) > most:
+        say(f"  ……还有{len(done.gone) - most}条", f"and {len(done.gone) - most} more")
+    for sheet, register in done.untold:
+        say(
+            f"{sheet}：{register.zh}没有编号，来源系统删除的行无法得知；请核对两边的行数",
+            f"{register.en} have no number: rows deleted in the source cannot be told; compare how"
+            " many rows each holds",
+        )
 
 
 def print_faults(error: WorkbookRefusedError, most: int = 60) -> None:

@@ -47,7 +47,10 @@ class Checked:
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """What was stored, by sheet; `batch` waits for confirmation; `left` are faults left out."""
+    """What was stored, by sheet; `batch` waits for confirmation; `left` are faults left out.
+
+    `gone` and `untold` are those of `Checked`.
+    """
 
     batch: Batch
     rows: tuple[tuple[str, int], ...]
@@ -56,6 +59,8 @@ class Imported:
     closings: int
     declared: int
     left: tuple[CellFault, ...] = ()
+    gone: tuple[Gone, ...] = ()
+    untold: tuple[tuple[str, Register], ...] = ()
 
     @property
     def total(self) -> int:
@@ -110,6 +115,8 @@ def import_workbook(
         len(plan.closings),
         len(plan.declared),
         faults,
+        checked.gone,
+        checked.untold,
     )
 
 

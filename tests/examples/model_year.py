@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from django.db import connection
+
 from zhunsheng.cli.commands.demo import keepers
 from zhunsheng.cli.commands.organise import organise
 from zhunsheng.kernel.org.models import Agency, Division, Person
@@ -31,4 +33,8 @@ def load_all(*, confirmed: bool = True) -> Agency:
         done = load(path, by=by, division=division)
         if confirmed:
             confirm_batch(done.batch, by=confirming)
+    if connection.vendor == "postgresql":
+        # Its planner may have seen the tables while they were empty, and then joins row by row.
+        with connection.cursor() as cursor:
+            cursor.execute("ANALYZE")
     return agency

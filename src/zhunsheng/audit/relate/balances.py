@@ -6,9 +6,8 @@ from typing import Final
 
 from zhunsheng.audit.model import Mention, Relation
 from zhunsheng.audit.parse.passage import Passage
-from zhunsheng.audit.relate.arithmetic import half_step, number
 from zhunsheng.audit.relate.items import Item, items_by_sentence
-from zhunsheng.audit.relate.ratios import explained
+from zhunsheng.audit.relate.moved import apart, change_of
 
 #: From what, less what, what is left, and words that make it something else.
 _NAMED: Final = tuple(
@@ -43,11 +42,11 @@ def balances(passage: Passage) -> tuple[Relation, ...]:
 
 def _left(before: Sequence[Item], left: Item) -> Relation | None:
     for whole, less, result in _NAMED:
-        if not result.search(left.label):
+        if not left.mention.exact or not result.search(left.label):
             continue
         minuend, subtrahend = _latest(before, whole, left), _latest(before, less, left)
         if minuend is not None and subtrahend is not None and minuend is not subtrahend:
-            return _judged(left.mention, minuend, subtrahend)
+            return change_of("difference", left.mention, (minuend, subtrahend), apart)
     return None
 
 
@@ -58,20 +57,3 @@ def _latest(before: Sequence[Item], name: re.Pattern[str], left: Item) -> Mentio
             fits = item.mention.exact and item.depth == left.depth
             return item.mention if fits and item.mention.unit == left.mention.unit else None
     return None
-
-
-def _judged(left: Mention, whole: Mention, less: Mention) -> Relation | None:
-    holds = _is_left(left, whole, less)
-    if not left.exact or not (holds or explained((left, whole, less), _is_left)):
-        return None
-    right = f"|{number(whole.value)} − {number(less.value)}|"
-    wanted = number(abs(whole.value - less.value))
-    arithmetic = (
-        f"{number(left.value)} {'=' if holds else '≠'} {right}{'' if holds else f' = {wanted}'}"
-    )
-    return Relation("difference", left, (whole, less), holds, arithmetic)
-
-
-def _is_left(left: Mention, whole: Mention, less: Mention) -> bool:
-    slack = half_step(left) + half_step(whole) + half_step(less)
-    return abs(abs(whole.value - less.value) - left.value) <= slack

@@ -1,7 +1,9 @@
-"""Whose a measure is: of two figures of one name each may have a bearer of its own."""
+"""Two figures of one name: of one bearer they contradict each other, of two they do not."""
 
 import re
 from typing import Final
+
+from zhunsheng.audit.model import Mention, Relation
 
 #: What may stand before a name without making it another's.
 ANYONE: Final = re.compile(
@@ -25,3 +27,8 @@ def two_bearers(one: str, other: str) -> bool:
     shared = ending(one, other)
     bearers = {ANYONE.sub("", said[: len(said) - shared]) for said in (one, other)}
     return shared > 1 and len(bearers) > 1 and "" not in bearers
+
+
+def told_twice(first: Mention, second: Mention) -> Relation:
+    """The contradiction of two figures of one measure."""
+    return Relation("repeat", second, (first,), False, f"{first.text} ≠ {second.text}")

@@ -10,6 +10,7 @@ from typing import Final
 
 from zhunsheng.audit.model import Mention, Relation
 from zhunsheng.audit.parse.passage import Passage
+from zhunsheng.audit.relate.lists import CHANGED
 from zhunsheng.audit.relate.moved import apart, change_of, fell, grown, rose
 
 UP: Final = "净增加|净增|调增|增加|增长率|增长|上升|提高|提升|扩大|多|增幅|升幅|涨幅|增"
@@ -32,7 +33,6 @@ _TWO_YEARS: Final = re.compile(
     r"((?:19|20)\d{2}) ?年?[、和与]((?:19|20)\d{2}) ?年[^。；\d]*分别[为是有]?$"
 )
 _LAST_YEAR: Final = re.compile(r"(?:上年|去年|上一年)(?:同期|度|末|底)?(?:为|是|有)$")
-_CHANGE_ENDS: Final = re.compile("(?:增加|减少|增长|下降|上升|提高|净增|多|少)了?$")
 _BARE_VERB: Final = re.compile("[，,、和]?(?:净?增加|减少|增长|下降|上升|多|少)了?")
 _LONGEST: Final = 64  # characters between two figures that are remembered
 _PAUSES: Final = "，；、"
@@ -225,7 +225,7 @@ def _derived(passage: Passage, new: Mention, second: Mention, third: Mention) ->
 
 def _plainly(passage: Passage, new: Mention, percent: Mention, amount: Mention) -> bool:
     """N，下降p%，减少D: without 同比 nothing but the verb may stand between the two."""
-    if percent.unit != "%" or _CHANGE_ENDS.search(passage.clause(new)):
+    if percent.unit != "%" or CHANGED.search(passage.clause(new)):
         return False
     return _BARE_VERB.fullmatch(passage.between(percent, amount)) is not None
 

@@ -5,11 +5,12 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, permutations
 from typing import Final
 
-from zhunsheng.audit.model import Mention, Relation
+from zhunsheng.audit.model import Relation
 from zhunsheng.audit.parse.passage import Passage
-from zhunsheng.audit.relate.arithmetic import number
-from zhunsheng.audit.relate.chance import mistyped
+from zhunsheng.audit.relate.arithmetic import adds_up, shown_sum
 from zhunsheng.audit.relate.items import Item, items_by_sentence
+from zhunsheng.audit.relate.lists import Candidate
+from zhunsheng.audit.relate.weigh import slipped
 
 _FEWEST: Final = 2  # kinds
 _MOST: Final = 12
@@ -66,28 +67,18 @@ def _judged(rows: Sequence[Row]) -> list[Relation]:
         if rows.index(one) > rows.index(other):
             continue
         columns = list(zip(whole, one, other, strict=True))
-        holding = [a.mention.value == b.mention.value + c.mention.value for a, b, c in columns]
+        holding = [adds_up(column[0].mention, column[1:]) for column in columns]
         if sum(holding) < max(_FEWEST, len(columns) - 1):
             continue
         return [
-            _relation(*(item.mention for item in column), holds=holds)
+            _relation(column, holds=holds)
             for column, holds in zip(columns, holding, strict=True)
-            if holds or _slipped(*(item.mention for item in column))
+            if holds or slipped(Candidate(column[0], column[1:], ""))
         ]
     return []
 
 
-def _slipped(whole: Mention, one: Mention, other: Mention) -> bool:
-    """Whether one mistyped figure explains that a column does not add up."""
-    gap = one.value + other.value - whole.value
-    return mistyped(whole, whole.value + gap, gap * 0) or any(
-        mistyped(part, part.value - gap, gap * 0) for part in (one, other)
-    )
-
-
-def _relation(whole: Mention, one: Mention, other: Mention, *, holds: bool) -> Relation:
-    added = f"{number(one.value)} + {number(other.value)}"
-    if holds:
-        return Relation("sum", whole, (one, other), True, f"{number(whole.value)} = {added}")
-    arithmetic = f"{number(whole.value)} ≠ {added} = {number(one.value + other.value)}"
-    return Relation("sum", whole, (one, other), False, arithmetic)
+def _relation(column: tuple[Item, ...], *, holds: bool) -> Relation:
+    whole, parts = column[0].mention, column[1:]
+    added = shown_sum(whole, parts, holds=holds)
+    return Relation("sum", whole, tuple(part.mention for part in parts), holds, added)

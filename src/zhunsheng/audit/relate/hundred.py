@@ -25,16 +25,17 @@ def hundreds(passage: Passage) -> tuple[Relation, ...]:
             shares.append(mention)
             said = passage.plain[max(0, mention.start - 24) : mention.start]
             if _OTHERS.search(said) and _FEWEST <= len(shares) <= _MOST:
-                found += _judged(tuple(shares))
+                found += make_hundred(tuple(shares))
                 shares = []
     return tuple(found)
 
 
-def _judged(shares: tuple[Mention, ...]) -> list[Relation]:
+def make_hundred(shares: tuple[Mention, ...]) -> list[Relation]:
+    """The shares as a relation; none where they make no hundred and no slip explains that."""
     if not all(share.exact for share in shares):
         return []
-    holds = _whole(*shares)
-    if not holds and not explained(shares, _whole):
+    holds = is_hundred(*shares)
+    if not holds and not explained(shares, is_hundred):
         return []
     added = " + ".join(number(share.value) for share in shares)
     total = number(sum((share.value for share in shares), Decimal(0)))
@@ -42,7 +43,7 @@ def _judged(shares: tuple[Mention, ...]) -> list[Relation]:
     return [Relation("sum", shares[-1], shares[:-1], holds, arithmetic)]
 
 
-def _whole(*shares: Mention) -> bool:
+def is_hundred(*shares: Mention) -> bool:
     """Whether they are a hundred within what rounding each may add."""
     slack = sum((percent_half(share) for share in shares), Decimal(0)) * 2
     return abs(sum((share.value for share in shares), Decimal(-100))) <= slack

@@ -7,13 +7,14 @@ from typing import Final
 
 from zhunsheng.audit.model import Mention, Relation
 from zhunsheng.audit.parse.passage import Passage
-from zhunsheng.audit.relate.arithmetic import amount_fits, fits_share, number, percent_half
+from zhunsheng.audit.relate.arithmetic import amount_fits, shown_sum, total_of
+from zhunsheng.audit.relate.hundred import is_hundred
 from zhunsheng.audit.relate.items import Item, items_by_sentence
+from zhunsheng.audit.relate.weigh import shares_fit
 
 _SHARE: Final = re.compile(r"占(?:比|总[数量额]|[一-鿿]{0,8}的?(?:比例|比重)?)?(?:为|约|达到?)?$")
 _FEWEST: Final = 3  # shares
 _BACK: Final = 12  # figures before among which the whole is looked for
-_SLACK: Final = Decimal("0.05")
 
 
 def orphans(passage: Passage) -> tuple[Relation, ...]:
@@ -22,16 +23,10 @@ def orphans(passage: Passage) -> tuple[Relation, ...]:
     earlier: list[Item] = []
     for group, items in zip(passage.by_sentence, items_by_sentence(passage), strict=True):
         shares = [m for m in group if m.unit == "%" and _SHARE.search(passage.before(m))]
-        if len(shares) >= _FEWEST and _hundred(shares):
+        if len(shares) >= _FEWEST and is_hundred(*shares) and all(m.exact for m in shares):
             found += _missing(shares, [*earlier, *items], len(earlier))
         earlier = [*earlier, *items][-_BACK:]
     return tuple(found)
-
-
-def _hundred(shares: Sequence[Mention]) -> bool:
-    slack = sum((percent_half(share) for share in shares), _SLACK)
-    told = sum((share.value for share in shares), Decimal(0))
-    return all(share.exact for share in shares) and abs(told - 100) <= slack
 
 
 def _missing(shares: Sequence[Mention], items: Sequence[Item], start: int) -> Iterator[Relation]:
@@ -45,25 +40,19 @@ def _missing(shares: Sequence[Mention], items: Sequence[Item], start: int) -> It
         lost = [share for share in shares if share not in owned]
         if len(lost) != 1 or len(parts) < _FEWEST - 1 or not _divides(whole, parts):
             continue
-        left = whole.mention.value - sum((p.mention.value for p in parts), Decimal(0))
+        left = whole.mention.value - total_of(parts)
         if left > 0 and amount_fits(left, Decimal(0), whole.mention.value, lost[0]):
-            yield _relation(whole.mention, [part.mention for part in parts], lost[0])
+            yield _relation(whole, parts, lost[0])
             return
 
 
 def _divides(whole: Item, parts: Sequence[Item]) -> bool:
     base = whole.mention
-    return base.exact and all(
-        part.mention.exact
-        and part.mention.unit == base.unit
-        and part.percent is not None
-        and fits_share(part.mention, base.value, part.percent)
-        for part in parts
-    )
+    alike = all(p.mention.exact and p.mention.unit == base.unit for p in parts)
+    return base.exact and alike and shares_fit(tuple(parts), base.value) == len(parts)
 
 
-def _relation(whole: Mention, parts: Sequence[Mention], lost: Mention) -> Relation:
-    added = " + ".join(number(part.value) for part in parts)
-    total = number(sum((part.value for part in parts), Decimal(0)))
-    arithmetic = f"{number(whole.value)} ≠ {added} = {total}，{lost.text}?"
-    return Relation("sum", whole, tuple(parts), False, arithmetic)
+def _relation(whole: Item, parts: Sequence[Item], lost: Mention) -> Relation:
+    added = shown_sum(whole.mention, tuple(parts), holds=False)
+    mentions = tuple(part.mention for part in parts)
+    return Relation("sum", whole.mention, mentions, False, f"{added}，{lost.text}?")

@@ -11,6 +11,13 @@ from zhunsheng.audit.relate.items import Item, items_by_sentence
 _OF_WHICH: Final = re.compile(r"其中[：:，]?[^，。；、：:\d]{1,16}$")
 
 _AMONG: Final = re.compile(r"[^，。；]{0,8}[中里][，,]")
+_DONE: Final = re.compile(
+    r"(?:其中)?(?P<name>[\u4e00-\u9fff]{3,10})(?:已|均已|已经)(?:完成)?"
+    r"(?:整改|办结|答复|销号|处理|审结|完成|办理|处置|化解|回复|拆除|修复)(?:到位|完毕|完成)?"
+)
+_LEAD: Final = re.compile("^(?:其中|共?(?:发现|排查出?|查出|收到|受理))")
+_FIRST: Final = 8  # figures of a sentence that may be 其中
+_LAST: Final = 12  # figures of the sentences before that may be its whole
 
 
 def ranges(passage: Passage) -> tuple[Relation, ...]:
@@ -46,15 +53,6 @@ def _done_of_named(items: tuple[Item, ...], start: int) -> list[Relation]:
                     found.append(_relation(whole.mention, part.mention))
                 break
     return found
-
-
-_DONE: Final = re.compile(
-    r"(?:其中)?(?P<name>[\u4e00-\u9fff]{3,10})(?:已|均已|已经)(?:完成)?"
-    r"(?:整改|办结|答复|销号|处理|审结|完成|办理|处置|化解|回复|拆除|修复)(?:到位|完毕|完成)?"
-)
-_LEAD: Final = re.compile("^(?:其中|共?(?:发现|排查出?|查出|收到|受理))")
-_FIRST: Final = 8  # figures of a sentence that may be 其中
-_LAST: Final = 12  # figures of the sentences before that may be its whole
 
 
 def _anew(passage: Passage, item: Item) -> bool:

@@ -8,7 +8,7 @@ from typing import Final
 
 from zhunsheng.audit.model import Mention, Relation
 from zhunsheng.audit.parse.passage import Passage
-from zhunsheng.audit.relate.bearers import two_bearers
+from zhunsheng.audit.relate.bearers import told_twice, two_bearers
 from zhunsheng.audit.relate.chance import slip_chance, step_of
 from zhunsheng.audit.relate.ratios import transposed
 from zhunsheng.audit.relate.repeats import repeats
@@ -45,7 +45,7 @@ def restated(passage: Passage) -> tuple[Relation, ...]:
                 tried.add(other.start)
                 if _slipped(passage, other, mention, added):
                     taken.add(mention.start)
-                    found.append(_relation(other, mention))
+                    found.append(told_twice(other, mention))
             known[key].append(mention)
     return tuple(found)
 
@@ -98,7 +98,3 @@ def _slipped(passage: Passage, first: Mention, second: Mention, added: set[int])
     # 已采纳且正在办理的34件 and 43件: word for word one clause, and two digits swapped.
     one, other = (passage.clause(m) for m in (first, second))
     return one == other and len(one) >= _WHOLE_NAME and transposed(first, second)
-
-
-def _relation(first: Mention, second: Mention) -> Relation:
-    return Relation("repeat", second, (first,), False, f"{first.text} ≠ {second.text}")

@@ -7,7 +7,7 @@ from typing import Final
 
 from zhunsheng.audit.model import Mention, Relation
 from zhunsheng.audit.parse.passage import Passage
-from zhunsheng.audit.relate.bearers import ANYONE, ending, two_bearers
+from zhunsheng.audit.relate.bearers import ANYONE, ending, told_twice, two_bearers
 from zhunsheng.audit.relate.ratios import slips_into
 
 _REMEMBERED: Final = 4  # figures of one value, so that a long text stays linear
@@ -34,7 +34,7 @@ def retold(passage: Passage) -> tuple[Relation, ...]:
             for first, second in _beside(passage, other, place):
                 if second.start not in taken:
                     taken.add(second.start)
-                    found.append(_relation(first, second))
+                    found.append(told_twice(first, second))
         same.append(place)
     return tuple(found)
 
@@ -84,7 +84,3 @@ def _ordered(one: Mention, other: Mention) -> tuple[Mention, Mention]:
 def _slipped(one: Mention, other: Mention) -> bool:
     long = all(sum(map(str.isdigit, m.text)) >= _NAMED for m in (one, other))
     return one.exact and other.exact and long and slips_into(one, other.value, other.value)
-
-
-def _relation(first: Mention, second: Mention) -> Relation:
-    return Relation("repeat", second, (first,), False, f"{first.text} ≠ {second.text}")

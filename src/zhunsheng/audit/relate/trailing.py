@@ -62,8 +62,9 @@ def before_total(passage: Passage, items: tuple[Item, ...], place: int) -> Itera
         return
     if _AFTER_A_NAME.match(total.label):
         yield from _named_together(passage, items, place)
-    counted = _so_many(said, items, place)
-    if counted:
+    told = _SO_MANY.search(said)
+    number = from_chinese(told[1]) if told else None
+    if told and number and (counted := _so_many(told[1], int(number), items, place)):
         yield Candidate(total, counted, "", trailing=True)
         return
     if not (sure or whole or _PERHAPS.search(total.label)):
@@ -71,8 +72,8 @@ def before_total(passage: Passage, items: tuple[Item, ...], place: int) -> Itera
     parts = _just_before(passage, items, place, across=False)
     if sure and len(parts) < 2:  # 咨询a件，占…；求助b件，占…，两类合计N件
         parts = _just_before(passage, items, place, across=True)
-    if _miscounts(said, len(parts)):
-        return
+    if number is not None and number != len(parts):
+        return  # 三类文件共N after two: not all of them stand here
     # 两项合计 with two parts before it is sure; a longer run back may cross a subject.
     if len(parts) < 2:
         return
@@ -81,22 +82,12 @@ def before_total(passage: Passage, items: tuple[Item, ...], place: int) -> Itera
         yield Candidate(total, tuple(parts), "", trailing=True, unsure=not sure)
 
 
-def _miscounts(said: str, count: int) -> bool:
-    """Whether a total says of how many things it is, and these are not as many."""
-    told = _SO_MANY.search(said)
-    return told is not None and from_chinese(told[1]) != count
-
-
-def _so_many(said: str, items: tuple[Item, ...], place: int) -> tuple[Item, ...]:
+def _so_many(word: str, number: int, items: tuple[Item, ...], place: int) -> tuple[Item, ...]:
     """The figures of 三项合计, 两年共: so many, whatever their units are; none if it is unsure."""
-    told = _SO_MANY.search(said)
-    number = from_chinese(told[1]) if told else None
-    if told is None or number is None:
-        return ()
     depth = items[place].depth
-    before = [i for i in items[:place] if not i.mention.text.startswith(told[1])]  # not 三项
-    last = tuple(before[-int(number) :])
-    more = before[: -int(number)][-1:]
+    before = [i for i in items[:place] if not i.mention.text.startswith(word)]  # not 三项
+    last = tuple(before[-number:])
+    more = before[:-number][-1:]
     begins = last and last[0].label.startswith(_SUBTOTAL)  # 警告a件、罚款b件，共M件；…两类总计N件
     if (
         more

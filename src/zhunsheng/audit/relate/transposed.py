@@ -9,7 +9,7 @@ from typing import Final
 
 from zhunsheng.audit.model import Mention, Relation
 from zhunsheng.audit.parse.passage import Passage
-from zhunsheng.audit.relate.bearers import two_bearers
+from zhunsheng.audit.relate.bearers import told_twice, two_bearers
 from zhunsheng.audit.relate.ratios import transposed
 
 #: Words of comparison: then two values are two things.
@@ -37,7 +37,7 @@ def transpositions(passage: Passage) -> tuple[Relation, ...]:
             other = None if mention.start in taken else _alike(known[key], digits, mention)
             if other is not None and _apart(passage, other, mention):
                 taken.add(mention.start)
-                found.append(_relation(other, mention))
+                found.append(told_twice(other, mention))
             known[key].append((digits, mention))
     return tuple(found)
 
@@ -94,7 +94,3 @@ def _keys(passage: Passage, mention: Mention) -> Iterator[tuple[str, str, str]]:
     words = {said[n : n + 2] for said in (clause, after) for n in range(len(said) - 1)}
     for word in sorted(words - _COMMON):
         yield mention.unit, year, word
-
-
-def _relation(first: Mention, second: Mention) -> Relation:
-    return Relation("repeat", second, (first,), False, f"{first.text} ≠ {second.text}")

@@ -156,9 +156,8 @@ def due_of(division: Division, month: Month) -> QuerySet[Obligation]:
 
 def in_month(register: Register, *divisions: Division, month: Month) -> QuerySet[Record]:
     """The divisions' rows dated in the month that are not voided."""
-    days = (month.first, month.last)
     rows = _rows(register, *divisions).exclude(standing=Standing.VOIDED)
-    return rows.filter(**{f"{register.dated_by}__range": days})
+    return rows.filter(_dated(register, month))
 
 
 def _said(divisions: Sequence[Division], month: Month) -> set[tuple[int, str]]:
@@ -175,13 +174,16 @@ def _rows(register: Register, *divisions: Division) -> QuerySet[Record]:
     return register.of._default_manager.filter(division__in=divisions)
 
 
+def _dated(register: Register, month: Month) -> Q:
+    return Q(**{f"{register.dated_by}__range": (month.first, month.last)})
+
+
 def _written(register: Register, divisions: Sequence[Division], month: Month) -> QuerySet[Record]:
     """Rows dated in the month, or entered in it: what is begun and has no day of its own yet."""
     start = timezone.make_aware(datetime.combine(month.first, time.min))
     end = timezone.make_aware(datetime.combine(month.moved(1).first, time.min))
-    dated = Q(**{f"{register.dated_by}__range": (month.first, month.last)})
     rows = _rows(register, *divisions).exclude(standing=Standing.VOIDED)
-    return rows.filter(dated | Q(recorded_at__gte=start, recorded_at__lt=end))
+    return rows.filter(_dated(register, month) | Q(recorded_at__gte=start, recorded_at__lt=end))
 
 
 def _unproven(register: Register, divisions: Sequence[Division], month: Month) -> QuerySet[Record]:

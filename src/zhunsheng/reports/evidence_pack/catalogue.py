@@ -20,6 +20,14 @@ _FOLDERS = ("目录号", "名称", "指标与记录数", "佐证编号", "缺失
 _ROWS = ("目录号", "指标", "数值", "记录号", "版本", "名称", "日期", "佐证编号")
 #: Columns that hold words rather than numbers.
 _WIDE = ("文件", "名称", "佐证对象", "佐证编号")
+#: How a paper came to its row: with its workbook, with a step, by hand; minutes; what was signed.
+_KINDS = {
+    "import": "随表导入",
+    "step": "环节材料",
+    "paper": "附入材料",
+    "minutes": "会议纪要",
+    "signature": "签发稿",
+}
 _NAMED = 20  # rows that a paper proves, told by name
 _FONT = "仿宋_GB2312"
 #: Files are the same for the same content: no moment of their making is kept.
@@ -107,7 +115,8 @@ def _paper(one: Paper) -> tuple[str, ...]:
     if len(one.serves) > _NAMED:  # a cell of Excel holds no more than 32,767 characters
         served += f"；等共{len(one.serves)}条记录，逐条见“指标与记录”"
     size = str(one.file.size)
-    return one.number, one.path, one.kind, one.dated_on, size, one.file.digest, served
+    kind = _KINDS.get(one.kind.partition(":")[0], one.kind)
+    return one.number, one.path, kind, one.dated_on, size, one.file.digest, served
 
 
 def _folders(found: Gathered) -> Table:

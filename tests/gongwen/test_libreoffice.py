@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,10 +13,11 @@ import pytest
 
 from tests.gongwen.full_document import CHARACTER, DENSE, FULL, ROW
 from tests.gongwen.measure import BOTTOM, HALF, LEFT, MM, RIGHT, TOP, ink, lines, opened, rows
+from tests.gongwen.sample import block
 from tests.gongwen.shapes import SHAPES
 from zhunsheng.gongwen import write
 from zhunsheng.gongwen.lint import lint
-from zhunsheng.gongwen.model import OfficialDocument
+from zhunsheng.gongwen.model import Block, Kind, OfficialDocument
 from zhunsheng.gongwen.read import read
 from zhunsheng.gongwen.specimen_forms import JOINT, LETTER, MINUTES, ORDER, ring
 from zhunsheng.gongwen.write import Seal
@@ -185,3 +187,13 @@ def test_the_framed_head_of_a_letter_is_read_where_it_stands(tmp_path: Path) -> 
     assert (found.form, found.organ_mark, found.title) == (told.form, told.organ_mark, told.title)
     assert (found.signature, found.date, found.note) == (told.signature, told.date, told.note)
     assert found.copies == told.copies and len(found.body) == len(told.body)
+
+
+@pytest.mark.parametrize("before", [3, 4, 5])
+def test_a_torn_table_loses_no_row_wherever_it_begins(before: int, tmp_path: Path) -> None:
+    """With four paragraphs before it, room for five rows is left on its first page."""
+    table = Block(Kind.TABLE, rows=tuple((f"第{at}行", "甲", "乙") for at in range(1, 52)))
+    body = (*(block(f"第{at}项工作。") for at in range(before)), table, block("以上。"))
+    pages = shown(replace(SHAPES["one paragraph"], body=body), tmp_path)
+    words = "".join(char["text"] for page in pages for char in page.chars)
+    assert [at for at in range(1, 52) if f"第{at}行" not in words] == []

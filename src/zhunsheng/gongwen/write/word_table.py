@@ -41,7 +41,9 @@ def table(word: Word, block: Block) -> None:
     last = len(rows) - 1 if few and sum(lines[-2:]) <= layout.TALLEST_ROW else 0
     for at, (row, taken) in enumerate(zip(rows, lines, strict=True), start=1):
         line, properties = OxmlElement("w:tr"), OxmlElement("w:trPr")
-        if taken <= layout.TALLEST_ROW:
+        # A row of one line cannot be torn. Told so, LibreOffice loses the rest of a table that
+        # begins just above the foot of a page and whose first rows stay together.
+        if 1 < taken <= layout.TALLEST_ROW:
             properties.append(OxmlElement("w:cantSplit"))
         if at == 1:
             properties.append(OxmlElement("w:tblHeader"))

@@ -1,6 +1,8 @@
 """The model year loaded as its bureau would load it, each workbook by its keeper."""
 
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 from django.db import connection
 
@@ -19,18 +21,30 @@ def organised() -> Agency:
     return organise(MODEL_YEAR / "organisation.toml")
 
 
-def load(path: Path, *, by: Person, division: Division) -> Imported:
-    """One workbook, imported and not yet confirmed."""
+def load(
+    path: Path,
+    *,
+    by: Person,
+    division: Division,
+    edited: Mapping[str, bytes] = MappingProxyType({}),
+) -> Imported:
+    """One workbook, or what it was edited to, imported and not yet confirmed."""
     files = folder_files(MODEL_YEAR)
-    return import_workbook(path.name, path.read_bytes(), by=by, division=division, files=files)
+    data = edited.get(path.name) or path.read_bytes()
+    return import_workbook(path.name, data, by=by, division=division, files=files)
 
 
-def load_all(*, confirmed: bool = True) -> Agency:
-    """The agency with its whole year, confirmed by a second person unless told."""
+def load_all(
+    *, confirmed: bool = True, edited: Mapping[str, bytes] = MappingProxyType({})
+) -> Agency:
+    """The agency with its whole year, confirmed by a second person unless told.
+
+    `edited` holds workbooks to load in place of those of the same name.
+    """
     agency = organised()
     confirming = Person.objects.get(username="shensiqi")
     for path, division, by in keepers(MODEL_YEAR, agency):
-        done = load(path, by=by, division=division)
+        done = load(path, by=by, division=division, edited=edited)
         if confirmed:
             confirm_batch(done.batch, by=confirming)
     if connection.vendor == "postgresql":

@@ -1,16 +1,18 @@
 """Every total with the lists that may divide it, in its sentence or another."""
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
 from zhunsheng.audit.parse.passage import Passage
 from zhunsheng.audit.relate.apart import next_sentence, shared_lists
 from zhunsheng.audit.relate.columns import columns, columns_before, summed_columns
+from zhunsheng.audit.relate.heads import headed
 from zhunsheng.audit.relate.items import Item, items_by_sentence
 from zhunsheng.audit.relate.labels import paired
-from zhunsheng.audit.relate.lists import Candidate, following
+from zhunsheng.audit.relate.lists import CHANGED, Candidate, following
 from zhunsheng.audit.relate.trailing import before_total, joined_total, joins
 
 _AMONG: Final = re.compile(r"；[一-鿿]{2,10}[中里][，,：:]")
@@ -27,6 +29,20 @@ def _threads(items: tuple[Item, ...]) -> tuple[tuple[Item, ...], ...]:
         replace(items[at], label=items[at - 1].label, words=items[at - 1].words) for at in beside
     )
     return tuple(item for at, item in enumerate(items) if at not in beside), second
+
+
+def _paragraphs(passage: Passage) -> Iterator[list[tuple[Item, ...]]]:
+    """The sentences of each paragraph that has several."""
+    told: dict[int, list[tuple[Item, ...]]] = defaultdict(list)
+    for items in items_by_sentence(passage):
+        if items:
+            told[passage.line(items[0].mention)].append(items)
+    yield from told.values()
+
+
+def _without_changes(items: Sequence[Item]) -> tuple[Item, ...]:
+    """省级a元，增加b元；市级c元，减少d元: by how much each changed is no part of the whole."""
+    return tuple(item for item in items if not CHANGED.search(item.label))
 
 
 def _later_pairs(items: tuple[Item, ...]) -> Iterator[tuple[Item, ...]]:
@@ -50,6 +66,11 @@ def candidates(passage: Passage) -> Iterator[Candidate]:
             yield from before_total(passage, items, place)
             if joins(total):
                 yield from joined_total([*earlier, *items[max(0, place - _BACK) : place]], total)
+        told = _without_changes(items)
+        if len(told) < len(items):
+            for place in range(len(told)):
+                yield from following(passage, told, place)
+            yield from next_sentence(passage, _without_changes(earlier), told)
         yield from columns(earlier, items)
         yield from columns_before(previous, items)
         yield from summed_columns(earlier, items)
@@ -61,4 +82,6 @@ def candidates(passage: Passage) -> Iterator[Candidate]:
                 yield from next_sentence(passage, [*earlier, *items[:at]], items[at:])
         earlier = [*earlier, *items][-_BACK:]
         previous = items
+    for paragraph in _paragraphs(passage):
+        yield from headed(paragraph)
     yield from shared_lists([item for items in items_by_sentence(passage) for item in items])

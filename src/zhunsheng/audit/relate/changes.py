@@ -10,11 +10,13 @@ from typing import Final
 
 from zhunsheng.audit.model import Mention, Relation
 from zhunsheng.audit.parse.passage import Passage
-from zhunsheng.audit.relate.lists import CHANGED
-from zhunsheng.audit.relate.moved import apart, change_of, fell, grown, rose
+from zhunsheng.audit.relate.moved import apart, change_of, grown
 
 UP: Final = "净增加|净增|调增|增加|增长率|增长|上升|提高|提升|扩大|多|增幅|升幅|涨幅|增"
-DOWN: Final = "净减少|净减|精简|取消|削减|核减|调减|减少|下降|降低|压减|压缩|缩短|少|降幅|降"
+DOWN: Final = (
+    "负增长|净减少|净减|精简|取消|削减|核减|调减|减少|下降|降低|压减|压缩|缩短|少|降幅|降"
+    "|收窄|减收|减支"
+)
 #: One of them stands in every text that tells a change.
 WORDS: Final = ("增", "升", "降", "减", "提高", "多", "少", "缩短", "精简", "取消")
 _YEAR: Final = re.compile(r"(?:19|20)\d{2} ?年")
@@ -23,7 +25,6 @@ _FROM: Final = re.compile(r"(?:由|从)[^，。；\d]{0,12}$")
 _TO: Final = re.compile(
     rf"^[^，。；\d]{{0,8}}(?:(?:{UP}|{DOWN}|升|调整|发展)(?:到|至|为)|至|到)了?[^，。；\d]{{0,8}}$"
 )
-_OLD: Final = re.compile(r"(?:与|比|较)[^。；，]{0,24}$")
 _AGAINST: Final = re.compile(r"^[，,（(]? ?(?:同比|比|较|与)[^。；，]{0,14}$")
 _BY: Final = re.compile(
     rf"^[^。；\d]{{0,10}}?(?P<verb>{UP}|{DOWN})(?:了|幅度)?(?:为|达|约)?[^。；，\d]{{0,2}}$"
@@ -33,14 +34,13 @@ _TWO_YEARS: Final = re.compile(
     r"((?:19|20)\d{2}) ?年?[、和与]((?:19|20)\d{2}) ?年[^。；\d]*分别[为是有]?$"
 )
 _LAST_YEAR: Final = re.compile(r"(?:上年|去年|上一年)(?:同期|度|末|底)?(?:为|是|有)$")
-_BARE_VERB: Final = re.compile("[，,、和]?(?:净?增加|减少|增长|下降|上升|多|少)了?")
 _LONGEST: Final = 64  # characters between two figures that are remembered
 _PAUSES: Final = "，；、"
 _NEXT: Final = 16  # characters between two figures that are told as one pair
 _DOWN: Final = re.compile(DOWN)
 #: A character of each of the verbs, and one of each way to lead from a figure to the next: without
 #: them the longer patterns need not be tried.
-_MOVED: Final = re.compile("[增升高扩多涨减降压缩少]")
+_MOVED: Final = re.compile("[增升高扩多涨减降压缩少窄]")
 _LED: Final = re.compile("[到至为比较与]")
 COMPARED: Final = re.compile(r"同比|环比|比上|比去|较上|较去|较前|比前|相比|比20|较20")
 
@@ -58,7 +58,6 @@ class Told(StrEnum):
 
     RATE = "rate"  # old and new, and how many per cent
     AMOUNT = "amount"  # old and new, and how many
-    BOTH = "both"  # the new figure, how many more and how many per cent
 
 
 def changes(passage: Passage, told: Told) -> tuple[Relation, ...]:
@@ -72,7 +71,7 @@ def _all(passage: Passage) -> tuple[tuple[Told, Relation], ...]:
     ms = passage.mentions
     for place in range(len(ms) - 2):
         first, second, third = ms[place : place + 3]
-        if not _perhaps(passage, first, second):
+        if not may_change(passage, first, second):
             continue
         if not (first.exact and second.exact and third.exact):
             continue
@@ -85,14 +84,10 @@ def _all(passage: Passage) -> tuple[tuple[Told, Relation], ...]:
         else:
             told += _told_after(passage, first, second, ms[place + 2 : place + 4])
         found += ((Told.RATE if r.kind == "growth" else Told.AMOUNT, r) for r in told)
-        if pair is not None:
-            continue
-        if place == 0 or old_and_new(passage, ms[place - 1], first) is None:
-            found += ((Told.BOTH, r) for r in _derived(passage, first, second, third))
     return tuple(found)
 
 
-def _perhaps(passage: Passage, first: Mention, second: Mention) -> bool:
+def may_change(passage: Passage, first: Mention, second: Mention) -> bool:
     """Whether the words between two figures can tell a change at all; of most they cannot."""
     between = passage.between(first, second)
     if _MOVED.search(between):
@@ -200,34 +195,6 @@ def _from_to(
             relation = change_of("difference", change, (new, old), apart, down=step.down)
         if relation is not None:
             yield relation
-
-
-def _derived(passage: Passage, new: Mention, second: Mention, third: Mention) -> Iterator[Relation]:
-    """N，同比增加D，增长p%, and the same with D and p% in the other order."""
-    one = step_between(passage, new, second)
-    if one is None:
-        return
-    other = step_between(passage, second, third)
-    if other is None or one.down != other.down:
-        return
-    if not one.compared and not _plainly(passage, new, second, third):
-        return
-    amount, percent = (third, second) if second.unit == "%" else (second, third)
-    if amount.unit == new.unit != "%" and percent.unit == "%":
-        fits = fell if one.down else rose
-        relation = change_of("growth", percent, (new, amount), fits)
-        # 与去年的O相比，增加D: the figure before is the old one, the new one stands elsewhere.
-        if _OLD.search(passage.before(new)) or "相比" in passage.between(new, second):
-            relation = None
-        if relation is not None:
-            yield relation
-
-
-def _plainly(passage: Passage, new: Mention, percent: Mention, amount: Mention) -> bool:
-    """N，下降p%，减少D: without 同比 nothing but the verb may stand between the two."""
-    if percent.unit != "%" or CHANGED.search(passage.clause(new)):
-        return False
-    return _BARE_VERB.fullmatch(passage.between(percent, amount)) is not None
 
 
 def _without_years(words: str) -> str:

@@ -9,7 +9,7 @@ from zhunsheng.audit.parse.passage import Passage
 from zhunsheng.audit.relate.arithmetic import number, percent_half
 from zhunsheng.audit.relate.ratios import explained
 
-_SHARE: Final = re.compile(r"占(?:比|总[数量额]的?)?(?:为|约)?$")
+_SHARE: Final = re.compile(r"占(?:比|[^，。；\d]{0,8}?(?:总[数量额]|的比[重例])的?)?(?:为|约)?$")
 _OTHERS: Final = re.compile(r"(?:^|[，。；、：])(?:其他|其它|其余)[^，。；]{0,10}")
 _FEWEST, _MOST = 3, 20
 

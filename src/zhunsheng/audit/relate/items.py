@@ -52,7 +52,7 @@ def items_of(passage: Passage, group: tuple[Mention, ...]) -> tuple[Item, ...]:
             if 1 < len(spread) <= len(found) and not any(i.percent for i in found[-len(spread) :]):
                 tail = found[-len(spread) :]
                 found[-len(spread) :] = [_with_share(*p) for p in zip(tail, spread, strict=True)]
-            elif found and _is_share(passage, found[-1], mention):
+            elif found and _is_share(passage, found[-1], group[at - 1], mention):
                 found[-1] = _with_share(found[-1], mention)
             continue
         words = passage.before(mention, _REACH)
@@ -107,8 +107,12 @@ def _distributed(passage: Passage, rates: tuple[Mention, ...]) -> list[Mention]:
     return spread
 
 
-def _is_share(passage: Passage, item: Item, percent: Mention) -> bool:
-    gap = passage.plain[item.mention.end : percent.start]
+def _is_share(passage: Passage, item: Item, last: Mention, percent: Mention) -> bool:
+    """Whether the rate is the item's share: N户，占p%, and N户，同比增长g%，占p%."""
+    grown = last is not item.mention and last.unit in RATES
+    if grown and not passage.between(last, percent).startswith(("，占", ",占")):
+        return False
+    gap = passage.plain[last.end if grown else item.mention.end : percent.start]
     shared = _SHARE.match(gap) and not _NOT_ITS_OWN.search(gap)
     return item.percent is None and bool(shared)
 

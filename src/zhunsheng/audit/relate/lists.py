@@ -26,7 +26,7 @@ _OTHER: Final = re.compile(
 NO_WHOLE: Final = re.compile(
     r"均|每[日天月户人]|同期|^(?:其中)?(?:其他|其它|其余)|(?:其他|其它|其余)[一-鿿]{0,2}$"
 )
-CHANGED: Final = re.compile(r"(?:减少|增加|增长|下降|上升|提高|净增|多|少)了?$")
+CHANGED: Final = re.compile(r"(?:减少|增加|增长|下降|上升|提高|净增|多|少|[增减][收支])了?$")
 _DONE: Final = re.compile(r"^(?:已|均已|全部|完成|办结|处理|整改|移送|回复)")
 #: Figures that say how many kinds a list has are no part of it.
 _KINDS: Final = frozenset(["类", "大类", "种", "方面"])
@@ -72,6 +72,7 @@ def following(passage: Passage, items: tuple[Item, ...], place: int) -> Iterator
     if not total.mention.exact or (NO_WHOLE.search(total.label) and not opened):
         return
     rest = items[place + 1 : place + 1 + 2 * MOST]
+    yield from _after_semicolons(passage, total, rest)
     rest = rest[_told_of_it(passage, total, rest) :]
     contested = _contested(items, place, rest)
     inside = rest[0].depth > total.depth
@@ -146,12 +147,29 @@ def _with_remainder(passage: Passage, candidate: Candidate) -> Iterator[Candidat
     for at, part in enumerate(candidate.parts[1:_FEW], start=1):
         if part.depth != candidate.total.depth or "；" in part.words:
             return
-        said = part.label + passage.after(part.mention, 6)
-        done = candidate.parts[at - 1].label
-        left = _REST.search(part.label) or (_UNDONE.search(said) and _share_verb(done, said))
-        if left:
+        if _is_rest(passage, candidate.parts[at - 1], part):
             yield replace(candidate, parts=candidate.parts[: at + 1], named=True, unsure=True)
             return
+
+
+def _after_semicolons(passage: Passage, total: Item, rest: tuple[Item, ...]) -> Iterator[Candidate]:
+    """受理N，…；审结a，…；未结b: what was done and what is left, each a clause of its own."""
+    parts = rest[:_PAIR]
+    apart = len(parts) == _PAIR and all("；" in part.words for part in parts)
+    if not apart or not all(part.mention.exact and part.depth == total.depth for part in parts):
+        return
+    if all(alike(total.mention, part.mention) for part in parts) and _is_rest(passage, *parts):
+        yield Candidate(total, parts, parts[0].words, named=True, unsure=True)
+
+
+def _is_rest(passage: Passage, done: Item, left: Item) -> bool:
+    """Whether the second figure is what the first leaves over."""
+    said = left.label + passage.after(left.mention, 6)
+    if _REST.search(left.label):
+        return True
+    if not _UNDONE.search(said):
+        return False
+    return _share_verb(done.label, said) or "已" in passage.after(done.mention, 2)
 
 
 def _share_verb(done: str, undone: str) -> bool:
@@ -210,7 +228,7 @@ def run(total: Mention, rest: tuple[Item, ...]) -> tuple[Item, ...]:
             continue
         if item.depth < level or not alike(total, item.mention) or not item.mention.exact:
             break
-        if len(item.words) > _FARTHEST or _is_other(item.label):
+        if len(item.words) > _FARTHEST or begins_anew(item.label):
             break
         if "；" in item.words and "；其中" not in item.words and not parts:
             break
@@ -227,7 +245,7 @@ def run(total: Mention, rest: tuple[Item, ...]) -> tuple[Item, ...]:
 
 
 @functools.lru_cache(maxsize=4096)
-def _is_other(label: str) -> bool:
+def begins_anew(label: str) -> bool:
     """Whether the label begins something new; each figure is asked for every total before it."""
     return _OTHER.search(label) is not None
 

@@ -94,9 +94,24 @@ def _done(passage: Passage, percent: Mention, earlier: list[Mention], verb: str)
     first = [
         (over, base)
         for over, base in pairs
-        if over is overs[0] and not (verb[0] in "不未" and _done_so(passage.clause(base), verb[1:]))
+        if over is overs[0]
+        and not (verb[0] in "不未" and _done_so(passage.clause(base), verb[1:]))
+        and _may_be_of(passage, over, base)
+        and (not _is_object(passage, percent, verb) or _due(passage, base))
     ]
     return _wrong(passage, percent, _nearest(passage, first))
+
+
+def _may_be_of(passage: Passage, over: Mention, base: Mention) -> bool:
+    """Whether the rate is surely of that base: 调解结案a件。纠错b件，纠错率 is of neither."""
+    near = "。" not in passage.between(base, over)
+    return near or _WHOLE.search(passage.clause(base)) is not None
+
+
+def _is_object(passage: Passage, percent: Mention, verb: str) -> bool:
+    """Whether the rate's name only begins with the verb: 抗诉改变率 counts what was changed."""
+    names = _NAMES.findall(_SAID.split(passage.before(percent))[-1])
+    return any(name.startswith(verb) and len(name) == 2 * _VERB for name in names)
 
 
 def _by_the_rest(

@@ -70,15 +70,11 @@ def _all(passage: Passage) -> tuple[tuple[Relation, ...], tuple[Relation, ...]]:
         for item in items:
             # 比上年减少5件，占30%: the share is of the figure before the change.
             judged = item.mention.start in own.judged
-            if (
-                _is_claim(item)
-                and not judged
-                and not _CHANGE.search(item.words)
-                and not _joint(item, earlier)
-            ):
+            if _is_claim(item) and not judged and not _CHANGE.search(item.words):
                 bases = _bases(item, earlier)
                 fitting = [base for base in bases if _fits(item, base)]
-                claims.append(_Claim(item, bases, fitting, passage.line(item.mention)))
+                if fitting or not _joint(item, earlier):
+                    claims.append(_Claim(item, bases, fitting, passage.line(item.mention)))
             earlier = [*earlier[-_BACK:], item]
     # Votes count within a paragraph: the next one may divide something else.
     votes = Counter((base.mention.start, claim.line) for claim in claims for base in claim.fitting)

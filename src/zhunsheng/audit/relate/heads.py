@@ -1,0 +1,66 @@
+"""Parts told in a sentence or clause each, with more told of each: 审结N件。民事a件，…；…"""
+
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
+from typing import Final
+
+from zhunsheng.audit.relate.arithmetic import adds_up
+from zhunsheng.audit.relate.items import Item
+from zhunsheng.audit.relate.lists import CHANGED, NO_WHOLE, Candidate, alike, begins_anew
+
+_FEWEST: Final = 3  # parts that add up
+_SURE: Final = 4  # parts named like the total, which need not
+_MOST: Final = 16  # parts
+_END: Final = 2  # characters that end the names of like things
+
+Sentences = Sequence[tuple[Item, ...]]
+
+
+def headed(sentences: Sentences) -> Iterator[Candidate]:
+    """The totals of a paragraph with the first figures of its later sentences, or clauses."""
+    clauses = [clause for items in sentences for clause in _clauses(items)]
+    for told in (sentences, clauses):
+        for at, items in enumerate(told[:-_FEWEST]):
+            for place, total in enumerate(items):
+                yield from _divided(total, _heads(total, told[at + 1 :]), first=place == 0)
+
+
+def _clauses(items: tuple[Item, ...]) -> Iterator[tuple[Item, ...]]:
+    start = 0
+    for at, item in enumerate(items):
+        if at and "；" in item.words:
+            yield items[start:at]
+            start = at
+    yield items[start:]
+
+
+def _heads(total: Item, told: Sentences) -> tuple[Item, ...]:
+    """The first figure of each, until one is of something else; what only changed is passed."""
+    found: list[Item] = []
+    for items in told:
+        head = items[0]
+        if CHANGED.search(head.label):
+            continue
+        if not head.mention.exact or not alike(total.mention, head.mention) or head.depth:
+            break
+        if begins_anew(head.label) or len(found) == _MOST:
+            break
+        found.append(head)
+    return tuple(found)
+
+
+def _divided(total: Item, parts: tuple[Item, ...], *, first: bool) -> Iterator[Candidate]:
+    if not total.mention.exact or total.depth or NO_WHOLE.search(total.label):
+        return
+    alike_told = tuple(takewhile(lambda part: _ends_alike(total, part), parts))
+    for told in (parts, alike_told):
+        if len(told) >= _FEWEST and adds_up(total.mention, told):
+            yield Candidate(total, told, "", apart=True, named=True)
+            return
+    if first and len(alike_told) >= _SURE:
+        yield Candidate(total, alike_told, "", apart=True, named=True, unsure=True)
+
+
+def _ends_alike(total: Item, part: Item) -> bool:
+    """Whether the names end alike: 受理案件N件; 受理刑事案件a件; 受理行政案件b件."""
+    return len(part.label) > _END and part.label[-_END:] == total.label[-_END:]

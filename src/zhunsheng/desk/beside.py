@@ -5,19 +5,32 @@ from datetime import date
 
 from django.db.models import Q
 
+from zhunsheng.desk.show import shown
 from zhunsheng.desk.who import shown_registers
 from zhunsheng.kernel.access.visible import visible
 from zhunsheng.kernel.db.many import by_item
-from zhunsheng.kernel.label import in_language
+from zhunsheng.kernel.label import both, in_language
 from zhunsheng.kernel.link.models import Link
 from zhunsheng.kernel.link.offer import ROLES
 from zhunsheng.kernel.org.models import Person
+from zhunsheng.kernel.record.column import column
 from zhunsheng.kernel.record.models import Item, Record, Standing
 from zhunsheng.kernel.regime import Register
 from zhunsheng.kernel.registry import registry
+from zhunsheng.reports.differences import Stretch, difference
 
 
-def lines_of(row: Record, person: Person, today: date) -> list[tuple[Register, str, list[Record]]]:
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A row under a record: `told` (name, value) of what a list shows of it; `change` what became
+    of the text from the row before to this one."""
+
+    row: Record
+    told: tuple[tuple[str, str], ...]
+    change: tuple[Stretch, ...]
+
+
+def lines_of(row: Record, person: Person, today: date) -> list[tuple[Register, str, list[Line]]]:
     """(register, its name, rows) of each register whose rows hang under this one."""
     found = []
     known = shown_registers(person)
@@ -25,9 +38,27 @@ def lines_of(row: Record, person: Person, today: date) -> list[tuple[Register, s
         if known is not None and register.kind not in known:
             continue  # an adviser learns nothing of the lines under what they were asked about
         rows = visible(person, register.of, on=today).filter(**{register.parent: row.pk})
-        shown = list(rows.exclude(standing=Standing.VOIDED).order_by("pk")[:100])
-        found.append((register, in_language(register.zh, register.en), shown))
+        order = register.compares[0] if register.compares else "pk"
+        some = list(rows.exclude(standing=Standing.VOIDED).order_by(order, "pk")[:100])
+        found.append((register, in_language(register.zh, register.en), _shown(register, some)))
     return found
+
+
+def _shown(register: Register, rows: list[Record]) -> list[Line]:
+    # A relation would be asked for row by row; a line is told by its own values.
+    names = [n for n in register.listed if n != "title" and not column(register.of, n).is_relation]
+    found, before = [], ""
+    for row in rows:
+        text = getattr(row, register.compares[1]) if register.compares else ""
+        known = [(_named(register, n), shown(row, n)) for n in names if n != "stage"]
+        change = difference(before, text) if before and text and before != text else ()
+        found.append(Line(row, tuple(pair for pair in known if pair[1]), change))
+        before = text or before
+    return found
+
+
+def _named(register: Register, name: str) -> str:
+    return in_language(*both(column(register.of, name).verbose_name))
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,6 +38,8 @@ class Register:
     them, since another system or a public address is their proof. `asked` is the field that names
     the person a row asks for advice, who then sees that row; `bars` are the rows that forbid one.
     `holders` gives for a field that names a person the roles whose holders a form offers.
+    Lines that are states of one text `compares` (the field that orders them, the field of the
+    text): the page of their parent shows what became of it from each to the next.
     """
 
     of: type[Record]
@@ -58,6 +60,7 @@ class Register:
     asked: str = ""
     holders: tuple[tuple[str, tuple[Role, ...]], ...] = ()
     bars: tuple[Bar, ...] = ()
+    compares: tuple[str, str] | None = None
 
     @property
     def kind(self) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -22,40 +23,56 @@ from zhunsheng.kernel.regime import Register
 from zhunsheng.kernel.workbook.cells import CellError, Reader, reader_of, text_of
 from zhunsheng.kernel.workbook.foreign_header import Heads, likely_heads
 from zhunsheng.kernel.workbook.layout import EVIDENCE, columns_of
+from zhunsheng.kernel.workbook.models import SourceTable
 from zhunsheng.kernel.workbook.opened import Sheet
 from zhunsheng.kernel.workbook.source import guessed, opened_sheets, remember_source
 
 _WORDS = 30
+_PARTS = ("column", "constant", "words")
 #: What other systems write as words: 初审 for a first level, 已办结 for yes.
 _WORDED = (models.IntegerField, models.BooleanField)
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A field of the register with the column that seems to mean it."""
+    """A field of the register with the column that seems to mean it, or what every row holds."""
 
     name: str
     label: str
     required: bool
     chosen: str
+    constant: str
     choices: tuple[str, ...]
     words: str
     worded: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What the page opens with, by field: `words` as the text of their box."""
+
+    columns: Mapping[str, str]
+    constants: Mapping[str, str]
+    words: Mapping[str, str]
+
+
 def columns(request: HttpRequest, key: str) -> HttpResponse:
     """The page of one foreign sheet: choose the register, then its columns."""
-    person = person_of(request)
+    person, name = person_of(request), request.GET.get("sheet", "")
     pending = waiting(person, key)
-    name = request.GET.get("sheet", "")
     try:
         sheet = _sheet(opened_sheets(pending.name, pending.data()), name)
     except KernelError as error:
         tell(request, error)
         return redirect("desk:imports")
     registers = used_by(person.agency).registers()
-    register = next((r for r in registers if r.kind == request.GET.get("register")), None)
+    known = _known(request, person.agency)
+    kind = request.GET.get("register") or (known.register if known else "")
+    register = next((r for r in registers if r.kind == kind), None)
     heads = likely_heads(sheet)
+    rows = (
+        _rows(register, sheet, heads, _given(request, register, known, heads)) if register else ()
+    )
     if request.method == "POST" and register is not None:
         try:
             _remember(request, register, person.agency)
@@ -74,9 +91,9 @@ def columns(request: HttpRequest, key: str) -> HttpResponse:
             "register": register,
             "register_name": in_language(register.zh, register.en) if register else "",
             "headers": heads.given,
-            "rows": _rows(register, sheet, heads, request) if register else (),
-            "source": request.POST.get("source", ""),
-            "evidence": EVIDENCE[1],
+            "rows": rows[:-1],
+            "source": request.POST.get("source", known.name if known else ""),
+            "evidence": rows[-1] if rows else None,
         },
     )
 
@@ -88,40 +105,65 @@ def _sheet(sheets: list[Sheet], name: str) -> Sheet:
     raise Http404
 
 
-def _rows(register: Register, sheet: Sheet, heads: Heads, request: HttpRequest) -> list[Row]:
-    guess = guessed(register, heads.given)
+def _known(request: HttpRequest, agency: Agency) -> SourceTable | None:
+    """The mapping to be changed."""
+    return SourceTable.objects.filter(agency=agency, name=request.GET.get("source", "")).first()
+
+
+def _given(
+    request: HttpRequest, register: Register, known: SourceTable | None, heads: Heads
+) -> Given:
+    """As it was just sent, as it is remembered, or as the headers let guess."""
     if request.method == "POST":
-        guess = {n: request.POST.get(f"column:{n}", "") for n in (*guess, *_names(register))}
+        names = [*_names(register), EVIDENCE[1]]
+        return Given(*({n: request.POST.get(f"{part}:{n}", "") for n in names} for part in _PARTS))
+    if known is None or known.register != register.kind:
+        return Given(guessed(register, heads.given), {}, {})
+    words = {
+        name: "".join(f"{theirs}={ours}\n" for theirs, ours in pairs.items())
+        for name, pairs in known.words.items()
+    }
+    return Given(known.columns, known.constants, words)
+
+
+def _rows(register: Register, sheet: Sheet, heads: Heads, given: Given) -> list[Row]:
+    """A row for each field, and one for the evidence at the end."""
     rows = []
     for column in columns_of(register):
-        chosen = guess.get(column.name, "")
+        chosen = given.columns.get(column.name, "")
         choices = tuple(both(text)[0] for _, text in column.field.flatchoices)
+        known = given.words.get(column.name, "").strip()
         rows.append(
             Row(
                 column.name,
                 in_language(column.zh, column.en),
                 column.required,
                 chosen,
+                given.constants.get(column.name, ""),
                 choices,
-                request.POST.get(f"words:{column.name}")
-                or _foreign_words(sheet, heads, chosen, column.field),
+                f"{known}\n{_foreign_words(sheet, heads, chosen, column.field, known)}".strip(),
                 bool(choices) or isinstance(column.field, _WORDED),
             )
         )
-    return rows
+    name = EVIDENCE[1]
+    chosen, constant = given.columns.get(name, ""), given.constants.get(name, "")
+    return [*rows, Row(name, "", False, chosen, constant, (), "", False)]
 
 
 def _names(register: Register) -> list[str]:
     return [column.name for column in columns_of(register)]
 
 
-def _foreign_words(sheet: Sheet, heads: Heads, header: str, field: models.Field[Any, Any]) -> str:
-    """The words of the column that the register does not know, one a line, to be completed."""
+def _foreign_words(
+    sheet: Sheet, heads: Heads, header: str, field: models.Field[Any, Any], known: str
+) -> str:
+    """The words of the column that nobody knows yet, one a line, to be completed."""
     if not (field.choices or isinstance(field, _WORDED)) or header not in heads.names:
         return ""
     place, read = heads.names.index(header), reader_of(field, required=False)
     found = dict.fromkeys(text_of(row[place]) for row in sheet.rows[heads.index + 1 :])
-    words = [word for word in found if word and not _is_read(read, word)]
+    told = {line.partition("=")[0].strip() for line in known.splitlines()}
+    words = [word for word in found if word and word not in told and not _is_read(read, word)]
     return "\n".join(f"{word}=" for word in words[:_WORDS])
 
 

@@ -84,6 +84,7 @@ def preview(request: HttpRequest, key: str) -> HttpResponse:
             "fault_count": len(checked.faults),
             "unknown": _unknown(checked),
             "unread": checked.unread,
+            "sources": checked.sources,
             "gone": checked.gone[:_SHOWN],
             "untold": [(s, r.kind, in_language(r.zh, r.en)) for s, r in checked.untold],
             "gone_count": len(checked.gone),

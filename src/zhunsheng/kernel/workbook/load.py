@@ -34,7 +34,8 @@ class Checked:
 
     `unread` are columns of foreign tables that map to nothing; `gone` rows that earlier files of
     the same systems held, `untold` (sheet, register) where such rows could not be told; `theirs`,
-    by sheet, the names those systems give to the register's columns.
+    by sheet, the names those systems give to the register's columns; `sources` (sheet, source) the
+    mappings its foreign tables are read by.
     """
 
     plan: Plan
@@ -43,6 +44,7 @@ class Checked:
     gone: tuple[Gone, ...] = ()
     untold: tuple[tuple[str, Register], ...] = ()
     theirs: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    sources: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +159,8 @@ def _checked(name: str, data: bytes, reading: Reading, by: Person) -> Checked:
     theirs = {sheet: their_names(sources) for sheet, sources in read.sources.items()}
     gone = gone_from(read, plan.sheets, reading.agency)
     numberless = untold(read, plan.sheets)
-    return Checked(plan, tuple(reading.faults), read.unread, gone, numberless, theirs)
+    used = tuple((sheet, one.name) for sheet, several in read.sources.items() for one in several)
+    return Checked(plan, tuple(reading.faults), read.unread, gone, numberless, theirs, used)
 
 
 def _require_own_divisions(plan: Plan, by: Person, reading: Reading) -> None:

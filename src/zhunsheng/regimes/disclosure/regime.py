@@ -60,6 +60,7 @@ _REVIEWS = Register(
     parent="publication",
     dated_by="reviewed_on",
     unit="次",
+    compares=("level", "text_as_read"),
 )
 _SECRECY = Register(
     of=SecrecyReview,

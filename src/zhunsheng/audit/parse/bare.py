@@ -12,7 +12,7 @@ _AFTER: Final = re.compile(
 # What names a thing, not a count: attachment, table, figure, number, telephone, base of an index.
 _NAMING: Final = re.compile(
     r"(?:附件|附表|[图表]|编号|邮编|电话|热线|传真|号码|代码|房间?|版本?|以[^，。]{1,6}为"
-    r"|[A-Za-z+·/“”\"《\-－—.])"
+    r"|[A-Za-z+·/“”\"《\-－—.]|\d[：:])"
     r" {0,2}$"
 )
 _CHINESE: Final = re.compile(r"[\u4e00-\u9fff：:、，,（( \t]$")

@@ -27,7 +27,8 @@ _TENTHS: Final = r"成(?![立为员果功效本交品长都绩熟人年份分就
 _FIGURE: Final = re.compile(
     r"(?P<number>\d(?:\d{0,2}(?:[ ,]\d{3})+(?!\d)|\d*))(?P<decimals>\.\d+)?"
     r" {0,2}(?P<more>余|多)?(?P<scale>万亿|[千百]亿|[千百十]万|亿|万)?(?P<more2>余|多)?"
-    rf" {{0,2}}(?P<unit>{_UNIT}|{_TENTHS})?(?P<after>以上|以下|左右|(?<=[%\d件人次家份])余)?"
+    rf" {{0,2}}(?P<unit>{_UNIT}|{_TENTHS})?"
+    r"(?P<after>以上|以下|左右|(?<=[%\d件人次家份])余|(?<=倍)多)?"
 )
 _MINUS: Final = re.compile(r"(?<![0-9A-Za-z])[-−](?=\d{1,9}\.\d)")
 _DIGITS: Final = "二两三四五六七八九十廿卅百千"

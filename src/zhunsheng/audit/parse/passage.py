@@ -16,8 +16,15 @@ from zhunsheng.words.widths import half_width
 _BRACKET = re.compile(r"[（(\[【〔）)\]】〕]")
 _CLOSE = "）)]】〕"
 _STOP = re.compile("[，。；：、（）]")
+_LATIN = re.compile("[,;:()]")
+_TYPED = re.compile(r"(?<=[一-鿿%）”])[,;:()]|[,;:()](?=[一-鿿（“])")
+_WIDE = str.maketrans(",;:()", "，；：（）")
 _YEAR = re.compile(r"[12](?:(?<=1)9|(?<=2)0)\d{2} {0,2}年")
 _YEAR_REACH = 400  # characters
+
+
+def _wide(stop: re.Match[str]) -> str:
+    return stop.group().translate(_WIDE)
 
 
 @dataclass(frozen=True, eq=False)
@@ -35,8 +42,9 @@ class Passage:
 
     @cached_property
     def plain(self) -> str:
-        """Half-width, as long as the text."""
-        return half_width(self.text)
+        """Half-width, as long as the text; stops typed as , ; and : among Chinese as ，；and ：."""
+        plain = half_width(self.text)
+        return _TYPED.sub(_wide, plain) if _LATIN.search(plain) else plain
 
     @cached_property
     def words(self) -> Words:

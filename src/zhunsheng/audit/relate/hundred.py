@@ -11,22 +11,32 @@ from zhunsheng.audit.relate.ratios import explained
 
 _SHARE: Final = re.compile(r"占(?:比|[^，。；\d]{0,8}?(?:总[数量额]|的比[重例])的?)?(?:为|约)?$")
 _OTHERS: Final = re.compile(r"(?:^|[，。；、：])(?:其他|其它|其余)[^，。；]{0,10}")
-_FEWEST, _MOST = 3, 20
+_SOME: Final = re.compile("主要|等|前[两二三四五六七八九十]|最|较")
+_FEWEST, _MANY, _MOST = 3, 4, 20
 
 
 def hundreds(passage: Passage) -> tuple[Relation, ...]:
     """Such shares that make a hundred, and those that one slip keeps from it."""
-    found = []
+    found: list[Relation] = []
     for group in passage.by_sentence:
         shares: list[Mention] = []
-        for mention in group:
+        last = -1
+        for at, mention in enumerate(group):
             if mention.unit != "%" or not _SHARE.search(passage.before(mention)):
                 continue
             shares.append(mention)
+            last = at
             said = passage.plain[max(0, mention.start - 24) : mention.start]
             if _OTHERS.search(said) and _FEWEST <= len(shares) <= _MOST:
                 found += make_hundred(tuple(shares))
                 shares = []
+        # 立案提案中，甲方面的占a%，乙方面的占b%，…: shares alone, one after another.
+        if (
+            _MANY <= len(shares) <= _MOST
+            and tuple(group[last + 1 - len(shares) : last + 1]) == tuple(shares)
+            and not _SOME.search(passage.plain[group[0].start - 60 : shares[-1].end + 12])
+        ):
+            found += make_hundred(tuple(shares))
     return tuple(found)
 
 

@@ -10,7 +10,9 @@ from zhunsheng.audit.model import Mention
 from zhunsheng.audit.parse.passage import Passage
 
 RATES: Final = frozenset(["%", "‰", "百分点", "个百分点"])
-_SHARE: Final = re.compile(r"^[^。；\d]{0,8}(?:占|为|是)[^。；，\d]{0,14}$")
+_SHARE: Final = re.compile(
+    r"^[^。；\d]{0,8}(?:占|为|是)[^。；，\d]{0,14}$|^[^。；\d]{0,16}占[^。；，\d]{0,14}(?:，达到?)?$"
+)
 #: A rate, or a share of several figures together.
 _NOT_ITS_OWN: Final = re.compile(r"率|分别|合计|共占|同比|目标")
 _BOUNDING: Final = re.compile("以[上下内]|之间|超过|少于|不足|高于|低于|大于|小于|不到|多于")
@@ -18,6 +20,7 @@ _PAUSES: Final = frozenset("，。；、：（）(),;和及与")
 _SHORT: Final = 12  # characters of the name of what is counted
 _TO: Final = frozenset("至到—~～-")
 _CLAUSE: Final = re.compile(r"[，。；：:、（(）)\n,;]")
+_CHANGED: Final = re.compile(r"(?:增加|减少|增长|下降|上升)了?$")
 _EACH: Final = re.compile(r"各(?:有|为)?$")  # 甲、乙、丙各1件: one for each name
 _EACH_SHARE: Final = re.compile(r"(?:分别|各)占[^。；，\d]{0,14}$")
 _JOINED: Final = frozenset("、和及与，")
@@ -53,7 +56,8 @@ def items_of(passage: Passage, group: tuple[Mention, ...]) -> tuple[Item, ...]:
                 tail = found[-len(spread) :]
                 found[-len(spread) :] = [_with_share(*p) for p in zip(tail, spread, strict=True)]
             elif found and _is_share(passage, found[-1], group[at - 1], mention):
-                found[-1] = _with_share(found[-1], mention)
+                told = _shared(found, group[at - 1])
+                found[told] = _with_share(found[told], mention)
             continue
         words = passage.before(mention, _REACH)
         found.append(
@@ -105,6 +109,12 @@ def _distributed(passage: Passage, rates: tuple[Mention, ...]) -> list[Mention]:
             break
         spread.append(rate)
     return spread
+
+
+def _shared(found: list[Item], last: Mention) -> int:
+    """Where the item stands whose share follows: N所，比上年增加D所，增长g%，占p% is N's."""
+    changed = last.unit in RATES and len(found) > 1 and _CHANGED.search(found[-1].label)
+    return -2 if changed and found[-2].percent is None else -1
 
 
 def _is_share(passage: Passage, item: Item, last: Mention, percent: Mention) -> bool:

@@ -210,6 +210,8 @@ def _segments(candidate: Candidate) -> Iterator[Candidate]:
         others = sums[:at] + sums[at + 1 :]
         named = total.mention.value in others or (sums[at] in others and len(group) > 1)
         labels = [part.label for part in group]
+        if any("其中" in part.words for part in group[1:]):
+            named = False  # …；专业机构c，其中甲d、乙e: what begins with a total of its own
         divides = DIVIDED.search(group[0].words) is not None
         own = at == 0 and (divides or paired(labels) or parallel(labels) or len(group) > _PAIR)
         opened = at == 0 and "其中" in candidate.opening

@@ -126,6 +126,8 @@ def _by_the_rest(
     if opposite is None and any(_done_so(passage.clause(mention), verb) for mention in earlier):
         return None
     for at, over in enumerate(earlier[:_OVERS]):
+        if "。" in passage.between(over, percent):
+            return None
         told = passage.clause(over)
         for other in earlier[at + 1 : at + 1 + _OVERS]:
             if other.unit != over.unit:

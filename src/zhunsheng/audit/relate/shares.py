@@ -21,6 +21,7 @@ from zhunsheng.audit.relate.judged import judged
 from zhunsheng.audit.relate.own_sums import shares_of_own_sum
 from zhunsheng.audit.relate.ratios import slips_into
 from zhunsheng.audit.relate.swapped_share import slipped_total, swapped_base, swapped_total
+from zhunsheng.audit.relate.together import shared_together, together
 
 _BACK: Final = 24  # earlier figures among which a base is looked for
 _NEAR: Final = 6  # figures among which a wrong total is looked for
@@ -38,7 +39,7 @@ _NAMED: Final = re.compile(
 
 def shares(passage: Passage) -> tuple[Relation, ...]:
     """Shares that fit their base, and those that fit none while their siblings do."""
-    return (*_all(passage)[0], *_of_printed_base(passage))
+    return (*_all(passage)[0], *_of_printed_base(passage), *shared_together(passage))
 
 
 def _of_printed_base(passage: Passage) -> Iterator[Relation]:
@@ -67,10 +68,11 @@ def _all(passage: Passage) -> tuple[tuple[Relation, ...], tuple[Relation, ...]]:
     earlier: list[Item] = []
     claims: list[_Claim] = []
     for items in items_by_sentence(passage):
-        for item in items:
+        for at, item in enumerate(items):
             # 比上年减少5件，占30%: the share is of the figure before the change.
             judged = item.mention.start in own.judged
-            if _is_claim(item) and not judged and not _CHANGE.search(item.words):
+            alone = not together(passage, items[: at + 1])
+            if alone and _is_claim(item) and not judged and not _CHANGE.search(item.words):
                 bases = _bases(item, earlier)
                 fitting = [base for base in bases if _fits(item, base)]
                 if fitting or not _joint(item, earlier):

@@ -8,7 +8,7 @@ from typing import Final
 
 from zhunsheng.audit.model import Relation
 from zhunsheng.audit.parse.passage import Passage
-from zhunsheng.audit.relate.arithmetic import adds_up, one_slip, shown_sum, total_of
+from zhunsheng.audit.relate.arithmetic import adds_up, half_step, one_slip, shown_sum, total_of
 from zhunsheng.audit.relate.arrangements import NESTED, arrangements
 from zhunsheng.audit.relate.candidates import candidates
 from zhunsheng.audit.relate.claim import Claim
@@ -34,6 +34,7 @@ _OF_WHAT: Final = re.compile(r"其中([\u4e00-\u9fff]{2})[^，。：:]{0,8}[：:
 #: 年末公路总里程N公里: a day, and not what is left of a stock.
 _AT_THE_END: Final = re.compile(r"^(?:截[至止])?(?:\d{4} ?)?年[末底]")
 _PAIR: Final = 2
+_LARGE: Final = 1000
 _PROVEN: Final = 2  # points of a slip that chance seldom makes
 
 
@@ -132,10 +133,18 @@ def _held(claim: Claim, owners: _Owners) -> Relation | None:
     if parts is None:
         return None
     each = any(part.times > 1 for part in candidate.parts)
-    if claim.points < _VERIFIED and not each and not shares_are_whole(candidate.parts):
+    sure = each or _by_no_chance(candidate, parts)
+    if claim.points < _VERIFIED and not sure and not shares_are_whole(candidate.parts):
         return None
     owners.take(candidate, parts)
     return _relation(candidate.total, parts, holds=True)
+
+
+def _by_no_chance(candidate: Candidate, parts: tuple[Item, ...]) -> bool:
+    """Whether three or more counts make a large one to the last digit."""
+    figures = (candidate.total.mention, *(part.mention for part in parts))
+    exact = not any(half_step(figure) for figure in figures)
+    return exact and len(parts) > _PAIR and candidate.total.mention.value >= _LARGE
 
 
 def _broken(claim: Claim, owners: _Owners) -> Relation | None:

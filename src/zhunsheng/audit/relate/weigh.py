@@ -30,7 +30,7 @@ _NEAR: Final = 20  # a twentieth of the total
 _TENTH: Final = 10
 _LARGE: Final = 50  # a smaller total is missed by one or two without a fault
 _OPENS: Final = re.compile(
-    r"其中|分别|包括|包含|：|:|即|[中里][，,]|归类|分类|按[^，。]{1,12}分|从[^，。]{1,12}看"
+    r"其中|分别|包括|包含|：|:|即|[中里][，,有]|归类|分类|按[^，。]{1,12}分|从[^，。]{1,12}看"
 )
 _OPEN_ENDED: Final = re.compile(
     r"(?<![中高初同平])等(?![职教级奖]|其他|其它)|含|之一|主要|比如|例如|最多|居前|排名|前[一二三四五六七八九十\d]"
@@ -39,6 +39,7 @@ _OPEN_ENDED: Final = re.compile(
 #: Words for some of many, or for a kind of its own in a list of kinds.
 _SELECT: Final = re.compile("重点|联名|优秀")
 _SEVERAL: Final = 3
+_LARGE_STEPS: Final = 1000  # steps of the last digit printed
 #: Parts of which some are the same: each is counted once in the whole.
 _SHARED: Final = re.compile(
     r"不重复计|剔除重复|有(?:交叉|重叠|重复)|(?:重复|交叉|重叠)的?[0-9]"
@@ -110,13 +111,26 @@ def _misses(candidate: Candidate) -> bool:
     """Whether a slip made the list pass its total, or kept it from it by little."""
     total, wanted = candidate.total.mention.value, total_of(candidate.parts)
     long = len(candidate.parts) >= _MANY and says_total(candidate)
-    return (wanted * 10 >= total * 9 or long) and slipped(candidate)
+    # Of rounded figures chance alone explains many a difference.
+    sure = slipped(candidate) if not _rounded(candidate) else slip_points(candidate) > 1
+    return (wanted * 10 >= total * 9 or long) and sure
+
+
+def _rounded(candidate: Candidate) -> bool:
+    """Whether several kinds of a total of few digits are all rounded: 97.3万 of 3.5万, …"""
+    total = candidate.total.mention
+    short = total.value < _LARGE_STEPS * 2 * half_step(total)
+    return (
+        short
+        and len(candidate.parts) >= _SEVERAL
+        and all(half_step(p.mention) for p in candidate.parts)
+    )
 
 
 def _close(candidate: Candidate) -> bool:
     """Whether a long list opened by a word misses its total by little: it meant to be all."""
     total, wanted = candidate.total.mention.value, total_of(candidate.parts)
-    near = abs(total - wanted) * _NEAR <= total
+    near = abs(total - wanted) * _NEAR <= total and not _rounded(candidate)
     more = wanted > total and slipped(candidate)
     return (near or more) and len(candidate.parts) >= _MANY and opens(candidate.opening)
 

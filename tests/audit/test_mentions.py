@@ -27,6 +27,14 @@ from zhunsheng.audit import audit, extract
         ("答复期限为15个工作日", "15", "个工作日"),
         ("废止1件、失效6，均已公布", "6", ""),
         ("组织廿三人参加", "23", "人"),
+        ("提出建议四千二百八十七件", "4287", "件"),
+        ("已解决三千零九十六件", "3096", "件"),
+        ("交一百五十六个单位办理", "156", "个"),
+        ("损失三千零六十六万元", "30660000", "元"),
+        ("完成投资五十二点三亿元", "5230000000", "元"),
+        ("召开会议十二次", "12", "次"),
+        ("在十五个工作日内答复", "15", "个工作日"),
+        ("增长6倍多", "6", "倍"),
         ("占比达七成。", "70", "%"),
         ("压缩3成", "30", "%"),
         ("浓度46微克/立方米", "46", "微克/立方米"),
@@ -146,3 +154,19 @@ def test_three_digits_are_a_telephone_number_only_where_they_are_called(
     text: str, told: list[str]
 ) -> None:
     assert [mention.text for mention in extract(text)] == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "五月二十日",
+        "第一百零五条",
+        "二十一世纪",
+        "劣四类水质",
+        "三类海水",
+        "生师比16.19:1",
+        "三百六十度评价",
+    ],
+)
+def test_a_day_an_article_and_a_class_are_no_quantities(text: str) -> None:
+    assert extract(text) == ()

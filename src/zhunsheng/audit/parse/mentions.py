@@ -31,11 +31,19 @@ _FIGURE: Final = re.compile(
     r"(?P<after>以上|以下|左右|(?<=[%\d件人次家份])余|(?<=倍)多)?"
 )
 _MINUS: Final = re.compile(r"(?<![0-9A-Za-z])[-−](?=\d{1,9}\.\d)")
+#: What days, ages, grades and names end with is no unit after a numeral: 二十日, 三十级.
+_NO_THING: Final = "[成分度面日周岁级节号口字页款首届村县省]|社区|街道|乡镇"
 _DIGITS: Final = "二两三四五六七八九十廿卅百千"
-#: 三批次, 近千人, 百分之三十: 千 and 万 alone only behind an approximator.
+#: 三批次, 近千人, 百分之三十, 四千二百零七件: 千 and 万 alone only behind an approximator, and 一
+#: only before them: 一件 is seldom a count. It is so common that the search begins behind it.
 _NUMERAL: Final = re.compile(
     rf"[{_DIGITS}万](?:"
-    rf"(?:(?<!万)(?<![第前后每这那上下某各几数半].)[{_DIGITS}]{{0,5}}|(?<=[近超过逾约]万))"
+    rf"(?:(?<=一[百千万])|(?<=[二两三四五六七八九十])"
+    rf"(?:(?<=十)|(?=十)|(?=[一零{_DIGITS}点]{{1,5}}[百千万亿])|(?=[百千万亿])))"
+    rf"(?<![第前后每这那上下某各几数半].)[一零〇{_DIGITS}万亿]{{0,14}}"
+    r"(?:点[一零二三四五六七八九]{1,4})?"
+    rf"(?P<much>余|多)?(?P<scale>[万亿])?(?P<thing>(?!{_NO_THING})(?:{_UNIT}))"
+    rf"|(?:(?<!万)(?<![第前后每这那上下某各几数半].)[{_DIGITS}]{{0,5}}|(?<=[近超过逾约]万))"
     rf"(?P<more>余|多)?(?P<unit>{_COUNTED}|(?<=[二两三四五六七八九]){_TENTHS})"
     r"(?P<after>(?<=成)(?:以上|以下|左右|多|余))?"
     r"|(?<=百)分之(?P<percent>[〇零一二两三四五六七八九十百点]{1,8}))"
@@ -162,15 +170,31 @@ def _chinese(plain: str, text: str, barred: list[tuple[int, int]]) -> Iterator[M
             at += 1
         if at < len(barred) and barred[at][0] <= match.start():
             continue
-        more, unit, after, percent = match.groups()
-        written = percent or plain[match.start() : match.start("more" if more else "unit")]
+        much, scaled, thing, more, unit, after, percent = match.groups()
+        more, unit = much or more, thing or unit
+        ends = match.start(
+            "much" if much
+            else "scale" if scaled
+            else "thing" if thing
+            else "more" if more
+            else "unit"
+        )  # fmt: skip
+        begins = match.start()
+        begins -= begins > 0 and plain[begins - 1] == "一" and plain[begins] in _LARGE
+        written = percent or plain[begins:ends]
         value = Decimal(10000) if written == "万" else from_chinese(written)
-        start, word = _approximated(match.start(), more or after, plain)
+        start, word = _approximated(begins, more or after, plain)
         if value is None or (written[0] in _LARGE and not word):
             continue
-        scale, digits = _ONE, str(int(value))
+        decimals = len(written.partition("点")[2])
+        scale = SCALES[scaled] if scaled else SCALES.get(written[-1], _ONE) if thing else _ONE
+        digits = str(int(value))
+        value *= SCALES[scaled] if scaled else _ONE
         if unit == "成":
             unit, scale, value = "%", _TEN, value * 10
         low, high = _limits(value, word, digits, scale)
         end = match.end()
-        yield Mention(start, end, text[start:end], value, unit or "%", word, low, high, scale=scale)
+        yield Mention(
+            start, end, text[start:end], value, unit or "%", word, low, high,
+            decimals=decimals, scale=scale,
+        )  # fmt: skip

@@ -41,6 +41,8 @@ def _heads(total: Item, told: Sentences) -> tuple[Item, ...]:
         head = items[0]
         if CHANGED.search(head.label):
             continue
+        if not found and not alike(total.mention, head.mention):
+            continue  # 分别交由N个单位办理: told between the total and its parts
         if not head.mention.exact or not alike(total.mention, head.mention) or head.depth:
             break
         if begins_anew(head.label) or len(found) == _MOST:
@@ -57,8 +59,17 @@ def _divided(total: Item, parts: tuple[Item, ...], *, first: bool) -> Iterator[C
         if len(told) >= _FEWEST and adds_up(total.mention, told):
             yield Candidate(total, told, "", apart=True, named=True)
             return
-    if first and len(alike_told) >= _SURE:
-        yield Candidate(total, alike_told, "", apart=True, named=True, unsure=True)
+    sure = len(alike_told) >= _SURE
+    if first and (sure or _outcomes(parts)):
+        told = alike_told if sure else parts
+        yield Candidate(total, told, "", apart=True, named=True, unsure=True)
+
+
+def _outcomes(parts: tuple[Item, ...]) -> bool:
+    """已解决的a件，…；待以后解决的b件；留作参考的c件: what became of all of them."""
+    apart = all("；" in item.words for item in parts[1:])
+    told = all(item.label.endswith(("的", "的有")) for item in parts)
+    return len(parts) >= _FEWEST and apart and told
 
 
 def _ends_alike(total: Item, part: Item) -> bool:

@@ -11,7 +11,8 @@ from zhunsheng.audit.parse.passage import Passage
 
 RATES: Final = frozenset(["%", "‰", "百分点", "个百分点"])
 _SHARE: Final = re.compile(
-    r"^[^。；\d]{0,8}(?:占|为|是)[^。；，\d]{0,14}$|^[^。；\d]{0,16}占[^。；，\d]{0,14}(?:，达到?)?$"
+    r"^[^。；\d]{0,8}(?:占|为|是)[^。；，\d]{0,14}$|^[^。；\d]{0,30}(?<=，)占[^。；，\d]{0,14}(?:，达到?)?$"
+    r"|^[^。；\d]{0,16}占[^。；，\d]{0,14}(?:，达到?)?$"
 )
 #: A rate, or a share of several figures together.
 _NOT_ITS_OWN: Final = re.compile(r"率|分别|合计|共占|同比|目标")

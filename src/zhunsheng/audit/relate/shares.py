@@ -212,7 +212,7 @@ def _named_base(passage: Passage, item: Item, bases: list[Item]) -> Item | None:
         return None
     between = passage.between(near.mention, item.mention)
     apart = _SENTENCE_END.search(between) if named[1] not in near.label else "。" in between
-    return None if apart else near
+    return None if apart and not _slipped(item, near) else near
 
 
 def _whole_of_sentence(passage: Passage, item: Item, bases: list[Item]) -> Item | None:

@@ -73,5 +73,7 @@ def _outcomes(parts: tuple[Item, ...]) -> bool:
 
 
 def _ends_alike(total: Item, part: Item) -> bool:
-    """Whether the names end alike: 受理案件N件; 受理刑事案件a件; 受理行政案件b件."""
-    return len(part.label) > _END and part.label[-_END:] == total.label[-_END:]
+    """Whether the names end alike: 受理案件N件, 刑事案件a件; 尚未结案N件, 刑事未结案件a件."""
+    one, other = total.label[-2 * _END :], part.label[-2 * _END :]
+    shared = any(one[n : n + _END] in other for n in range(len(one) - 1))
+    return shared and len(part.label) > _END

@@ -15,7 +15,7 @@ from zhunsheng.audit.relate.labels import paired, parallel
 # 其中 of which, 包括 including, 归类 sorted, 按…分 divided by, 从…看 seen by
 FRESH: Final = re.compile(r"其中|包括|归类|分类|按[^，。]{1,12}|从[^，。]{1,12}看|[中里][，,：]")
 DIVIDED: Final = re.compile(
-    r"按[^，。；\d]{1,12}(?:分|看|划分|统计)?[，,：:]|从[^，。；\d]{1,12}看|归类后?[，,：:]|构成[：:]"
+    r"按[^，。；\d]{1,12}(?:分|看|划分|统计)?[，,：:]|从[^，。；\d]{1,12}看|归类后?[，,：:]|(?:构成|分类)[：:]"
 )
 #: A new whole, a comparison or a target begins: what follows is no part of the list.
 _OTHER: Final = re.compile(

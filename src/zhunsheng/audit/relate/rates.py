@@ -191,7 +191,8 @@ def _of_another(passage: Passage, percent: Mention, over: Mention, earlier: list
     if (
         len(scope) > 1
         and scope not in _ANY_SCOPE
-        and any(scope in passage.clause(m) for m in earlier if m is not over)
+        # 受理投诉N件，解决a件，投诉解决率: what is named with the whole is no other thing.
+        and any(scope in passage.clause(m) for m in earlier if m.value < over.value)
     ):
         return scope not in passage.clause(over)  # 重大隐患12项，…，重大隐患整改率
     own = {scope[n : n + 2] for n in range(len(scope) - 1)} - _ANY_SCOPE

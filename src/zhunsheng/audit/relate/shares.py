@@ -32,8 +32,10 @@ _CHANGE: Final = re.compile(r"(?:减少|增加|增长|下降|上升|提高)了?[
 _SENTENCE_END: Final = re.compile(r"[。；\n]")
 _OF_BASE: Final = re.compile(r"^[，,]?占[^，。；\d]{0,16}$")
 _OF_THE_WHOLE: Final = re.compile(r"占(?:比|总[一-鿿]{1,2}的?)[为达到]{0,2}$")
+_OPENED: Final = re.compile(r"。\s*其中[，,：:]?[^，。；\d]{0,14}$")
 _NAMED: Final = re.compile(
-    r"(?:占|为|是)([\u4e00-\u9fff]{2,8})(?:总数|总量|总额|人数|件数|户数)的?$"
+    r"(?:占|为|是)(?:全[国省市县区部])?([\u4e00-\u9fff]{2,8})"
+    r"(?:总数|总量|总额|人数|件数|户数|的比[例重])的?[为达]?$"
 )
 
 
@@ -171,6 +173,7 @@ def _judged(passage: Passage, claim: _Claim, votes: Counter[tuple[int, int]]) ->
         _named_base(passage, item, bases)
         or swapped_base(passage, item, bases)
         or _whole_of_sentence(passage, item, bases)
+        or _of_the_sentence_before(passage, item, bases)
     )
     return None if named is None else _relation(item, named, holds=False)
 
@@ -231,6 +234,17 @@ def _whole_of_sentence(passage: Passage, item: Item, bases: list[Item]) -> Item 
     if whole is None or whole.mention.value < item.mention.value:
         return None
     return whole if _slipped(item, whole) else None
+
+
+def _of_the_sentence_before(passage: Passage, item: Item, bases: list[Item]) -> Item | None:
+    """共有N户。其中，企业a户，占p%: the nearest figure, where one slip explains the difference."""
+    if not bases or not _OPENED.search(item.words):
+        return None
+    base = bases[0]
+    near = passage.plain.count("。", base.mention.end, item.mention.start) == 1
+    plain = base.percent is None and not _CHANGE.search(base.words) and not base.depth
+    larger = base.mention.value >= item.mention.value
+    return base if near and plain and larger and _slipped(item, base) else None
 
 
 def _relation(item: Item, base: Item, *, holds: bool) -> Relation:

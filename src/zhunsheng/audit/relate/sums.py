@@ -175,13 +175,21 @@ def _accused(claim: Claim, owners: _Owners) -> bool:
     if not _own(claim, owners) or _unproven(candidate, labels):
         return False
     listed = "其中" in candidate.opening and not _mixed(candidate)
-    if flows([_AT_THE_END.sub("", total.label), *labels]) and not (candidate.bracketed or listed):
+    if flows([_AT_THE_END.sub("", total.label), *labels]) and not (
+        candidate.bracketed or listed or _left_over(candidate)
+    ):
         return False
     if (_partial(candidate) and not claim.anew) or _sibling(candidate):
         return False
     if claim.points + against(candidate) < _ACCUSED or not (claim.anew or structured(candidate)):
         return False
     return not candidate.apart or _continues(candidate, owners)
+
+
+def _left_over(candidate: Candidate) -> bool:
+    """共受理N件，审结a件，未结b件: two to the last digit but for a slip; nothing came new."""
+    surely = candidate.named and len(candidate.parts) == _PAIR and says_total(candidate)
+    return surely and "新" not in candidate.total.label and slip_points(candidate) >= _PROVEN
 
 
 def _own(claim: Claim, owners: _Owners) -> bool:

@@ -71,6 +71,11 @@ _ACTIONS: dict[str, tuple[str, str]] = {
     "issue": ("印发", "issued"),
     "publish": ("公开", "published"),
     "withdraw": ("撤下", "withdrawn"),
+    "ask": ("对数据提出疑问", "figure questioned"),
+    "answer_question": ("答复疑问", "question answered"),
+    "delete_contact": ("删除联系方式", "contact deleted"),
+    "show_answer": ("公开疑问和答复", "answer shown"),
+    "hide_answer": ("撤下疑问和答复", "answer taken back"),
 }
 
 

@@ -47,3 +47,15 @@ class PersonalDataError(ReportError):
             + ", ".join(f"{en} '{text}'" for text, _, en in found)
             + "; redact it, or say why it may be public.",
         )
+
+
+class QuestionError(ReportError):
+    """A question or an answer that cannot be taken as it is; `values` may say `too_long`."""
+
+    code = "REPORT_QUESTION"
+
+
+class TooManyQuestionsError(QuestionError):
+    """More questions within an hour than are taken."""
+
+    code = "REPORT_TOO_MANY_QUESTIONS"

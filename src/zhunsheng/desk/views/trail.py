@@ -25,6 +25,7 @@ from zhunsheng.kernel.record.models import Item, Version
 from zhunsheng.kernel.registry import registry
 from zhunsheng.kernel.trail.chain import walk
 from zhunsheng.kernel.trail.models import Chain, Entry
+from zhunsheng.reports.life.ask import PUBLIC
 
 #: Details worth a reader's time; digests and row numbers stay in the entry itself.
 _TOLD: dict[str, tuple[str, str]] = {
@@ -62,6 +63,7 @@ def trail(request: HttpRequest) -> HttpResponse:
     titles = _titles(touched)
     parts = _parts(touched, list(page))
     names = dict(Person.objects.filter(agency=agency).values_list("username", "name"))
+    names[PUBLIC] = in_language("公众", "the public")
     return render(
         request,
         "desk/trail.html",

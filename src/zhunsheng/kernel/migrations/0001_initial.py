@@ -25,6 +25,7 @@ class Migration(migrations.Migration):
                 ('profile', models.CharField(default='bureau', max_length=10)),
                 ('regimes', models.JSONField(blank=True, default=list)),
                 ('limits', models.JSONField(blank=True, default=dict)),
+                ('takes_questions', models.BooleanField(default=False)),
                 ('parent', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='children', to='kernel.agency')),
             ],
         ),

@@ -42,6 +42,9 @@ class Agency(models.Model):
         label("另行启用的制度", "optional regimes in use"), default=list, blank=True
     )
     limits = models.JSONField(label("本单位设定的期限", "own limits"), default=dict, blank=True)
+    takes_questions = models.BooleanField(
+        label("受理对数据的疑问", "takes questions about figures"), default=False
+    )
 
     def __str__(self) -> str:
         return self.name

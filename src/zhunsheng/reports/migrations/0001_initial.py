@@ -342,4 +342,66 @@ class Migration(migrations.Migration):
             model_name='redaction',
             constraint=models.CheckConstraint(condition=models.Q(('text', ''), ('figure', ''), _negated=True), name='redaction_of_something'),
         ),
+        migrations.CreateModel(
+            name='AskingAddress',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False)),
+                ('digest', models.CharField(max_length=64)),
+                ('at', models.DateTimeField(db_index=True)),
+            ],
+        ),
+        migrations.CreateModel(
+            name='FigureQuestion',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False)),
+                ('ordinal', models.PositiveIntegerField()),
+                ('figure', models.CharField(max_length=120)),
+                ('text', models.CharField(max_length=1000)),
+                ('digest', models.CharField(max_length=80)),
+                ('entry', models.BigIntegerField()),
+                ('at', models.DateTimeField()),
+                ('edition', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='questions', to='reports.edition')),
+            ],
+        ),
+        migrations.CreateModel(
+            name='QuestionAnswer',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False)),
+                ('kind', models.CharField(max_length=20)),
+                ('text', models.CharField(max_length=1000)),
+                ('entry', models.BigIntegerField()),
+                ('at', models.DateTimeField()),
+                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('erratum', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='answers', to='reports.erratum')),
+                ('question', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='answer', to='reports.figurequestion')),
+            ],
+        ),
+        migrations.CreateModel(
+            name='AnswerShowing',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False)),
+                ('public', models.BooleanField()),
+                ('reason', models.CharField(blank=True, max_length=300)),
+                ('entry', models.BigIntegerField()),
+                ('at', models.DateTimeField()),
+                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('answer', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='showings', to='reports.questionanswer')),
+            ],
+        ),
+        migrations.CreateModel(
+            name='QuestionContact',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False)),
+                ('text', models.CharField(max_length=100)),
+                ('question', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='contact', to='reports.figurequestion')),
+            ],
+        ),
+        migrations.AddConstraint(
+            model_name='figurequestion',
+            constraint=models.UniqueConstraint(fields=('edition', 'ordinal'), name='question_number_once'),
+        ),
+        migrations.AddConstraint(
+            model_name='questionanswer',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('erratum__isnull', False), ('kind', 'erratum')), models.Q(models.Q(('kind', 'erratum'), _negated=True), ('erratum__isnull', True)), _connector='OR'), name='answer_names_its_erratum'),
+        ),
     ]

@@ -1,4 +1,4 @@
-"""The report's tables: report, edition, numbers, visibility, delivery, collection, promises."""
+"""The report's tables: from the calls for its parts to what the public asks about its figures."""
 
 from zhunsheng.reports.models.collection import PartAnswer, PartCall
 from zhunsheng.reports.models.comment import CommentSettled, PartComment
@@ -6,22 +6,36 @@ from zhunsheng.reports.models.delivery import Delivery
 from zhunsheng.reports.models.edition import Archiving, Edition, Erratum, Package
 from zhunsheng.reports.models.number import DocumentNumber, ReservationEnd
 from zhunsheng.reports.models.promise import Promise
+from zhunsheng.reports.models.question import (
+    AnswerKind,
+    AnswerShowing,
+    AskingAddress,
+    FigureQuestion,
+    QuestionAnswer,
+    QuestionContact,
+)
 from zhunsheng.reports.models.report import Report, Stage, Waiver
 from zhunsheng.reports.models.visibility import LeakReport, RedactedCopy, Redaction, Visibility
 
 __all__ = [
+    "AnswerKind",
+    "AnswerShowing",
     "Archiving",
+    "AskingAddress",
     "CommentSettled",
     "Delivery",
     "DocumentNumber",
     "Edition",
     "Erratum",
+    "FigureQuestion",
     "LeakReport",
     "Package",
     "PartAnswer",
     "PartCall",
     "PartComment",
     "Promise",
+    "QuestionAnswer",
+    "QuestionContact",
     "RedactedCopy",
     "Redaction",
     "Report",

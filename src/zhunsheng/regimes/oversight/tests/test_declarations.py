@@ -4,7 +4,7 @@ import re
 import tomllib
 from pathlib import Path
 
-from zhunsheng.kernel.declare import law
+from zhunsheng.kernel.declare import Rate, law
 from zhunsheng.kernel.testing import columns_of
 from zhunsheng.regimes.oversight.models import Body, Role, SupervisionKind, TeamRemark
 from zhunsheng.regimes.oversight.regime import REGIME
@@ -20,6 +20,10 @@ _ABSOLUTE = ("全部", "完全", "全程", "全覆盖", "均", "逐件", "逐条
 def _narrative() -> str:
     text = (FOLDER / "narrative.zh.md").read_text(encoding="utf-8")
     return text[text.index("## ") :]
+
+
+def _submissions() -> str:
+    return (FOLDER / "reports" / "submissions_annual.zh.md").read_text(encoding="utf-8")
 
 
 def test_the_narrative_names_only_figures_that_exist() -> None:
@@ -49,8 +53,13 @@ def test_every_section_opened_is_closed() -> None:
 
 
 def test_a_satisfaction_is_printed_with_both_its_numbers() -> None:
-    shown = re.findall(r"\{oversight\.satisfaction(\|[^}]*)?\}", _narrative())
-    assert shown == ["|of"]
+    rate = next(f for f in REGIME.all_figures() if f.key == "oversight.satisfaction").measure
+    assert isinstance(rate, Rate)
+    for text in (_narrative(), _submissions()):
+        before, _, rest = text.partition("{#oversight.satisfaction|all}")
+        partly = rest.partition("{^oversight.satisfaction|all}")[2].partition("{/")[0]
+        assert before.endswith(f"已答复的{{{rate.denominator}}}件")
+        assert f"{{{rate.numerator}}}件" in partly
 
 
 def test_the_outline_takes_every_section_once() -> None:

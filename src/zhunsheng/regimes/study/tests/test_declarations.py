@@ -36,7 +36,7 @@ def test_no_number_is_typed_and_no_whole_is_claimed_in_the_narrative() -> None:
 
 
 def test_a_rate_is_printed_beside_both_its_numbers() -> None:
-    (sentence,) = re.findall(r"应参加[^。]*。", _narrative())
+    (sentence,) = re.findall(r"应到[^。]*。", _narrative())
     assert _TOKEN.findall(sentence) == ["study.expected", "study.attended", "study.attendance"]
 
 

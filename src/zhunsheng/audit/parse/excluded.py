@@ -46,6 +46,7 @@ _SIGNS: Final = (
     r"|(?m:(?<=^\d))\d?[.．、](?!\d)"
     r"|(?:(?<=[。；\n] \d)|(?<=[。；\n]\d))\d?[.．](?!\d)"
     r"|\d{0,3}(?:[—－~～-]|至)\d{1,4}(?:分|岁)"
+    r"|(?:(?<=1)9|(?<=2)0)\d{2}(?=(?:、(?:19|20)\d{2}){1,5} {0,2}年)"  # 比2011、2012年
     r"|\d? {0,2}周?岁(?:以[上下])?)"
 )
 #: By first character what may follow it: one search for the characters finds every beginning.

@@ -22,6 +22,10 @@ def arrangements(candidate: Candidate) -> Iterator[tuple[Item, ...]]:
             if adds_up(candidate.total.mention, parts[first:]):
                 yield parts[first:]
         return
+    if candidate.bracketed:  # 61个（全市14个法院，下辖58个法庭、3个直属法庭）
+        for first in range(1, len(parts) - 1):
+            if adds_up(candidate.total.mention, parts[first:]):
+                yield parts[first:]
     over = _overshoots(candidate)
     for length in range(len(parts), 1, -1):
         amount, slack = over[length - 1]

@@ -89,6 +89,8 @@ def _one_build(first: Row, row: Row) -> bool:
     if [i.mention.unit for i in first] != [i.mention.unit for i in row]:
         return False
     units = {item.mention.unit for item in first}
+    if any("；" in item.words for item in (*first[1:], *row[1:])):
+        return False  # 猪肉a吨；牛肉b吨；羊肉c吨；禽肉d吨: one row
     if len(units) < len(first) and "；" not in row[0].words:
         return False
     if any(CHANGED.search(item.label) or not item.mention.exact for item in (*first, *row)):

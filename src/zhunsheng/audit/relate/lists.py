@@ -257,6 +257,8 @@ def alike(total: Mention, part: Mention) -> bool:
     one, other = total.unit, part.unit
     if one in _OF_CALLS and other in _CALLS:
         return True  # 受理46983件(次)，其中电话46908个
+    if one == "件" and other in _OF_CALLS:
+        return True  # 来信168件，其中转办47件次
     if one == other or not one or not other or (one in _PEOPLE and other in _PEOPLE):
         return True
     return one.replace(" ", "") == other.replace(" ", "")

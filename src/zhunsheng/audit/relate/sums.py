@@ -174,6 +174,8 @@ def _accused(claim: Claim, owners: _Owners) -> bool:
     total, labels = candidate.total, [part.label for part in candidate.parts]
     if not _own(claim, owners) or _unproven(candidate, labels):
         return False
+    if not slip_points(candidate) and not _claims_all(candidate, labels):
+        return False
     listed = "其中" in candidate.opening and not _mixed(candidate)
     if flows([_AT_THE_END.sub("", total.label), *labels]) and not (
         candidate.bracketed or listed or _left_over(candidate)
@@ -184,6 +186,13 @@ def _accused(claim: Claim, owners: _Owners) -> bool:
     if claim.points + against(candidate) < _ACCUSED or not (claim.anew or structured(candidate)):
         return False
     return not candidate.apart or _continues(candidate, owners)
+
+
+def _claims_all(candidate: Candidate, labels: list[str]) -> bool:
+    """Whether the list says that it leaves nothing out; without it only a slip proves a fault."""
+    marked = candidate.bracketed or candidate.trailing or candidate.named
+    residual = any(label.startswith(RESIDUAL) for label in labels)
+    return marked or residual or paired(labels) or shares_are_whole(candidate.parts)
 
 
 def _left_over(candidate: Candidate) -> bool:

@@ -13,14 +13,21 @@ from zhunsheng.audit.relate.arrangements import NESTED, arrangements
 from zhunsheng.audit.relate.candidates import candidates
 from zhunsheng.audit.relate.claim import Claim
 from zhunsheng.audit.relate.complement import complements
+from zhunsheng.audit.relate.excuses import (
+    PROVEN,
+    claims_all,
+    left_over,
+    mixed,
+    partial,
+    sibling,
+    two_of_many,
+)
 from zhunsheng.audit.relate.items import Item
 from zhunsheng.audit.relate.labels import RESIDUAL, flows, paired, shares_are_whole
 from zhunsheng.audit.relate.lists import Candidate
 from zhunsheng.audit.relate.weigh import (
     against,
-    all_apart,
     cued,
-    leaves_more_than_least,
     says_total,
     shares_fit,
     slip_points,
@@ -35,7 +42,6 @@ _OF_WHAT: Final = re.compile(r"其中([\u4e00-\u9fff]{2})[^，。：:]{0,8}[：:
 _AT_THE_END: Final = re.compile(r"^(?:截[至止])?(?:\d{4} ?)?年[末底]")
 _PAIR: Final = 2
 _LARGE: Final = 1000
-_PROVEN: Final = 2  # points of a slip that chance seldom makes
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,31 +180,18 @@ def _accused(claim: Claim, owners: _Owners) -> bool:
     total, labels = candidate.total, [part.label for part in candidate.parts]
     if not _own(claim, owners) or _unproven(candidate, labels):
         return False
-    if not slip_points(candidate) and not _claims_all(candidate, labels):
+    if not slip_points(candidate) and not claims_all(candidate, labels):
         return False
-    listed = "其中" in candidate.opening and not _mixed(candidate)
+    listed = "其中" in candidate.opening and not mixed(candidate)
     if flows([_AT_THE_END.sub("", total.label), *labels]) and not (
-        candidate.bracketed or listed or _left_over(candidate)
+        candidate.bracketed or listed or left_over(candidate)
     ):
         return False
-    if (_partial(candidate) and not claim.anew) or _sibling(candidate):
+    if (partial(candidate) and not claim.anew) or sibling(candidate):
         return False
     if claim.points + against(candidate) < _ACCUSED or not (claim.anew or structured(candidate)):
         return False
     return not candidate.apart or _continues(candidate, owners)
-
-
-def _claims_all(candidate: Candidate, labels: list[str]) -> bool:
-    """Whether the list says that it leaves nothing out; without it only a slip proves a fault."""
-    marked = candidate.bracketed or candidate.trailing or candidate.named
-    residual = any(label.startswith(RESIDUAL) for label in labels)
-    return marked or residual or paired(labels) or shares_are_whole(candidate.parts)
-
-
-def _left_over(candidate: Candidate) -> bool:
-    """共受理N件，审结a件，未结b件: two to the last digit but for a slip; nothing came new."""
-    surely = candidate.named and len(candidate.parts) == _PAIR and says_total(candidate)
-    return surely and "新" not in candidate.total.label and slip_points(candidate) >= _PROVEN
 
 
 def _own(claim: Claim, owners: _Owners) -> bool:
@@ -214,29 +207,15 @@ def _own(claim: Claim, owners: _Owners) -> bool:
     afresh = claim.anew or candidate.named or shares_are_whole(parts) or closed
     afresh = afresh or paired([part.label for part in parts])
     proof = slip_points(candidate)
-    return proof >= _PROVEN or closed or (proof > 0 and afresh)
+    return proof >= PROVEN or closed or (proof > 0 and afresh)
 
 
 def _unproven(candidate: Candidate, labels: list[str]) -> bool:
     """Whether only a slip could call the list wrong, and none does so surely."""
     proof = slip_points(candidate)
-    if not proof and (candidate.unsure or _mixed(candidate)):
+    if not proof and (candidate.unsure or mixed(candidate)):
         return True
-    return proof < _PROVEN and _two_of_many(candidate, labels, proof)
-
-
-def _mixed(candidate: Candidate) -> bool:
-    """18.6万户，其中a，b；新登记c，注销d: what follows a semicolon may be something else."""
-    return any("；" in part.words for part in candidate.parts[1:]) and not all_apart(candidate)
-
-
-def _two_of_many(candidate: Candidate, labels: list[str], proof: int) -> bool:
-    """党员律师a，女律师b: two of one build that fall short may be two of many."""
-    parts = candidate.parts
-    marked = candidate.bracketed or candidate.trailing or shares_are_whole(parts)
-    short = total_of(parts) < candidate.total.mention.value
-    claims = marked or paired(labels) or candidate.named
-    return len(parts) == _PAIR and short and not claims
+    return proof < PROVEN and two_of_many(candidate, labels, proof)
 
 
 def _continues(candidate: Candidate, owners: _Owners) -> bool:
@@ -254,32 +233,6 @@ def _continues(candidate: Candidate, owners: _Owners) -> bool:
         divided = candidate.total.mention.start in owners.totals
         return candidate.nearest or proof > 2 or (sure and proof > 1 and not divided)
     return named[1] in candidate.total.words
-
-
-def _partial(candidate: Candidate) -> bool:
-    """Shares that fit the total and leave some of it over: the list does not claim to be all."""
-    parts = candidate.parts
-    shared = sum(part.percent is not None for part in parts)
-    fitting = shares_fit(parts, candidate.total.mention.value)
-    if shares_are_whole(parts) or shared != len(parts) or leaves_more_than_least(candidate):
-        return False
-    # Shares of another total in a later sentence divide that one.
-    return fitting == shared or (candidate.apart and fitting == 0)
-
-
-def _sibling(candidate: Candidate) -> bool:
-    """The total prints a share beside shares of the parts, or is smaller than one of them."""
-    total, parts = candidate.total, candidate.parts
-    if total.percent is not None and any(part.percent for part in parts):
-        return not candidate.bracketed and "其中" not in candidate.opening
-    if candidate.bracketed or candidate.trailing or shares_are_whole(parts):
-        return False
-    values = [part.mention.value for part in parts]
-    # 意见2条，其中答复2条；销号2条: what is as many as the whole is true of all of it.
-    if total.mention.value in values:
-        return True
-    larger = sum(value > total.mention.value for value in values)
-    return larger > 0 and slip_points(candidate) < (1 if larger == 1 else 2)
 
 
 def _proven_by_shares(candidate: Candidate) -> bool:

@@ -29,6 +29,8 @@ class Addresses(Protocol):
 
     def figure(self, edition: Edition, key: str) -> str: ...
 
+    def question(self, edition: Edition, key: str) -> str: ...
+
     def file(self, edition: Edition, form: str) -> str: ...
 
     def schema(self) -> str: ...
@@ -47,6 +49,9 @@ class Served:
 
     def figure(self, edition: Edition, key: str) -> str:
         return reverse("portal:figure", args=[edition.pk, key])
+
+    def question(self, edition: Edition, key: str) -> str:
+        return reverse("portal:question", args=[edition.pk, key])
 
     def file(self, edition: Edition, form: str) -> str:
         return reverse("portal:file", args=[edition.pk, form])
@@ -73,6 +78,10 @@ class InFolder:
 
     def figure(self, edition: Edition, key: str) -> str:
         return f"{self.prefix}reports/{edition.pk}/figures/{key}{self.suffix}"
+
+    def question(self, edition: Edition, key: str) -> str:
+        """None: nobody answers a file."""
+        return ""
 
     def file(self, edition: Edition, form: str) -> str:
         return f"{self.prefix}reports/{edition.pk}/files/{NAMES[form]}"

@@ -15,6 +15,7 @@ from zhunsheng.kernel.registry import law, registry
 from zhunsheng.portal.addresses import Addresses
 from zhunsheng.portal.rows import MOST, rows_shown
 from zhunsheng.portal.told import arithmetic, basis, days
+from zhunsheng.reports.life.questions import shown_questions
 from zhunsheng.reports.models import Edition, Visibility, Waiver
 from zhunsheng.reports.public import Shown
 from zhunsheng.reports.redact import MARK
@@ -54,7 +55,8 @@ def report_page(shown: Shown, at: Addresses) -> Page:
 
 
 def figure_page(shown: Shown, key: str, at: Addresses) -> Page | None:
-    """A figure: definition, arithmetic, parts, basis, ground, rows; None for one there is not."""
+    """A figure: definition, arithmetic, parts, basis, ground, rows, questions answered in public;
+    None for one there is not."""
     facts = shown.facts
     if key not in facts:
         return None
@@ -81,6 +83,7 @@ def figure_page(shown: Shown, key: str, at: Addresses) -> Page | None:
         "most": MOST,
         "grounds": [r.ground for r in shown.redactions if r.figure == key],
         "errata": [e for e in shown.edition.errata.order_by("ordinal") if e.figure == key],
+        **_questions(shown, key, at, hidden=hidden),
     }
 
 
@@ -131,6 +134,20 @@ def _waivers(shown: Shown) -> list[tuple[str, str, str]]:
         (row.code, _clean(shown, row.text or said.get(row.code, "")), _clean(shown, row.reason))
         for row in rows
     ]
+
+
+def _questions(shown: Shown, key: str, at: Addresses, *, hidden: bool) -> Page:
+    """Where the figure may be questioned, and what was answered so that all may read it.
+
+    A folder has neither: an answer taken back would stay in its copies.
+    """
+    address = at.question(shown.edition, key)
+    answers = shown_questions(shown.edition, key) if address and not hidden else []
+    return {
+        "takes_questions": shown.edition.agency.takes_questions,
+        "at_question": address,
+        "answers": [(q, _clean(shown, q.text), _clean(shown, q.answer.text)) for q in answers],
+    }
 
 
 def _promises(shown: Shown) -> list[tuple[str, str, str]]:

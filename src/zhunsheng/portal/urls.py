@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from zhunsheng.portal import views
+from zhunsheng.portal import question, views
 
 app_name = "portal"
 urlpatterns = [
@@ -13,5 +13,7 @@ urlpatterns = [
     path("facts.schema.json", views.facts_schema, name="facts-schema"),
     path("reports/<int:edition>/", views.report, name="report"),
     path("reports/<int:edition>/figures/<str:key>/", views.figure, name="figure"),
+    path("reports/<int:edition>/figures/<str:key>/question/", question.question, name="question"),
+    path("questions/<str:receipt>/", question.received, name="question-received"),
     path("reports/<int:edition>/files/<str:form>/", views.file, name="file"),
 ]

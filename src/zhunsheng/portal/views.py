@@ -35,9 +35,9 @@ def home(request: HttpRequest) -> HttpResponse:
 @fresh
 def report(request: HttpRequest, edition: int) -> HttpResponse:
     """The edition as issued, each figure a link to how it was reached."""
-    found, newest = _visible(edition)
+    found, newest = visible(edition)
     if not newest.public:
-        return _gone(request, newest)
+        return gone(request, newest)
     content = report_page(shown_as(found, newest), _AT)
     content["permanent"] = request.build_absolute_uri(_AT.report(found))
     return render(request, "portal/report.html", content)
@@ -47,9 +47,9 @@ def report(request: HttpRequest, edition: int) -> HttpResponse:
 @fresh
 def figure(request: HttpRequest, edition: int, key: str) -> HttpResponse:
     """One figure of the edition: definition, arithmetic, basis, period, and public rows."""
-    found, newest = _visible(edition)
+    found, newest = visible(edition)
     if not newest.public:
-        return _gone(request, newest)
+        return gone(request, newest)
     content = figure_page(shown_as(found, newest), key, _AT)
     if content is None:
         raise Http404(key)
@@ -60,9 +60,9 @@ def figure(request: HttpRequest, edition: int, key: str) -> HttpResponse:
 @fresh
 def file(request: HttpRequest, edition: int, form: str) -> HttpResponse:
     """A file of the edition, or of the copy with things taken out."""
-    found, newest = _visible(edition)
+    found, newest = visible(edition)
     if not newest.public:
-        return _gone(request, newest)
+        return gone(request, newest)
     data = shown_as(found, newest).file(form)
     if data is None:
         raise Http404(form)
@@ -96,6 +96,7 @@ def facts_schema(request: HttpRequest) -> HttpResponse:
 def robots(request: HttpRequest) -> HttpResponse:
     """Search engines may index what is published and stay away from the desk."""
     text = "User-agent: *\nDisallow: /desk/\nDisallow: /reports/*/files/\n"
+    text += "Disallow: /questions/\n"
     response = HttpResponse(text, content_type="text/plain; charset=utf-8")
     response.headers["Cache-Control"] = "max-age=86400"
     return response
@@ -109,7 +110,8 @@ def official_css(request: HttpRequest) -> HttpResponse:
     return response
 
 
-def _visible(edition: int) -> tuple[Edition, Visibility]:
+def visible(edition: int) -> tuple[Edition, Visibility]:
+    """The edition and the newest word on it. Errors: Http404 while it never was public."""
     found = get_object_or_404(Edition.objects.select_related("agency"), pk=edition)
     newest = visibility_of(found)
     if newest is None:
@@ -117,7 +119,7 @@ def _visible(edition: int) -> tuple[Edition, Visibility]:
     return found, newest
 
 
-def _gone(request: HttpRequest, tombstone: Visibility) -> HttpResponse:
+def gone(request: HttpRequest, tombstone: Visibility) -> HttpResponse:
     """What is left in public of a withdrawn edition: its title, when, why."""
     content = withdrawn_page(tombstone, _AT)
     return render(request, "portal/withdrawn.html", content, status=410)

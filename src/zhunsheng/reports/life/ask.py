@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from hashlib import sha256
 from ipaddress import IPv6Address, ip_address, ip_network
+from unicodedata import category
 
 from django.conf import settings
 from django.db import transaction
@@ -23,6 +24,7 @@ LONGEST, LONGEST_CONTACT = 1000, 100
 #: Questions taken within an hour: from one address, and by an agency in all.
 FROM_ONE, IN_ALL = 5, 100
 _HOUR = timedelta(hours=1)
+_UNSEEN = ("Cc", "Cf", "Cs")  # categories of Unicode
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,7 @@ def ask(edition: Edition, figure: str, asked: Asked, *, address: str) -> FigureQ
     The caller has seen to it that the agency takes questions and the public sees the figure.
     Errors: QuestionError for words that cannot be taken; TooManyQuestionsError.
     """
-    text, contact = asked.text.strip(), asked.contact.strip()
+    text, contact = _plain(asked.text), _plain(asked.contact)
     _require_words(text, contact)
     digest = sm3(canonical([edition.digest, figure, text]).encode())
     with transaction.atomic(durable=True):
@@ -79,6 +81,15 @@ def _content(made: FigureQuestion) -> dict[str, object]:
         "reason": "",
         "versions": of_versions(()),
     }
+
+
+def _plain(text: str) -> str:
+    """Without what no reader sees: control characters, and marks that turn the writing round.
+
+    A browser counts a line's end as one character and sends two.
+    """
+    kept = text.replace("\r\n", "\n")
+    return "".join(c for c in kept if c == "\n" or category(c) not in _UNSEEN).strip()
 
 
 def _require_words(text: str, contact: str) -> None:

@@ -25,10 +25,15 @@ class Waiting:
     overdue: bool
 
 
+def working_days(agency: int) -> int:
+    """Within how many the agency (its key) answers, by its own limit where it set one."""
+    with applying(agency):
+        return law().rule(RULE).value("working_days")
+
+
 def answer_due(question: FigureQuestion) -> Due:
-    """The day, by the agency's own limit where it set one; the day of arrival does not count."""
-    with applying(question.edition.agency_id):
-        term = WorkingDays(law().rule(RULE).value("working_days"))
+    """The day by which it is to be answered; the day of arrival does not count."""
+    term = WorkingDays(working_days(question.edition.agency_id))
     return due(localtime(question.at).date(), term, calendar=calendar())
 
 

@@ -91,7 +91,7 @@ class AnswerShowing(models.Model):
 
 
 class AskingAddress(models.Model):
-    """An address asked at that moment: a keyed digest, kept an hour, never the address."""
+    """An address asked at that moment: a digest under a key of the day, never the address."""
 
     fence: ClassVar[Fence] = Fence.NONE
 

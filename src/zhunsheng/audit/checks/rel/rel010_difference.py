@@ -2,13 +2,15 @@
 
 from zhunsheng.audit.check import Check, Outcome, broken
 from zhunsheng.audit.parse.passage import Passage
+from zhunsheng.audit.relate.by_year import changes_by_year
 from zhunsheng.audit.relate.changes import WORDS, Told, changes
 
 _ZH, _EN = "增减数与前后数字之差不符", "the change is not the difference of old and new"
 
 
 def _run(passage: Passage) -> Outcome:
-    return broken("REL010", changes(passage, Told.AMOUNT), zh=_ZH, en=_EN)
+    told = (r for r in changes_by_year(passage) if r.kind == "difference")
+    return broken("REL010", (*changes(passage, Told.AMOUNT), *told), zh=_ZH, en=_EN)
 
 
 CHECK = Check(

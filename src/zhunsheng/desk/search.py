@@ -13,7 +13,7 @@ from django.db.models import Q, QuerySet, prefetch_related_objects
 from zhunsheng.desk.who import shown_registers
 from zhunsheng.kernel.access.visible import visible
 from zhunsheng.kernel.db.many import newest_with_texts
-from zhunsheng.kernel.evidence.models import Evidence, File, FileText
+from zhunsheng.kernel.evidence.models import EXPORT, Evidence, File, FileText
 from zhunsheng.kernel.in_use import used_by
 from zhunsheng.kernel.label import in_language
 from zhunsheng.kernel.org.models import Person
@@ -153,6 +153,7 @@ def _papers_with(word: str) -> Q | None:
     if not some:
         return None
     held = Evidence.objects.filter(file__in=some if len(some) <= _FEW else files)
+    held = held.exclude(kind=EXPORT)  # it would find every row of its export
     return Q(pk__in=held.values("item_id"))
 
 
@@ -162,7 +163,8 @@ def _in_papers(hits: list[Hit], words: tuple[str, ...]) -> dict[int, Hit]:
     if not bare:
         return {}
     found: dict[int, Hit] = {}
-    rows = Evidence.objects.filter(item_id__in=bare).select_related("file", "file__words")
+    rows = Evidence.objects.filter(item_id__in=bare).exclude(kind=EXPORT)
+    rows = rows.select_related("file", "file__words")
     papers = list(rows.order_by("pk"))
     for word in words:
         for paper in papers:

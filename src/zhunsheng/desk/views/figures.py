@@ -9,6 +9,7 @@ from django.shortcuts import render
 
 from zhunsheng.desk.asked import year_of
 from zhunsheng.desk.compared import Line, last_year, lines_of
+from zhunsheng.desk.papers import Paper, papers_for
 from zhunsheng.desk.show import cells, headings
 from zhunsheng.desk.who import person_of
 from zhunsheng.kernel import clock
@@ -24,6 +25,7 @@ from zhunsheng.kernel.figure.rows import parts_of, rows_of
 from zhunsheng.kernel.figure.told import told
 from zhunsheng.kernel.in_use import used_by
 from zhunsheng.kernel.label import in_language
+from zhunsheng.kernel.org.models import Person
 from zhunsheng.kernel.record.models import Record
 from zhunsheng.kernel.regime import Regime, Register
 from zhunsheng.kernel.registry import law, registry
@@ -97,7 +99,7 @@ def figure(request: HttpRequest, key: str) -> HttpResponse:
     page = Paginator(seen.select_related("division"), _PAGE).get_page(request.GET.get("page"))
     register = registry().register_of(rows.model)
     listed = ("title", *(n for n in register.listed if n not in ("title", "standing")))
-    papers = _papers(list(page), register)
+    papers = _papers(list(page), register, person)
     return render(
         request,
         "desk/figure.html",
@@ -146,9 +148,10 @@ def _holder(row: Record, register: Register) -> int:
     return held
 
 
-def _papers(rows: list[Record], register: Register) -> dict[int, list[Evidence]]:
-    found: dict[int, list[Evidence]] = {}
+def _papers(rows: list[Record], register: Register, person: Person) -> dict[int, list[Paper]]:
+    found: dict[int, list[Paper]] = {}
     items = {_holder(row, register) for row in rows}
-    for paper in Evidence.objects.filter(item_id__in=items).select_related("file", "item"):
-        found.setdefault(paper.item_id, []).append(paper)
+    kept = Evidence.objects.filter(item_id__in=items).select_related("file", "item")
+    for paper in papers_for(kept, person, clock.today()):
+        found.setdefault(paper.evidence.item_id, []).append(paper)
     return found

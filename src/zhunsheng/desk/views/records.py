@@ -20,6 +20,7 @@ from zhunsheng.desk.copied import copied
 from zhunsheng.desk.facets import chosen, facet_fields
 from zhunsheng.desk.form import division_field, entry_fields, form_for
 from zhunsheng.desk.once import new_key, once
+from zhunsheng.desk.papers import may_open, papers_for
 from zhunsheng.desk.said import tell
 from zhunsheng.desk.show import action_name, pairs, stage_of
 from zhunsheng.desk.upload import required
@@ -160,6 +161,7 @@ def detail(request: HttpRequest, kind: str, item: int) -> HttpResponse:
     names = [n for n in register.columns if n != "title"]
     linked = beside(row, person, today)
     steps = Step.objects.filter(item_id=row.pk).select_related("by", "attested_by", "evidence")
+    kept = Evidence.objects.filter(item_id=row.pk).select_related("file__words", "by")
     return render(
         request,
         "desk/record.html",
@@ -176,7 +178,7 @@ def detail(request: HttpRequest, kind: str, item: int) -> HttpResponse:
             "way": way_of(row, steps),
             "choices": choices_of(row, person, today),
             "duties": duties_of(row, today),
-            "evidence": Evidence.objects.filter(item_id=row.pk).select_related("file__words", "by"),
+            "evidence": papers_for(kept, person, today),
             "links": linked.linked,
             "played": linked.played,
             "history": [(past, action_name(past.version.action)) for past in history(row)],
@@ -279,7 +281,7 @@ def evidence_file(request: HttpRequest, kind: str, item: int, evidence: int) -> 
     """An evidence file, for download or for the browser's own viewer; never run."""
     row = record_of(request, kind, item)
     found = Evidence.objects.filter(pk=evidence, item_id=row.pk).select_related("file").first()
-    if found is None:
+    if found is None or not may_open(found, person_of(request), clock.today()):
         raise Http404
     response = HttpResponse(load(found.file), content_type=found.file.media_type)
     header = content_disposition_header(as_attachment=True, filename=found.file.name)

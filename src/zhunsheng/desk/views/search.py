@@ -9,7 +9,7 @@ from zhunsheng.desk.search import search, words_of
 from zhunsheng.desk.who import person_of
 from zhunsheng.kernel import clock
 from zhunsheng.kernel.access.visible import sees_everything
-from zhunsheng.kernel.evidence.models import Evidence, File
+from zhunsheng.kernel.evidence.models import EXPORT, Evidence, File
 from zhunsheng.kernel.in_use import used_by
 from zhunsheng.kernel.label import in_language
 from zhunsheng.kernel.org.models import Agency, Person
@@ -55,4 +55,5 @@ def _agencies(person: Person) -> list[tuple[int, str]]:
 def _waiting(person: Person) -> int:
     """How many pieces of evidence of the person's agency no search finds by their words yet."""
     own = Evidence.objects.filter(file=OuterRef("pk"), item__agency=person.agency_id)
+    own = own.exclude(kind=EXPORT)  # its words are never read
     return File.objects.filter(Exists(own), words__isnull=True).count()

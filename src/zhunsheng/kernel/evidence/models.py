@@ -8,6 +8,9 @@ from zhunsheng.kernel.db.fence_kind import Fence
 from zhunsheng.kernel.org.models import Person
 from zhunsheng.kernel.record.models import Item
 
+#: The kind of evidence that is a whole export of another system: it also holds rows of others.
+EXPORT = "export"
+
 
 class File(models.Model):
     """A stored file; the bytes lie under their digest in the evidence folder."""

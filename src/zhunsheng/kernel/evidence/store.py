@@ -21,6 +21,8 @@ ACCEPTED = {
     ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
+#: What other systems export beside workbooks.
+_TEXT = "text/csv"
 _MAGIC = {".pdf": b"%PDF", ".jpg": b"\xff\xd8", ".jpeg": b"\xff\xd8", ".png": b"\x89PNG"}
 _MAGIC |= {".docx": b"PK", ".xlsx": b"PK"}
 
@@ -62,6 +64,11 @@ def keep(name: str, data: bytes, media_type: str) -> File:
         name=Path(name).name[:255],
         at=clock.now(),
     )
+
+
+def keep_export(name: str, data: bytes) -> File:
+    """The stored file of an import that another system's export brought; it was read already."""
+    return keep(name, data, ACCEPTED.get(Path(name).suffix.lower(), _TEXT))
 
 
 def load(file: File) -> bytes:

@@ -1,8 +1,8 @@
 """The words of evidence kept for the search: read when it is attached, or by the daily job."""
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
-from zhunsheng.kernel.evidence.models import File, FileText
+from zhunsheng.kernel.evidence.models import EXPORT, Evidence, File, FileText
 from zhunsheng.kernel.evidence.store import path_of
 from zhunsheng.kernel.evidence.words_apart import Words, words_apart
 
@@ -30,5 +30,9 @@ def read_words(file: File) -> FileText:
 
 
 def waiting_files() -> QuerySet[File]:
-    """Files in support of a record whose words were not read yet, the oldest first."""
-    return File.objects.filter(evidence__isnull=False, words__isnull=True).distinct().order_by("pk")
+    """Files in support of a record whose words were not read yet, the oldest first.
+
+    A whole export is not among them: each of its words would find every one of its rows.
+    """
+    papers = Evidence.objects.filter(file=OuterRef("pk")).exclude(kind=EXPORT)
+    return File.objects.filter(Exists(papers), words__isnull=True).order_by("pk")

@@ -151,6 +151,7 @@ def _reading(division: Division, files: Files | None, ways: Ways) -> Reading:
 def _checked(name: str, data: bytes, reading: Reading, by: Person) -> Checked:
     read = read_sheets(name, data, reading.agency)
     reading.updates = reading.updates or bool(read.sources)
+    reading.exported = frozenset(read.sources)
     reading.table = next((first for first, *_ in read.sources.values()), None)
     plan = plan_workbook(read.sheets, reading)
     if not reading.faults:

@@ -72,7 +72,7 @@ class Reading:
     """What all sheets share while they are checked.
 
     `updates`: a number already in the register names the row to change, else it is a fault;
-    `table` is the mapping the first foreign table is read by.
+    `table` is the mapping the first foreign table is read by, `exported` the foreign sheets.
     """
 
     agency: Agency
@@ -85,6 +85,7 @@ class Reading:
     numbers: dict[str, dict[str, int]] = field(default_factory=dict)
     seen_files: dict[str, bool] = field(default_factory=dict)
     table: SourceTable | None = None
+    exported: frozenset[str] = frozenset()
 
     def fault(self, sheet: str, row: int, column: str, value: object, why: CellError) -> None:
         shown = text_of(value)

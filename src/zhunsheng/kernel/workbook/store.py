@@ -1,6 +1,7 @@
 """Storing a checked workbook: every sheet, closing and declared fact in one entry of the trail."""
 
 from zhunsheng.kernel.digest import sm3
+from zhunsheng.kernel.evidence.store import keep_export
 from zhunsheng.kernel.evidence.store import store as store_file
 from zhunsheng.kernel.figure.models import Closing, DeclaredFact
 from zhunsheng.kernel.link.models import Link
@@ -10,6 +11,7 @@ from zhunsheng.kernel.record.models import Batch, Record
 from zhunsheng.kernel.registry import registry
 from zhunsheng.kernel.workbook.notices import PlannedClosing, PlannedDeclared
 from zhunsheng.kernel.workbook.plan import PlannedRow, PlannedSheet, Reading
+from zhunsheng.kernel.workbook.proven import Papers
 from zhunsheng.kernel.workbook.store_changes import store_changes
 from zhunsheng.kernel.workbook.store_sheet import store_sheet
 from zhunsheng.kernel.workbook.whole import Plan
@@ -19,6 +21,7 @@ def store(name: str, data: bytes, plan: Plan, *, by: Person, reading: Reading) -
     """Everything in one action."""
     # The bytes first: a crash leaves a spare file, never an evidence row without its file.
     files = {n: store_file(n, reading.files(n) or b"") for n in sorted(_named(plan.sheets))}
+    export = keep_export(name, data) if reading.exported else None
     with acting(reading.agency, "import", by=by) as act:
         batch = Batch.objects.create(
             agency=reading.agency,
@@ -36,10 +39,14 @@ def store(name: str, data: bytes, plan: Plan, *, by: Person, reading: Reading) -
             "rows": {p.register.kind: len(p.rows) for p in plan.sheets},
             "source": batch.source,
         }
-        for planned in plan.sheets:
-            store_sheet(act, planned, batch=batch, files=files)
-        for planned in plan.sheets:
-            store_changes(act, planned, batch=batch, files=files)
+        papers = [
+            Papers(files, export if planned.sheet in reading.exported else None)
+            for planned in plan.sheets
+        ]
+        for planned, beside in zip(plan.sheets, papers, strict=True):
+            store_sheet(act, planned, batch=batch, papers=beside)
+        for planned, beside in zip(plan.sheets, papers, strict=True):
+            store_changes(act, planned, batch=batch, papers=beside)
             act.touched += followed_by(planned)
         _store_facets(act, plan.facets)
         _store_closings(act, plan.closings)

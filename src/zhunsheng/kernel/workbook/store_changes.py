@@ -1,27 +1,23 @@
 """Storing what an import changed: each row's next version, its new steps, its scans."""
 
-from collections.abc import Mapping
-
 from zhunsheng.kernel.evidence.attach import put_beside
-from zhunsheng.kernel.evidence.models import File
 from zhunsheng.kernel.procedure.models import Step
 from zhunsheng.kernel.record.act import Act
 from zhunsheng.kernel.record.models import Batch, BatchChange, Standing
 from zhunsheng.kernel.workbook.plan import PlannedChange, PlannedSheet
+from zhunsheng.kernel.workbook.proven import Papers
 
 
-def store_changes(
-    act: Act, planned: PlannedSheet, *, batch: Batch, files: Mapping[str, File]
-) -> None:
+def store_changes(act: Act, planned: PlannedSheet, *, batch: Batch, papers: Papers) -> None:
     """The changed rows, submitted again; the batch remembers which version it made of each.
 
     Errors: ConflictError where a row was changed since the workbook was read.
     """
     for change in planned.changes:
-        _store(act, change, batch=batch, files=files)
+        _store(act, change, batch=batch, papers=papers)
 
 
-def _store(act: Act, change: PlannedChange, *, batch: Batch, files: Mapping[str, File]) -> None:
+def _store(act: Act, change: PlannedChange, *, batch: Batch, papers: Papers) -> None:
     record = change.record
     act.change(
         record,
@@ -34,9 +30,8 @@ def _store(act: Act, change: PlannedChange, *, batch: Batch, files: Mapping[str,
         **{name: after for name, (_, after) in change.values.items()},
     )
     BatchChange.objects.create(batch=batch, item_id=record.pk, version=record.version)
-    scans = [files[name] for name in change.row.evidence]
-    for scan in scans:
-        put_beside(act, record, scan, kind="import")
+    for paper, kind in papers.of(change.row):
+        put_beside(act, record, paper, kind=kind)
     Step.objects.bulk_create(
         Step(
             item_id=record.pk,
@@ -46,7 +41,7 @@ def _store(act: Act, change: PlannedChange, *, batch: Batch, files: Mapping[str,
             after=step.transition.after,
             by=act.by,
             on=step.on,
-            evidence=scans[0] if scans else None,
+            evidence=papers.scan(change.row),
             already_taken=True,
             at=act.at,
         )

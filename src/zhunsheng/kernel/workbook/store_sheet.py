@@ -1,6 +1,6 @@
 """Storing a sheet: items, versions, rows and what hangs on them, without model instances."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from django.db import connection
 
@@ -8,13 +8,14 @@ from zhunsheng.kernel.db.bulk import insert, reserve
 from zhunsheng.kernel.duty.models import Obligation
 from zhunsheng.kernel.duty.notices import calendar
 from zhunsheng.kernel.duty.refresh import Owed, obligations
-from zhunsheng.kernel.evidence.models import Evidence, File
+from zhunsheng.kernel.evidence.models import Evidence
 from zhunsheng.kernel.procedure.derive import Derived, derive
 from zhunsheng.kernel.procedure.models import Step
 from zhunsheng.kernel.record.act import Act
 from zhunsheng.kernel.record.models import Batch, Item, Standing, Version
 from zhunsheng.kernel.registry import registry
 from zhunsheng.kernel.workbook.plan import PlannedRow, PlannedSheet
+from zhunsheng.kernel.workbook.proven import Papers
 from zhunsheng.kernel.workbook.row import RowWriter, iso
 
 _CHUNK = 5000
@@ -30,9 +31,7 @@ _STEP = (
 _EVIDENCE = ("file_id", "item_id", "kind", "dated_on", "note", "by_id", "entry")
 
 
-def store_sheet(
-    act: Act, planned: PlannedSheet, *, batch: Batch, files: Mapping[str, File]
-) -> None:
+def store_sheet(act: Act, planned: PlannedSheet, *, batch: Batch, papers: Papers) -> None:
     """The sheet's rows stored in the open action, each submitted, with its first version."""
     kind = planned.register.kind
     writer = RowWriter(planned.register.of, act)
@@ -45,8 +44,8 @@ def store_sheet(
         insert(Item, _ITEM, ((item, kind, act.agency.pk, batch.pk) for item in items))
         taken = _steps(planned, rows)
         _insert_rows(act, writer, planned, rows)
-        insert(Step, _STEP, _step_rows(act, rows, taken, files))
-        insert(Evidence, _EVIDENCE, _evidence_rows(act, rows, files))
+        insert(Step, _STEP, _step_rows(act, rows, taken, papers))
+        insert(Evidence, _EVIDENCE, _evidence_rows(act, rows, papers))
         insert(Obligation, Owed._fields, _obligation_rows(planned, rows))
 
 
@@ -99,25 +98,26 @@ def _step_rows(
     act: Act,
     rows: Sequence[PlannedRow],
     taken: Iterable[tuple[Derived, ...]],
-    files: Mapping[str, File],
+    papers: Papers,
 ) -> Iterator[tuple[object, ...]]:
     at = Step._meta.get_field("at").get_db_prep_save(act.at, connection)
     same = (1, None, act.by.pk, True, "", at)
     for row, steps in zip(rows, taken, strict=False):
         item = row.values.item_id
-        scan = files[row.evidence[0]].pk if row.evidence else None
+        paper = papers.scan(row)
+        scan = paper.pk if paper else None
         for step in steps:
             way = step.transition
             yield item, way.key, step.before, way.after, iso(step.on), scan, *same
 
 
 def _evidence_rows(
-    act: Act, rows: Sequence[PlannedRow], files: Mapping[str, File]
+    act: Act, rows: Sequence[PlannedRow], papers: Papers
 ) -> Iterator[tuple[object, ...]]:
-    same = ("import", None, "", act.by.pk, act.place.sequence)
+    same = (None, "", act.by.pk, act.place.sequence)
     for row in rows:
-        for name in row.evidence:
-            yield files[name].pk, row.values.item_id, *same
+        for file, kind in papers.of(row):
+            yield file.pk, row.values.item_id, kind, *same
 
 
 def _obligation_rows(

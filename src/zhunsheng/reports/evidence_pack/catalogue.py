@@ -20,9 +20,11 @@ _FOLDERS = ("目录号", "名称", "指标与记录数", "佐证编号", "缺失
 _ROWS = ("目录号", "指标", "数值", "记录号", "版本", "名称", "日期", "佐证编号")
 #: Columns that hold words rather than numbers.
 _WIDE = ("文件", "名称", "佐证对象", "佐证编号")
-#: How a paper came to its row: with its workbook, with a step, by hand; minutes; what was signed.
+#: How a paper came to its row: with its workbook, as its export, with a step, by hand; minutes;
+#: what was signed.
 _KINDS = {
     "import": "随表导入",
+    "export": "外部系统导出表",
     "step": "环节材料",
     "paper": "附入材料",
     "minutes": "会议纪要",

@@ -11,13 +11,12 @@ from zhunsheng.audit.model import Relation
 from zhunsheng.audit.parse.passage import Passage
 from zhunsheng.audit.relate.arithmetic import (
     amount_fits,
-    fits_share,
     half_step,
     number,
     percent_half,
 )
 from zhunsheng.audit.relate.items import Item, items_by_sentence
-from zhunsheng.audit.relate.judged import judged
+from zhunsheng.audit.relate.judged import fits, judged
 from zhunsheng.audit.relate.own_sums import shares_of_own_sum
 from zhunsheng.audit.relate.ratios import slips_into
 from zhunsheng.audit.relate.swapped_share import slipped_total, swapped_base, swapped_total
@@ -34,8 +33,8 @@ _OF_BASE: Final = re.compile(r"^[，,]?占[^，。；\d]{0,16}$")
 _OF_THE_WHOLE: Final = re.compile(r"占(?:比|总[一-鿿]{1,2}的?)[为达到]{0,2}$")
 _OPENED: Final = re.compile(r"。\s*其中[，,：:]?[^，。；\d]{0,14}$")
 _NAMED: Final = re.compile(
-    r"(?:占|为|是)(?:全[国省市县区部])?([\u4e00-\u9fff]{2,8})"
-    r"(?:总数|总量|总额|人数|件数|户数|的比[例重])的?[为达]?$"
+    r"(?:占|为|是)(?:同期|全[国省市县区部])*([\u4e00-\u9fff]{2,8}?)"
+    r"(?:总数|总量|总额|总值|人数|件数|户数|的?比[例重])的?[为达]?$"
 )
 
 
@@ -154,7 +153,7 @@ def _bases(item: Item, earlier: list[Item]) -> list[Item]:
 
 def _fits(item: Item, base: Item) -> bool:
     assert item.percent is not None
-    return fits_share(item.mention, base.mention.value, item.percent)
+    return fits(item.mention, base.mention, item.percent)
 
 
 def _judged(passage: Passage, claim: _Claim, votes: Counter[tuple[int, int]]) -> Relation | None:

@@ -23,7 +23,7 @@ from zhunsheng.audit.relate.excuses import (
     two_of_many,
 )
 from zhunsheng.audit.relate.items import Item
-from zhunsheng.audit.relate.labels import RESIDUAL, flows, paired, shares_are_whole
+from zhunsheng.audit.relate.labels import RESIDUAL, flows, paired, parallel, shares_are_whole
 from zhunsheng.audit.relate.lists import Candidate
 from zhunsheng.audit.relate.weigh import (
     against,
@@ -205,7 +205,9 @@ def _own(claim: Claim, owners: _Owners) -> bool:
     beside = not candidate.apart and candidate.nearest and len(parts) > _PAIR
     closed = beside and "其中" in candidate.opening and parts[-1].label.startswith(RESIDUAL)
     afresh = claim.anew or candidate.named or shares_are_whole(parts) or closed
-    afresh = afresh or paired([part.label for part in parts])
+    labels = [part.label for part in parts]
+    several = len(parts) > 3 and "其中" in candidate.opening and parallel(labels)
+    afresh = afresh or paired(labels) or several
     proof = slip_points(candidate)
     return proof >= PROVEN or closed or (proof > 0 and afresh)
 

@@ -17,7 +17,7 @@ from zhunsheng.audit.relate.ratios import swap_explains
 from zhunsheng.words.numerals import from_chinese
 
 _TOTAL: Final = re.compile(
-    r"(?:共|共计|合计|总计|累计|总数|总量|收到|受理|承办|办理|承接|各类|各级)[^，。；,;]{0,14}$"
+    r"(?:共|共计|合计|总计|累计|总数|总量|总值|总额|收到|受理|承办|办理|承接|各类|各级)[^，。；,;]{0,14}$"
 )
 _INTO: Final = re.compile(
     r"(?:分为|归为|分成|归纳为|划分为)([二两三四五六七八九十]{1,2})(?:大?类|种|个方面)"
@@ -92,8 +92,9 @@ def structured(candidate: Candidate) -> bool:
     )
     marked = candidate.bracketed or candidate.trailing or shares_are_whole(candidate.parts)
     proven = slip_points(candidate) > 1
-    # 按期答复的9件、沟通的9件 are properties, and may overlap.
-    kinds = not any(label.endswith("的") for label in labels)
+    # 按期答复的9件、沟通的9件 are properties, and may overlap; four outcomes do not.
+    told = [label.endswith("的") for label in labels]
+    kinds = not any(told) or (all(told) and len(told) >= _MANY)
     opened = kinds and opens(candidate.opening) and _misses(candidate)
     return (
         opened

@@ -62,11 +62,13 @@ def _steps(folder: Path) -> list[tuple[str, Callable[[], object]]]:
 
 def _load(folder: Path, agency: Agency) -> None:
     from zhunsheng.cli.commands.demo import keepers
+    from zhunsheng.cli.commands.demo_sources import declare_sources
     from zhunsheng.kernel.org.models import Person
     from zhunsheng.kernel.record.confirm_batch import confirm_batch
     from zhunsheng.kernel.workbook.load import folder_files, import_workbook
 
     confirming = Person.objects.get(username="shensiqi")
+    declare_sources(folder, agency)
     for path, division, by in keepers(folder, agency):
         files = folder_files(folder)
         done = import_workbook(path.name, path.read_bytes(), by=by, division=division, files=files)

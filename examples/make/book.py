@@ -10,6 +10,8 @@ import xlsxwriter
 
 #: Columns by header, rows as mappings from header to value.
 Rows = Sequence[Mapping[str, object]]
+#: The sheet another system exports: it has no title of the bureau's.
+EXPORT_SHEET = "办件导出"
 #: When every example says it was made, so that its bytes never change.
 MADE = datetime(2025, 1, 10, 9, 0)  # noqa: DTZ001 - a workbook's date has no zone
 
@@ -35,7 +37,7 @@ def _sheet(book: Any, name: str, rows: Rows, styles: Mapping[str, Any], *, title
     sheet = book.add_worksheet(name)
     headers = list(dict.fromkeys(header for row in rows for header in row))
     top = 0
-    if titled and name not in ("报送", "往年数据"):
+    if titled and name not in ("报送", "往年数据", EXPORT_SHEET):
         sheet.write_string(0, 0, f"澜川市科学技术局2024年{name}台账", styles["title"])
         top = 1
     for place, header in enumerate(headers):

@@ -1,9 +1,12 @@
-"""Government services in 2024: 27 items, 755 applications, 1046 persons guided."""
+"""Government services in 2024: 27 items, 755 applications, 1046 persons guided.
+
+The applications come as the service platform exports them, in its own words.
+"""
 
 from collections.abc import Iterator
 from datetime import date
 
-from examples.make.book import Rows
+from examples.make.book import EXPORT_SHEET, Rows
 from examples.make.days import after, due, worked, working_days_of
 
 #: Title, kind, level, statutory and promised days, visits, online depth, applications.
@@ -159,6 +162,29 @@ def _ending(n: int, received: date, *, days: int, promised: int) -> dict[str, ob
     }
 
 
+#: The register's column → the platform's.
+_THEIRS = {
+    "平台办件编号": "办件流水号", "名称": "申请事由", "科室": "承办部门",
+    "申请事项编码": "事项编码", "申请渠道": "申办方式", "收件日期": "收件时间",
+    "补正告知日期": "补正通知时间", "法定时限（工作日）": "法定时限",
+    "承诺时限（工作日）": "承诺时限", "受理日期": "受理时间", "特别程序起止": "特别程序",
+    "办结日期": "办结时间", "办理结果": "办结结果", "评价日期": "评价时间",
+    "好差评": "评价等级", "差评回访日期": "回访时间",
+}  # fmt: skip
+_WORDS = {
+    "网上": "网上申办", "窗口": "窗口收件", "邮寄": "邮寄收件",
+    "准予": "准予许可", "不予": "不予许可", "撤回": "申请人撤回",
+}  # fmt: skip
+
+
+def exported() -> Rows:
+    """The applications under the platform's headers and in its words."""
+    return [
+        {_THEIRS[head]: _WORDS.get(str(value), value) for head, value in row.items()}
+        for row in applications()
+    ]
+
+
 def guided() -> Rows:
     """Persons guided, month by month in two ways."""
     return [
@@ -178,7 +204,6 @@ def _book() -> dict[str, Rows]:
     return {
         "政务服务事项": items(),
         "事项调整": changes(),
-        "办件": applications(),
         "辅导帮办": guided(),
         "报送": [
             {"台账": name, "科室": "办公室", "年度": 2024, "零报告": False}
@@ -187,4 +212,11 @@ def _book() -> dict[str, Rows]:
     }
 
 
-BOOKS = {"办公室-政务服务.xlsx": _book}
+def _export() -> dict[str, Rows]:
+    return {EXPORT_SHEET: exported()}
+
+
+BOOKS = {
+    "办公室-政务服务.xlsx": _book,
+    "办公室-政务服务平台办件导出.xlsx": _export,  # read after the items it names
+}

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from django.db import connection
 
 from zhunsheng.cli.commands.demo import keepers
+from zhunsheng.cli.commands.demo_sources import declare_sources
 from zhunsheng.cli.commands.organise import organise
 from zhunsheng.kernel.org.models import Agency, Division, Person
 from zhunsheng.kernel.record.confirm_batch import confirm_batch
@@ -43,6 +44,7 @@ def load_all(
     """
     agency = organised()
     confirming = Person.objects.get(username="shensiqi")
+    declare_sources(MODEL_YEAR, agency)
     for path, division, by in keepers(MODEL_YEAR, agency):
         done = load(path, by=by, division=division, edited=edited)
         if confirmed:

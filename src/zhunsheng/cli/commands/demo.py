@@ -12,6 +12,7 @@ from django.db import connection
 
 from zhunsheng.cli.commands.demo_kinds import issue_others
 from zhunsheng.cli.commands.demo_papers import answer_promises, hand_over, write_papers
+from zhunsheng.cli.commands.demo_sources import declare_sources
 from zhunsheng.cli.commands.figures import print_figures
 from zhunsheng.cli.commands.import_ import print_faults
 from zhunsheng.cli.commands.organise import organise
@@ -129,6 +130,7 @@ def keepers(folder: Path, agency: Agency) -> Iterator[tuple[Path, Division, Pers
 
 def load_year(folder: Path, agency: Agency) -> None:
     confirming = Person.objects.get(username=_CONFIRMING)
+    declare_sources(folder, agency)
     for path, division, by in keepers(folder, agency):
         with working(f"导入{path.name}", "import"):
             done = import_workbook(

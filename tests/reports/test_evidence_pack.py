@@ -4,6 +4,7 @@ import io
 import json
 import time
 import zipfile
+from datetime import date
 from pathlib import Path
 
 import docx
@@ -18,6 +19,7 @@ from zhunsheng.kernel.evidence.models import File
 from zhunsheng.kernel.evidence.store import path_of, store
 from zhunsheng.kernel.testing import Bureau
 from zhunsheng.kernel.trail.models import Entry
+from zhunsheng.regimes.disclosure.models import Posting, Publication
 from zhunsheng.regimes.oversight.models import TeamRemark
 from zhunsheng.reports.errors import ReportError
 from zhunsheng.reports.evidence_pack.gather import NO_EVIDENCE, Gathered, gather, safe_name
@@ -195,3 +197,22 @@ def test_the_verb_writes_the_pack_whole_or_not_at_all(
     given = ["evidence-pack", "2024", str(other), "--by", "bureau-recorder"]
     assert main([*given, "--regime", "oversight"]) == 1
     assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_line_is_proven_by_the_papers_of_the_row_it_hangs_under(bureau: Bureau) -> None:
+    row = bureau.confirmed(
+        Publication, division="office", title="申报通知", index_number="A1",
+        category="services", formed_on=date(2024, 3, 1), published_on=date(2024, 3, 4),
+    )  # fmt: skip
+    bureau.confirmed(
+        Posting, division="office", title="门户", publication=row, channel="portal",
+        posted_on=date(2024, 3, 4), address="https://kjj.example/1",
+    )  # fmt: skip
+    selection = of_regime(bureau.agency, "disclosure", 2024)
+    assert "门户" in {one.what for one in gather(selection).lacking}
+    file = store("审签单.pdf", b"%PDF-1.4 reviewed")
+    attach(row, file, by=bureau.persons["office_recorder"], kind="paper")
+    found = gather(of_regime(bureau.agency, "disclosure", 2024))
+    assert "门户" not in {one.what for one in found.lacking}
+    (paper,) = found.papers
+    assert {line.papers for line in found.rows if line.title == "门户"} == {(paper.number,)}

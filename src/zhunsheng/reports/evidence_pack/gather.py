@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 
 from zhunsheng.kernel.evidence.models import Evidence, File
 from zhunsheng.kernel.evidence.store import EvidenceError, load
-from zhunsheng.kernel.record.models import Version
+from zhunsheng.kernel.record.models import Item, Version
+from zhunsheng.kernel.registry import registry
 from zhunsheng.reports.evidence_pack.select import Folder, Proven, Selection
 
 _CHUNK = 500
@@ -70,7 +71,9 @@ class Gathered:
 def gather(selection: Selection) -> Gathered:
     """The papers, in the order of the folders; their bytes are read once, when written."""
     cited = {pair for f in selection.folders for p in f.figures for pair in p.rows}
-    desk = _Desk(_evidence({item for item, _ in cited}), _versions(cited))
+    above = _above({item for item, _ in cited})
+    proven = {item for item, _ in cited} | set(above.values())
+    desk = _Desk(_evidence(proven), above, _versions(cited))
     for folder in selection.folders:
         if not folder.figures:
             desk.lacking.append(Lacking(folder.label, "", folder.name, NOTHING_PROVES))
@@ -102,6 +105,7 @@ class _Desk:
     """What has been laid out so far."""
 
     evidence: dict[int, list[Evidence]]
+    above: dict[int, int]
     data: dict[tuple[int, int], dict[str, object]]
     papers: dict[str, Paper] = field(default_factory=dict)
     counts: dict[int, int] = field(default_factory=dict)
@@ -132,7 +136,8 @@ class _Desk:
 
     def _papers_of(self, folder: Folder, item: int, title: str) -> tuple[str, ...]:
         numbers = []
-        for one in self.evidence.get(item, ()):
+        own = self.evidence.get(item, [])
+        for one in own or self.evidence.get(self.above.get(item, 0), []):
             paper = self.papers.get(one.file.digest)
             if paper is None:
                 self.counts[folder.number] = place = self.counts.get(folder.number, 0) + 1
@@ -162,6 +167,21 @@ def _evidence(items: set[int]) -> dict[int, list[Evidence]]:
         rows = Evidence.objects.filter(item_id__in=part).select_related("file").order_by("pk")
         for row in rows:
             found.setdefault(row.item_id, []).append(row)
+    return found
+
+
+def _above(items: set[int]) -> dict[int, int]:
+    """Line → the row it hangs under, whose papers prove it where it has none of its own."""
+    kinds: dict[str, list[int]] = {}
+    for part in _parts(sorted(items)):
+        for item, kind in Item.objects.filter(pk__in=part).values_list("pk", "kind"):
+            kinds.setdefault(kind, []).append(item)
+    found: dict[int, int] = {}
+    for register in registry().registers():
+        if register.parent:
+            for part in _parts(kinds.get(register.kind, [])):
+                rows = register.of._default_manager.filter(pk__in=part)
+                found |= dict(rows.values_list("pk", f"{register.parent}_id"))
     return found
 
 

@@ -45,3 +45,20 @@ def test_on_a_telephone_the_menu_opens_where_the_reader_is(visits: Visits) -> No
     here = page.locator("nav [aria-current]").bounding_box()
     assert here and here["x"] >= 0 and here["x"] + here["width"] <= 390
     assert page.locator("nav").evaluate("menu => menu.scrollLeft") > 0
+
+
+def test_a_telephone_shows_the_page_under_a_low_head_and_cuts_no_row(visits: Visits) -> None:
+    page = visits.of("legal_officer", viewport={"width": 390, "height": 844})
+    cut = "all => all.some(box => box.scrollWidth > box.clientWidth)"
+    for address in (
+        "/desk/year/?year=2024",
+        "/desk/registers/oversight.teamremark/?all=1",
+        "/desk/monthly/",
+        "/desk/trail/",
+        "/desk/reference/",
+    ):
+        page.goto(address)
+        start = page.locator("main").bounding_box()
+        assert start and start["y"] <= 170, address
+        assert page.locator("main .scroll").first.is_visible(), address
+        assert not page.locator("main .scroll").evaluate_all(cut), address

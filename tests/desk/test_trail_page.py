@@ -10,7 +10,8 @@ from django.db import connection
 from django.urls import reverse
 
 from tests.desk.people import People
-from tests.reports.desk import OWN_WORDS, YEAR, compiled
+from tests.reports.desk import OWN_WORDS, YEAR, compiled, issued, small_year
+from tests.reports.questions import published
 from zhunsheng.desk.show import action_names
 from zhunsheng.kernel.clock import standing_at
 from zhunsheng.kernel.db import fences
@@ -133,3 +134,11 @@ def test_a_part_of_a_report_is_told_by_its_name(people: People) -> None:
     told = [row[3] for row in shown.context["rows"] if row[0].action == "edit"]
     assert told
     assert all("部分：" in text and "shortcomings" not in text for text in told)
+
+
+def test_what_is_done_with_an_edition_names_it(db: None) -> None:
+    people = People(small_year())
+    edition = issued(people.bureau)
+    published(people.bureau, edition)
+    shown = people.at("legal_officer").get(TRAIL, {"action": "publish"})
+    assert [row[3] for row in shown.context["rows"]] == [f"{edition.number}《{edition.title}》"]

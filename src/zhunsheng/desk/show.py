@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from django.db import models
@@ -99,15 +100,43 @@ def shown_value(field: Any, value: Any) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A value in a table; a date or number is never broken over two lines."""
+    """A value in a table; a date or number is never broken over two lines.
+
+    Numbers stand under each other by their last digit, as in a spreadsheet; where a row is told
+    on a telephone, `label` says what a number or date is.
+    """
 
     text: str
     nowrap: bool
+    number: bool
+    label: Any
 
 
 def cells(record: Record, names: Iterable[str]) -> list[Cell]:
     """The values of a table's row."""
-    return [Cell(shown(record, name), _short(record, name)) for name in names]
+    return [
+        Cell(
+            shown(record, name),
+            _short(record, name),
+            counted(type(record), name),
+            _bare(record, name),
+        )
+        for name in names
+    ]
+
+
+def _bare(record: Record, name: str) -> Any:
+    """The column's name where its value does not say by itself what it is."""
+    value = getattr(record, name)
+    return _field(record, name).verbose_name if isinstance(value, date | int | Decimal) else ""
+
+
+def counted(model: type[Record], name: str) -> bool:
+    """Whether the column holds amounts: numbers, but no year and none that stands for a choice."""
+    field = model._meta.get_field(name)
+    if not isinstance(field, models.IntegerField | models.DecimalField):
+        return False
+    return not field.choices and "year" not in name
 
 
 def _short(record: Record, name: str) -> bool:

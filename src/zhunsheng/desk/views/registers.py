@@ -12,7 +12,7 @@ from zhunsheng.desk.listing import Listing, basis_choices, listing
 from zhunsheng.desk.once import new_key
 from zhunsheng.desk.queries import asked_again
 from zhunsheng.desk.saved import opened_with, shown_views
-from zhunsheng.desk.show import cells, headings
+from zhunsheng.desk.show import cells, counted, headings
 from zhunsheng.desk.totals import AT_ONCE, totals
 from zhunsheng.desk.who import person_of, shown_registers
 from zhunsheng.kernel import clock
@@ -111,6 +111,7 @@ def _headings(listed: Listing, sent: QueryDict) -> list[dict[str, Any]]:
         found.append(
             {
                 "label": label,
+                "number": counted(listed.register.of, name),
                 "order": "ascending" if up else "descending" if down else "none",
                 "query": asked_again(sent, sort=f"-{name}" if up else name),
             }

@@ -26,6 +26,7 @@ from zhunsheng.kernel.registry import registry
 from zhunsheng.kernel.trail.chain import walk
 from zhunsheng.kernel.trail.models import Chain, Entry
 from zhunsheng.reports.life.ask import PUBLIC
+from zhunsheng.reports.models import Edition
 
 #: Details worth a reader's time; digests and row numbers stay in the entry itself.
 _TOLD: dict[str, tuple[str, str]] = {
@@ -39,6 +40,8 @@ _TOLD: dict[str, tuple[str, str]] = {
     "year": ("年度", "year"),
     "register": ("台账", "register"),
     "sent_to": ("发往", "for"),
+    "addressee": ("报送", "delivered to"),
+    "title": ("材料", "material"),
     "filled_by": ("填写人", "filled in by"),
 }
 
@@ -59,24 +62,13 @@ def trail(request: HttpRequest) -> HttpResponse:
     page = Paginator(entries, 30).get_page(request.GET.get("page"))
     query = request.GET.copy()
     query.pop("page", None)
-    touched = _touched(person, list(page))
-    titles = _titles(touched)
-    parts = _parts(touched, list(page))
     names = dict(Person.objects.filter(agency=agency).values_list("username", "name"))
     names[PUBLIC] = in_language("公众", "the public")
     return render(
         request,
         "desk/trail.html",
         {
-            "rows": [
-                (
-                    entry,
-                    names.get(entry.actor, entry.actor),
-                    action_name(entry.action),
-                    _told(entry, titles.get(entry.sequence, ""), parts.get(entry.sequence, {})),
-                )
-                for entry in page
-            ],
+            "rows": _rows(person, list(page), names),
             "page": page,
             "query": query.urlencode(),
             "asked": asked,
@@ -86,6 +78,24 @@ def trail(request: HttpRequest) -> HttpResponse:
             "chain": Chain.objects.filter(agency=agency).first(),
         },
     )
+
+
+def _rows(
+    person: Person, entries: list[Entry], names: Mapping[str, str]
+) -> list[tuple[Entry, str, str, str]]:
+    """(entry, who, what was done, to what) of the page."""
+    touched = _touched(person, entries)
+    about = _editions(person, entries) | {n: t for n, t in _titles(touched).items() if t}
+    parts = _parts(touched, entries)
+    return [
+        (
+            entry,
+            names.get(entry.actor, entry.actor),
+            action_name(entry.action),
+            _told(entry, about.get(entry.sequence, ""), parts.get(entry.sequence, {})),
+        )
+        for entry in entries
+    ]
 
 
 def _touched(person: Person, entries: list[Entry]) -> dict[int, int]:
@@ -107,6 +117,17 @@ def _titles(touched: dict[int, int]) -> dict[int, str]:
         title = model._default_manager.filter(pk=item.pk).values_list("title", flat=True).first()
         found[item.pk] = str(title or "")
     return {sequence: found.get(item, "") for sequence, item in touched.items()}
+
+
+def _editions(person: Person, entries: list[Entry]) -> dict[int, str]:
+    """Sequence → number and title of the edition it delivered, published, packed or withdrew."""
+    if not sees_everything(person, on=clock.today()):
+        return {}
+    about = {e.sequence: e.payload for e in entries if '"edition":' in e.payload}
+    digests = {n: str(json.loads(told)["details"]["edition"]) for n, told in about.items()}
+    kept = Edition.objects.filter(agency=person.agency, digest__in=digests.values())
+    told = {e.digest: f"{e.number}《{e.title}》" for e in kept.only("digest", "number", "title")}
+    return {n: told.get(digest, "") for n, digest in digests.items()}
 
 
 def _parts(touched: dict[int, int], entries: list[Entry]) -> dict[int, dict[str, str]]:

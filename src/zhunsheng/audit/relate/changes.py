@@ -25,7 +25,9 @@ _FROM: Final = re.compile(r"(?:由|从)[^，。；\d]{0,12}$")
 _TO: Final = re.compile(
     rf"^[^，。；\d]{{0,8}}(?:(?:{UP}|{DOWN}|升|调整|发展)(?:到|至|为)|至|到)了?[^，。；\d]{{0,8}}$"
 )
-_AGAINST: Final = re.compile(r"^[，,（(]? ?(?:同比|比|较|与)[^。；，]{0,14}$")
+_AGAINST: Final = re.compile(
+    r"^[，,（(]? ?(?:同比|比|较|与)[^。；，]{0,14}$|^[（(](?:[上去]年)(?:同期)?[为是]?$"
+)
 _BY: Final = re.compile(
     rf"^[^。；\d]{{0,10}}?(?P<verb>{UP}|{DOWN})(?:了|幅度)?(?:为|达|约)?[^。；，\d]{{0,2}}$"
 )
@@ -41,7 +43,7 @@ _DOWN: Final = re.compile(DOWN)
 #: A character of each of the verbs, and one of each way to lead from a figure to the next: without
 #: them the longer patterns need not be tried.
 _MOVED: Final = re.compile("[增升高扩多涨减降压缩少窄]")
-_LED: Final = re.compile("[到至为比较与]")
+_LED: Final = re.compile("[到至为比较与年]")
 COMPARED: Final = re.compile(r"同比|环比|比上|比去|较上|较去|较前|比前|相比|比20|较20")
 
 

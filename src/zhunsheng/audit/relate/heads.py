@@ -6,6 +6,7 @@ from typing import Final
 
 from zhunsheng.audit.relate.arithmetic import adds_up
 from zhunsheng.audit.relate.items import Item
+from zhunsheng.audit.relate.kinds import heads
 from zhunsheng.audit.relate.lists import CHANGED, NO_WHOLE, Candidate, alike, begins_anew
 
 _FEWEST: Final = 3  # parts that add up
@@ -59,9 +60,10 @@ def _divided(total: Item, parts: tuple[Item, ...], *, first: bool) -> Iterator[C
         if len(told) >= _FEWEST and adds_up(total.mention, told):
             yield Candidate(total, told, "", apart=True, named=True)
             return
+    sets = heads(parts)  # 第一产业a元。第二产业b元。第三产业c元: all there are
     sure = len(alike_told) >= _SURE
-    if first and (sure or _outcomes(parts)):
-        told = alike_told if sure else parts
+    if first and (sets or sure or _outcomes(parts)):
+        told = sets or (alike_told if sure else parts)
         yield Candidate(total, told, "", apart=True, named=True, unsure=True)
 
 

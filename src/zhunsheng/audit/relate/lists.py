@@ -73,6 +73,7 @@ def following(passage: Passage, items: tuple[Item, ...], place: int) -> Iterator
         return
     rest = items[place + 1 : place + 1 + 2 * MOST]
     yield from _after_semicolons(passage, total, rest)
+    yield from _left_apart(passage, total, rest)
     rest = rest[_told_of_it(passage, total, rest) :]
     contested = _contested(items, place, rest)
     inside = rest[0].depth > total.depth
@@ -150,6 +151,20 @@ def _with_remainder(passage: Passage, candidate: Candidate) -> Iterator[Candidat
         if _is_rest(passage, candidate.parts[at - 1], part):
             yield replace(candidate, parts=candidate.parts[: at + 1], named=True, unsure=True)
             return
+
+
+def _left_apart(passage: Passage, total: Item, rest: tuple[Item, ...]) -> Iterator[Candidate]:
+    """N项，已整改a项，涉及资金…，正在整改b项: done and left, with other things told between."""
+    same = [
+        item
+        for item in rest[: _BETWEEN + 1]
+        if item.mention.unit == total.mention.unit and item.depth == total.depth
+    ][:_PAIR]
+    if len(same) < _PAIR or same == list(rest[:_PAIR]):
+        return
+    plain = all(item.mention.exact and "；" not in item.words for item in same)
+    if plain and _is_rest(passage, *same):
+        yield Candidate(total, tuple(same), same[0].words, named=True, unsure=True)
 
 
 def _after_semicolons(passage: Passage, total: Item, rest: tuple[Item, ...]) -> Iterator[Candidate]:

@@ -19,7 +19,7 @@ from zhunsheng.audit.relate.ratios import (
 )
 
 _RATE: Final = re.compile(
-    r"([不未])?([一-鿿]{2})率(?:均|约|高|仅|只)?(?:为|是|达|达到|有)?(?:了|约)? ?$"
+    r"([不未])?([一-鿿]{2})率(?:[总整]体水平)?(?:均|约|高|仅|只)?(?:为|是|达|达到|有)?(?:了|约)? ?$"
 )
 #: 报备率、及时率、规范率均为: one percentage told of several.
 _SEVERAL: Final = re.compile(r"(?:[一-鿿]{2,6}率[、和及])+[一-鿿]{2,6}率(?:均|都)[为是达]?到? ?$")

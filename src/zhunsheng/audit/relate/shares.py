@@ -27,13 +27,14 @@ _NEAR: Final = 6  # figures among which a wrong total is looked for
 _NEAREST: Final = 2  # bases that a paragraph's shares may all be of
 _TOGETHER: Final = 3  # figures that one share may be of
 _SIBLINGS: Final = 3  # shares that give a wrong total away
-_CHANGE: Final = re.compile(r"(?:减少|增加|增长|下降|上升|提高)了?[^，。；]{0,2}$")
+_CHANGE: Final = re.compile(r"(?:减少|增加(?!值)|增长|下降|上升|提高)了?[^，。；]{0,2}$")
 _SENTENCE_END: Final = re.compile(r"[。；\n]")
 _OF_BASE: Final = re.compile(r"^[，,]?占[^，。；\d]{0,16}$")
 _OF_THE_WHOLE: Final = re.compile(r"占(?:比|总[一-鿿]{1,2}的?)[为达到]{0,2}$")
+_ABBREVIATED: Final = {"GDP": "生产总值"}
 _OPENED: Final = re.compile(r"。\s*其中[，,：:]?[^，。；\d]{0,14}$")
 _NAMED: Final = re.compile(
-    r"(?:占|为|是)(?:同期|全[国省市县区部])*([\u4e00-\u9fff]{2,8}?)"
+    r"(?:占|为|是)(?:同期|全[国省市县区部])*(GDP|[\u4e00-\u9fff]{2,8}?)"
     r"(?:总数|总量|总额|总值|人数|件数|户数|的?比[例重])的?[为达]?$"
 )
 
@@ -203,17 +204,18 @@ def _named_base(passage: Passage, item: Item, bases: list[Item]) -> Item | None:
     percent = item.percent
     if percent is None:
         return None
-    named = _NAMED.search(passage.plain[item.mention.end : percent.start])
-    if named is None:
+    told = _NAMED.search(passage.plain[item.mention.end : percent.start])
+    if told is None:
         return None
+    name = _ABBREVIATED.get(told[1], told[1])
     larger = [base for base in bases if base.mention.value >= item.mention.value]
-    near = next((base for base in larger if named[1] in base.label), None) or next(
-        (base for base in larger[:1] if named[1] in base.words), None
+    near = next((base for base in larger if name in base.label), None) or next(
+        (base for base in larger[:1] if name in base.words), None
     )
     if near is None or near.percent or "其中" in near.words:
         return None
     between = passage.between(near.mention, item.mention)
-    apart = _SENTENCE_END.search(between) if named[1] not in near.label else "。" in between
+    apart = _SENTENCE_END.search(between) if name not in near.label else "。" in between
     return None if apart and not _slipped(item, near) else near
 
 

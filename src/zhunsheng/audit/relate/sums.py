@@ -42,6 +42,7 @@ _OF_WHAT: Final = re.compile(r"其中([\u4e00-\u9fff]{2})[^，。：:]{0,8}[：:
 _AT_THE_END: Final = re.compile(r"^(?:截[至止])?(?:\d{4} ?)?年[末底]")
 _PAIR: Final = 2
 _LARGE: Final = 1000
+_COARSE: Final = 5  # a total whose rounding is more than a fifth of it is the sum of anything
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +139,8 @@ def _held(claim: Claim, owners: _Owners) -> Relation | None:
     parts = next((parts for parts in arrangements(candidate) if owners.free(parts)), None)
     if parts is None:
         return None
+    if half_step(candidate.total.mention) * _COARSE > candidate.total.mention.value:
+        return None  # of 2万吨 anything from 1.5 to 2.5 would be the sum
     each = any(part.times > 1 for part in candidate.parts)
     sure = each or _by_no_chance(candidate, parts)
     if claim.points < _VERIFIED and not sure and not shares_are_whole(candidate.parts):

@@ -8,8 +8,10 @@ from tests.browser.visit import Visits, fits
 from tests.desk.people import DOCUMENT, DOCUMENTS
 from tests.kernel.workbooks import HEAD, document, workbook
 from tests.reports.desk import compiled, issued
+from tests.reports.questions import WORDS, asked, pages, switch
 from zhunsheng.kernel.workbook.load import import_workbook
 from zhunsheng.regimes.norms.models import NormativeDocument
+from zhunsheng.reports.life.answer_question import answer_question
 from zhunsheng.reports.models import Edition
 from zhunsheng.reports.publish import publish
 
@@ -62,7 +64,17 @@ def desk_pages(visits: Visits) -> list[str]:
         "/",
         f"/reports/{edition.pk}/",
         f"/reports/{edition.pk}/figures/oversight.remarks/",
+        *question_pages(visits, edition),
     ]
+
+
+def question_pages(visits: Visits, edition: Edition) -> list[str]:
+    """The form, both receipts, the list and both pages of it: one waits, one was answered."""
+    switch(visits.bureau, on=True)
+    waiting, done = asked(edition), asked(edition, "是哪一天提出的？")
+    by = visits.bureau.persons["office"]
+    answer_question(done, kind="explained", text="两件均在五月提出。", public=True, by=by)
+    return [*pages(waiting), *pages(done)[2:]]
 
 
 def barriers(page: Page) -> list[str]:
@@ -85,6 +97,26 @@ def test_no_page_shuts_anybody_out(visits: Visits, language: str, theme: str) ->
         if met := barriers(page):
             found[address] = met
     assert found == {}
+
+
+def test_the_office_s_forms_on_a_question_shut_nobody_out(visits: Visits) -> None:
+    listed = question_pages(visits, published(visits))
+    page = visits.of("office")
+    for address in listed[-4:]:
+        page.goto(address)
+        assert barriers(page) == [], address
+
+
+def test_a_figure_is_questioned_without_scripts_on_a_narrow_page(visits: Visits) -> None:
+    switch(visits.bureau, on=True)
+    edition = published(visits)
+    reader = visits.anybody(java_script_enabled=False, viewport=_NARROW)
+    reader.goto(f"/reports/{edition.pk}/figures/oversight.remarks/")
+    reader.get_by_role("link", name="对本数据有疑问").click()
+    reader.get_by_label("对本数据的疑问").fill(WORDS)
+    reader.get_by_role("button", name="提交疑问").click()
+    expect(reader.locator("h1")).to_have_text("您的疑问已收到")
+    assert fits(reader)
 
 
 def test_the_theme_is_the_one_the_system_asks_for(visits: Visits) -> None:

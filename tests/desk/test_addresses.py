@@ -50,6 +50,7 @@ _VALUES = {
     "invitation": 1,
     "role": "recorder",
     "code": "LDG001",
+    "question": 1,
 }
 
 

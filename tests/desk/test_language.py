@@ -9,16 +9,18 @@ from django.test import Client
 from django.urls import reverse
 
 from tests.desk.people import DOCUMENTS, People, record_page, register_page
-from tests.reports.desk import compiled, small_year
+from tests.reports.desk import compiled, issued, small_year
+from tests.reports.questions import asked, pages, published, switch
 from zhunsheng.audit.checks import all_checks
 from zhunsheng.config.msgids import msgids_of
 from zhunsheng.config.translations import SOURCE
 from zhunsheng.desk.help.roles import role_helps
 from zhunsheng.kernel.registry import law, registry
+from zhunsheng.reports.life.answer_question import answer_question
 
 #: Words the Chinese page may keep: addresses, names of formats, keys and digests.
 _KEPT = re.compile(
-    r"https?://[^\s)]+|\{[^}]*\}|English|Excel|Word|PDF|JSON|Cookie|DEMO|xlsx"
+    r"https?://[^\s)]+|\{[^}]*\}|English|Excel|Word|PDF|JSON|XBRL|Cookie|DEMO|xlsx"
     r"|csv|CSV|Atom|zhunsheng verify|sm3:\w+"
     r"|[a-z_]+\.[a-z_.]+"
     r"|[A-Z]{3}\d{3}|GB/T|docx"
@@ -77,7 +79,8 @@ def addresses(people: People) -> list[str]:
         record_page(row, "edit"),
         reverse("desk:step", args=[DOCUMENTS, row.pk, "table"]),
         *(reverse("desk:figure", args=[key]) for key in sorted(registry().figures())[::9]),
-        reverse("desk:report", args=[compiled(people.bureau).pk]),
+        reverse("desk:report", args=[compiled(people.bureau, 2023).pk]),
+        *question_pages(people),
         *(reverse(f"desk:{n}") for n in ("year", "help", "help-checks", "help-rules")),
         *(reverse("desk:help-role", args=[role.value]) for role in role_helps()),
         *(reverse("desk:help-register", args=[kind]) for kind in kinds[::3]),
@@ -86,6 +89,16 @@ def addresses(people: People) -> list[str]:
         "/desk/nowhere/",
         "/",
     ]
+
+
+def question_pages(people: People) -> list[str]:
+    """Where a figure is questioned and answered; one question waits and one is answered."""
+    switch(people.bureau, on=True)
+    edition = published(people.bureau, issued(people.bureau))
+    waiting, done = asked(edition), asked(edition, "是哪一天提出的？")
+    by = people.bureau.persons["office"]
+    answer_question(done, kind="explained", text="两件均在五月提出。", public=True, by=by)
+    return [*pages(waiting), *pages(done)[2:]]
 
 
 def test_no_page_in_chinese_keeps_an_english_word(bureau_people: People) -> None:

@@ -1,8 +1,11 @@
 """A published edition whose agency takes questions, and a reader who asks one."""
 
+from django.urls import reverse
+
 from zhunsheng.kernel.org.change import approve, propose
 from zhunsheng.kernel.org.changes import KINDS
 from zhunsheng.kernel.testing import Bureau
+from zhunsheng.portal.question import receipt_of
 from zhunsheng.reports.life.ask import Asked, ask
 from zhunsheng.reports.models import Edition, FigureQuestion
 from zhunsheng.reports.publish import publish
@@ -27,6 +30,18 @@ def published(bureau: Bureau, edition: Edition) -> Edition:
     office, reviewer = (bureau.persons[name] for name in ("office", "legal_officer"))
     publish(edition, by=office, reviewed_by=reviewer, note="不涉密，可以公开")
     return edition
+
+
+def pages(question: FigureQuestion) -> list[str]:
+    """The public form, the receipt, and the pages at the desk."""
+    at = [question.edition_id, question.figure]
+    return [
+        reverse("portal:figure", args=at),
+        reverse("portal:question", args=at),
+        receipt_of(question),
+        reverse("desk:questions"),
+        reverse("desk:question", args=[question.pk]),
+    ]
 
 
 def asked(

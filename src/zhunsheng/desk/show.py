@@ -74,6 +74,7 @@ _ACTIONS: dict[str, tuple[str, str]] = {
     "withdraw": ("撤下", "withdrawn"),
     "ask": ("对数据提出疑问", "figure questioned"),
     "answer_question": ("答复疑问", "question answered"),
+    "read_contact": ("查看联系方式", "contact read"),
     "delete_contact": ("删除联系方式", "contact deleted"),
     "show_answer": ("公开疑问和答复", "answer shown"),
     "hide_answer": ("撤下疑问和答复", "answer taken back"),

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from django.core.signing import BadSignature, Signer
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
@@ -84,6 +85,11 @@ def received(request: HttpRequest, receipt: str) -> HttpResponse:
     return render(request, "portal/question_received.html", content)
 
 
+def receipt_of(question: FigureQuestion) -> str:
+    """The address that only the asker is told."""
+    return reverse("portal:question-received", args=[_SIGNED.sign(str(question.pk))])
+
+
 def _taken(request: HttpRequest, edition: Edition, key: str, content: Page) -> HttpResponse:
     if _too_large(request):
         return _refused(request, content, _("The form is too large; shorten your question."), 413)
@@ -102,7 +108,7 @@ def _taken(request: HttpRequest, edition: Edition, key: str, content: Page) -> H
     except QuestionError as error:
         status = 413 if error.values.get("too_long") else 422
         return _refused(request, content, in_language(error.zh, error.en), status)
-    return redirect("portal:question-received", receipt=_SIGNED.sign(str(made.pk)))
+    return redirect(receipt_of(made))
 
 
 def _refused(request: HttpRequest, content: Page, told: str, status: int) -> HttpResponse:

@@ -30,6 +30,7 @@ from zhunsheng.reports.discuss import discuss
 from zhunsheng.reports.edit import edit_part, plain_lines
 from zhunsheng.reports.issue import issue
 from zhunsheng.reports.kind import RULE_OF_LAW, kinds
+from zhunsheng.reports.life.questions import asked_of
 from zhunsheng.reports.models import Edition, Report, Stage
 from zhunsheng.reports.publish import publish
 from zhunsheng.reports.sign import sign
@@ -68,6 +69,7 @@ def reports(request: HttpRequest) -> HttpResponse:
             "kinds": [
                 (k.key, in_language(k.zh, k.en)) for k in kinds(used_by(person.agency)).values()
             ],
+            "questions": person.agency.takes_questions or asked_of(person.agency).exists(),
             "may_compile": Role.LEGAL_OFFICER in roles(person),
         },
     )

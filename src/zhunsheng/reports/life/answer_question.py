@@ -60,6 +60,19 @@ def answer_question(
     return made
 
 
+def read_contact(question: FigureQuestion, *, by: Person) -> str:
+    """How the asker may be reached, empty where they did not say; the trail keeps who read it.
+
+    Errors: NotAllowedError unless the office reads it.
+    """
+    with refusing(question.edition.agency, "read_contact", by=by):
+        _require_office(question, by, ("查看联系方式", "read a contact"))
+        with acting(question.edition.agency, "read_contact", by=by) as act:
+            act.details = _about(question)
+            kept = QuestionContact.objects.filter(question=question).first()
+    return kept.text if kept else ""
+
+
 def delete_contact(question: FigureQuestion, *, by: Person, reason: str) -> None:
     """The asker's contact deleted before the answer, as when they ask for it.
 

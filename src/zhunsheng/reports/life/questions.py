@@ -39,7 +39,7 @@ def answer_due(question: FigureQuestion) -> Due:
 
 def waiting(agency: Agency, *, today: date) -> tuple[Waiting, ...]:
     """What the agency has not answered, oldest first."""
-    rows = _of(agency).filter(answer__isnull=True).order_by("at", "pk")
+    rows = asked_of(agency).filter(answer__isnull=True).order_by("at", "pk")
     found = []
     for question in rows:
         by = answer_due(question)
@@ -49,7 +49,7 @@ def waiting(agency: Agency, *, today: date) -> tuple[Waiting, ...]:
 
 def answered(agency: Agency) -> QuerySet[FigureQuestion]:
     """What the agency has answered, the newest answer first; `shown`: whether it is public."""
-    rows = _of(agency).filter(answer__isnull=False).annotate(shown=_newest_word())
+    rows = asked_of(agency).filter(answer__isnull=False).annotate(shown=_newest_word())
     return rows.select_related("answer__by", "answer__erratum").order_by("-answer__pk")
 
 
@@ -60,7 +60,8 @@ def shown_questions(edition: Edition, figure: str) -> list[FigureQuestion]:
     return list(shown.select_related("answer__erratum").order_by("ordinal"))
 
 
-def _of(agency: Agency) -> QuerySet[FigureQuestion]:
+def asked_of(agency: Agency) -> QuerySet[FigureQuestion]:
+    """Every question the agency was asked."""
     rows = FigureQuestion.objects.filter(edition__agency=agency)
     return rows.select_related("edition", "contact")
 

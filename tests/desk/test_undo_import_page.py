@@ -32,7 +32,7 @@ def test_the_importer_undoes_it_with_a_reason_and_the_list_says_so(people: Peopl
     batch = imported(people)
     assert page(batch) in people.at("legal_recorder").get(IMPORTS).text
     answer = undone(people, "legal_recorder", batch)
-    assert "已撤销，2条记录作废" in answer.text
+    assert "已撤销：2条记录已作废" in answer.text
     assert set(NormativeDocument.objects.values_list("standing", flat=True)) == {Standing.VOIDED}
     assert page(batch) not in answer.text
     assert "这批数据已经撤销" in people.at("legal_recorder").get(page(batch)).text

@@ -11,6 +11,7 @@ from zhunsheng.kernel.duty.models import Obligation
 from zhunsheng.kernel.errors import ConflictError, NotAllowedError, NotPossibleError
 from zhunsheng.kernel.figure.models import Closing
 from zhunsheng.kernel.record.amend import amend
+from zhunsheng.kernel.record.confirm_batch import confirm_batch
 from zhunsheng.kernel.record.models import Batch, Standing, Version
 from zhunsheng.kernel.record.undo_batch import UndoRefusedError, undo_batch
 from zhunsheng.kernel.record.void import void
@@ -108,11 +109,81 @@ def test_a_row_corrected_since_holds_the_whole_and_is_named(bureau: Bureau) -> N
     assert standings() == {Standing.VOIDED}
 
 
-def test_a_row_that_was_there_before_holds_it(bureau: Bureau) -> None:
+def renamed(bureau: Bureau, title: str = "改过的名称") -> Batch:
+    """The import that gave the confirmed row 1号 another title, and brought 2号 or found it."""
+    rows = book(row("1号", 名称=title), row("2号"))
+    return load(bureau, rows, Ways(updates=True)).batch
+
+
+def first() -> Submission:
+    return Submission.objects.get(number="1号")
+
+
+def test_a_row_it_changed_holds_again_what_was_confirmed_before(bureau: Bureau) -> None:
     confirm(bureau, load(bureau, book(row("1号"))))
-    done = load(bureau, book(row("1号", 名称="改过的名称"), row("2号")), Ways(updates=True))
-    with pytest.raises(UndoRefusedError, match="导入前已有的记录"):
+    before = first()
+    batch = renamed(bureau)
+    assert (first().title, first().standing) == ("改过的名称", Standing.SUBMITTED)
+    assert undo(bureau, batch) == 2
+    after = first()
+    kept = ("title", "standing", "confirmed_by_id", "confirmed_at", "recorded_by_id", "recorded_at")
+    assert [getattr(after, name) for name in kept] == [getattr(before, name) for name in kept]
+    assert (after.version, before.version) == (4, 2)
+    assert Submission.objects.get(number="2号").standing == Standing.VOIDED
+    content = json.loads(Entry.objects.latest("sequence").payload)
+    assert content["details"]["put_back"] == content["details"]["rows"] == 1
+    assert content["versions"]["count"] == 2
+    assert verified().holds
+
+
+def test_a_confirmed_change_is_put_back_by_who_could_confirm_it(bureau: Bureau) -> None:
+    confirm(bureau, load(bureau, book(row("1号"))))
+    batch = renamed(bureau)
+    confirm_batch(batch, by=bureau.persons["legal_officer"])
+    batch.refresh_from_db()
+    with pytest.raises(NotAllowedError, match="法规科撤销"):
+        undo(bureau, batch)
+    undo(bureau, batch, by="legal_officer")
+    assert (first().title, first().standing) == ("关于1号的建议", Standing.CONFIRMED)
+
+
+def test_a_row_changed_again_since_holds_the_whole_and_is_named(bureau: Bureau) -> None:
+    confirm(bureau, load(bureau, book(row("1号"))))
+    batch = renamed(bureau)
+    amend(first(), {"title": "又改"}, by=bureau.persons["office_recorder"], reason="笔误")
+    with pytest.raises(UndoRefusedError) as refused:
+        undo(bureau, batch)
+    (held,) = refused.value.held
+    assert (held.item, held.title) == (first().pk, "又改")
+    assert Submission.objects.get(number="2号").standing == Standing.SUBMITTED
+    void(first(), by=bureau.persons["legal_officer"], reason="重复")
+    assert undo(bureau, batch) == 1
+    assert (first().title, first().standing) == ("又改", Standing.VOIDED)
+
+
+def test_of_two_imports_of_a_row_the_later_is_undone_first(bureau: Bureau) -> None:
+    done = load(bureau, book(row("1号")))
+    second, third = renamed(bureau), renamed(bureau, "第三个名称")
+    for earlier in (done.batch, second):
+        with pytest.raises(UndoRefusedError):
+            undo(bureau, earlier)
+    undo(bureau, third)
+    assert first().title == "改过的名称"
+    undo(bureau, second)
+    assert (first().title, first().standing) == ("关于1号的建议", Standing.SUBMITTED)
+    confirm(bureau, done)
+    assert first().standing == Standing.CONFIRMED
+    assert verified().holds
+
+
+def test_steps_the_import_recorded_are_not_taken_back(bureau: Bureau) -> None:
+    confirm(bureau, load(bureau, book(row("1号"))))
+    day = date(2024, 4, 2)
+    rows = book(row("1号", 沟通日期=day, 答复日期=day, 答复文号="澜科函〔2024〕9号"))
+    done = load(bureau, rows, Ways(updates=True))
+    with pytest.raises(UndoRefusedError, match="已随导入登记办理步骤"):
         undo(bureau, done.batch)
+    assert first().replied_on == day
 
 
 def test_what_hangs_under_a_row_holds_it(bureau: Bureau) -> None:

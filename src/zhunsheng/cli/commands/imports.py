@@ -37,7 +37,10 @@ def run(arguments: Sequence[str]) -> int:
         for held in error.held:
             print(f"  {held.title}：{held.zh} / {held.en}")
         raise
-    say(f"已撤销“{found.source}”，{count}行作废", f"undone, {count} rows voided")
+    say(
+        f"已撤销“{found.source}”，{count}行作废或恢复原内容",
+        f"undone, {count} rows voided or as before",
+    )
     return 0
 
 

@@ -44,5 +44,8 @@ def undo_import(request: HttpRequest, batch: int) -> HttpResponse:
 
 def _undone(request: HttpRequest, found: Batch, person: Person) -> str:
     count = undo_batch(found, by=person, reason=request.POST.get("reason", ""))
-    messages.success(request, _("Undone: %(n)d rows are voided.") % {"n": count})
+    messages.success(
+        request,
+        _("Undone: %(n)d rows are voided or as they were before the import.") % {"n": count},
+    )
     return reverse("desk:imports")

@@ -100,7 +100,10 @@ def _rows(batch: Batch, kind: str) -> tuple[QuerySet[Record], QuerySet[Record]]:
     Two queries: one over both would read the whole register.
     """
     later = BatchChange.objects.filter(
-        item=OuterRef("item"), batch_id__gt=batch.pk, batch__confirmed_by__isnull=True
+        item=OuterRef("item"),
+        batch_id__gt=batch.pk,
+        batch__confirmed_by__isnull=True,
+        batch__undone_by__isnull=True,
     )
     rows = registry().model(kind)._default_manager.exclude(Exists(later))
     changed = BatchChange.objects.filter(batch=batch, item__kind=kind).values("item")

@@ -1,7 +1,10 @@
-"""Undoing an import: every row it brought is voided in one act, while nothing was built on them."""
+"""Undoing an import in one act, while nothing was built on it.
+
+Every row it brought is voided; every row it changed holds again what it held before.
+"""
 
 import itertools
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from django.db.models import Exists, OuterRef, QuerySet
@@ -16,6 +19,7 @@ from zhunsheng.kernel.org.models import Division, Person
 from zhunsheng.kernel.record.act import Act, acting, kind_of
 from zhunsheng.kernel.record.change_many import change_many
 from zhunsheng.kernel.record.models import Batch, BatchChange, Item, Record, Standing, Version
+from zhunsheng.kernel.record.put_back import changed_again, put_back, with_steps
 from zhunsheng.kernel.record.reason import require_reason
 from zhunsheng.kernel.registry import registry
 from zhunsheng.kernel.trail.refuse import refusing
@@ -23,8 +27,11 @@ from zhunsheng.kernel.trail.refuse import refusing
 _CHUNK = 2000
 _MOST = 50  # rows named in a refusal
 _DOING = ("撤销导入", "undo an import")
-#: What leaves a row as the import brought it.
-_HARMLESS = ("import", "confirm", "confirm_batch", "return", "submit", "void")
+#: What leaves a row as the import brought it; a later import is looked into.
+_HARMLESS = ("import", "confirm", "confirm_batch", "return", "submit", "void", "undo_batch")
+
+
+_CORRECTED = ("导入后已更正或已办理步骤", "was corrected or moved on since")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +63,7 @@ class UndoRefusedError(KernelError):
 
 
 def undo_batch(batch: Batch, *, by: Person, reason: str) -> int:
-    """How many rows were voided.
+    """How many rows were voided or hold again what they held before.
 
     Who imported may undo it until it is confirmed; after that, and any other time, somebody who
     could confirm its rows. Errors: UndoRefusedError, NotAllowedError, NotPossibleError.
@@ -77,19 +84,22 @@ def undo_batch(batch: Batch, *, by: Person, reason: str) -> int:
                 change_many(act, rows, standing=Standing.VOIDED)
                 act.touched += rows
                 count += len(rows)
+            restored = put_back(act, batch)
             reopened = _reopen(batch, act)
             batch.undone_by, batch.undone_at = by, act.at
             batch.save(update_fields=["undone_by", "undone_at"])
             act.details = {"batch": batch.pk, "rows": count, "source": batch.source}
+            act.details |= {"put_back": restored} if restored else {}
             act.details |= {"reopened": reopened} if reopened else {}
-    return count
+    return count + restored
 
 
 def held_rows(batch: Batch) -> tuple[Held, ...]:
-    """The rows on which something was built since, and those the import only changed."""
+    """The rows on which something was built since."""
     found = [
-        *_why(_changed(batch), "是导入前已有的记录", "was there before the import"),
-        *_why(_acted(batch), "导入后已更正或已办理步骤", "was corrected or moved on since"),
+        *_why(_these(with_steps(batch)), "已随导入登记办理步骤", "has steps the import recorded"),
+        *_why(_these(changed_again(batch)), *_CORRECTED),
+        *_why(_acted(batch), *_CORRECTED),
         *_why(_linked(batch), "已与其他记录关联", "is linked to other rows"),
         *_parents(batch),
     ]
@@ -133,13 +143,15 @@ def _own(batch: Batch) -> QuerySet[Item]:
     return Item.objects.filter(batch=batch)
 
 
-def _changed(batch: Batch) -> QuerySet[Item]:
-    return Item.objects.filter(pk__in=BatchChange.objects.filter(batch=batch).values("item"))
+def _these(items: Iterable[int]) -> QuerySet[Item]:
+    return Item.objects.filter(pk__in=list(items))
 
 
 def _acted(batch: Batch) -> QuerySet[Item]:
+    """Rows it brought that were corrected, moved on, or say otherwise since a later import."""
     later = Version.objects.filter(item=OuterRef("pk")).exclude(action__in=_HARMLESS)
-    return _own(batch).filter(Exists(later))
+    again = BatchChange.objects.filter(item=OuterRef("pk"), batch__undone_by__isnull=True)
+    return _own(batch).filter(Exists(later) | Exists(again))
 
 
 def _linked(batch: Batch) -> QuerySet[Item]:
@@ -177,9 +189,15 @@ def _why(items: QuerySet[Item], zh: str, en: str) -> Iterator[Held]:
 
 def _divisions(batch: Batch) -> set[int]:
     found: set[int] = set()
-    for kind in _kinds(batch):
-        rows = registry().model(kind)._default_manager.filter(item__batch=batch)
-        found |= set(rows.values_list("division_id", flat=True).distinct())
+    changed = BatchChange.objects.filter(batch=batch)
+    others = set(changed.values_list("item__kind", flat=True).distinct())
+    for kind in {*_kinds(batch), *others}:
+        rows = registry().model(kind)._default_manager
+        for these in (
+            rows.filter(item__batch=batch),
+            rows.filter(pk__in=changed.filter(item__kind=kind).values("item")),
+        ):
+            found |= set(these.values_list("division_id", flat=True).distinct())
     return found
 
 

@@ -4,6 +4,7 @@ import re
 from collections import defaultdict, deque
 from collections.abc import Iterator
 from decimal import Decimal
+from operator import ne
 from typing import Final
 
 from zhunsheng.audit.model import Mention, Relation
@@ -80,8 +81,21 @@ def _keys(passage: Passage, mention: Mention) -> Iterator[tuple[str, str, str]]:
         yield mention.unit, year, name[at : at + _NAME]
 
 
+def _unlike(first: Mention, second: Mention) -> bool:
+    """Whether they are one value, or differ in three digits or more, which no slip explains."""
+    if first.value == second.value:
+        return True
+    if first.scale != second.scale or first.decimals != second.decimals:
+        return False
+    one, other = str(first.value), str(second.value)
+    if len(one) != len(other) or abs(first.value - second.value) == step_of(first):
+        return False
+    differing: int = sum(map(ne, one, other))
+    return differing > 2
+
+
 def _slipped(passage: Passage, first: Mention, second: Mention, added: set[int]) -> bool:
-    if first.value == second.value or second.start - first.end > _FARTHEST:
+    if second.start - first.end > _FARTHEST or _unlike(first, second):
         return False
     if "；" in passage.between(first, second) and "。" not in passage.between(first, second):
         return False  # 甲局受理a件；乙局受理b件: abreast

@@ -9,7 +9,8 @@ import pytest
 from django.db import connection
 
 from tests.kernel.workbooks import workbook
-from zhunsheng.kernel.org.models import Person
+from zhunsheng.kernel.org.models import Person, Post
+from zhunsheng.kernel.org.roles import Role
 from zhunsheng.kernel.registry import registry
 from zhunsheng.kernel.testing import Bureau, make_bureau
 from zhunsheng.kernel.trail.verify import _same, verify
@@ -99,6 +100,7 @@ def test_a_person_is_named_by_account_or_by_a_name_only_one_has(bureau: Bureau) 
     (fault,) = refusal.value.faults
     assert (fault.row, fault.column) == (2, "审查人（系统用户）")
     assert "有2人叫“法律顾问”" in fault.zh
+    Post.objects.create(person=twin, role=Role.LEGAL_ADVISER, first_day=date(2024, 1, 1))
     load(bureau, contract(2, "twin"))
     assert ContractReview.objects.get(amount=2).consulted == twin
 
@@ -108,6 +110,19 @@ def test_a_name_nobody_has_and_a_person_of_another_bureau_are_refused(bureau: Bu
     for name in ("查无此人", other.persons["adviser"].username):
         (fault,) = refused(bureau, contract(1, name))
         assert f"本单位没有账号或姓名为“{name}”的人员" in fault[2]
+
+
+def test_a_person_not_in_post_on_the_row_s_day_is_refused(bureau: Bureau) -> None:
+    late = Person.objects.create(username="late", name="后来人", agency=bureau.agency)
+    Post.objects.create(
+        person=late, role=Role.LEGAL_ADVISER, first_day=date(2024, 3, 6), last_day=date(2024, 9, 1)
+    )
+    (fault,) = refused(bureau, contract(1, "后来人"))  # reviewed on 2024-03-05
+    assert fault[:2] == (2, "审查人（系统用户）")
+    assert "“后来人”在2024-03-05没有任职" in fault[2]
+    Post.objects.update(first_day=date(2024, 3, 5))
+    load(bureau, contract(1, "后来人"))
+    assert ContractReview.objects.get().consulted == late
 
 
 def test_what_is_exported_is_imported_again_as_the_same_row(bureau: Bureau) -> None:

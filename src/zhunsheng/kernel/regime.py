@@ -38,6 +38,7 @@ class Register:
     them, since another system or a public address is their proof. `asked` is the field that names
     the person a row asks for advice, who then sees that row; `bars` are the rows that forbid one.
     `holders` gives for a field that names a person the roles whose holders a form offers.
+    The day a row counts by has come, unless the register looks `ahead`, as tasks by their due day.
     Lines that are states of one text `compares` (the field that orders them, the field of the
     text): the page of their parent shows what became of it from each to the next.
     """
@@ -61,6 +62,7 @@ class Register:
     holders: tuple[tuple[str, tuple[Role, ...]], ...] = ()
     bars: tuple[Bar, ...] = ()
     compares: tuple[str, str] | None = None
+    ahead: bool = False
 
     @property
     def kind(self) -> str:

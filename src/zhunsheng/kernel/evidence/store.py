@@ -45,9 +45,8 @@ def store(name: str, data: bytes) -> File:
     Errors: EvidenceError for an empty file, or one whose kind is not accepted or not what its
     name says.
     """
-    suffix = Path(name).suffix.lower()
-    _require_acceptable(name, suffix, data)
-    return keep(name, data, ACCEPTED[suffix])
+    require_acceptable(name, data)
+    return keep(name, data, ACCEPTED[Path(name).suffix.lower()])
 
 
 def keep(name: str, data: bytes, media_type: str) -> File:
@@ -92,7 +91,9 @@ def load(file: File) -> bytes:
     return data
 
 
-def _require_acceptable(name: str, suffix: str, data: bytes) -> None:
+def require_acceptable(name: str, data: bytes) -> None:
+    """Errors: EvidenceError for what cannot be evidence, as `store` says it."""
+    suffix = Path(name).suffix.lower()
     if not data:
         raise EvidenceError(f"文件“{name}”是空的；请重新选择。", f"the file '{name}' is empty.")
     if suffix not in ACCEPTED:

@@ -11,6 +11,7 @@ from typing import Any
 
 from django.db import models
 
+from zhunsheng.kernel.evidence.store import EvidenceError, require_acceptable
 from zhunsheng.kernel.org.models import Agency, Division
 from zhunsheng.kernel.procedure.derive import Derived
 from zhunsheng.kernel.record.models import Record
@@ -83,7 +84,7 @@ class Reading:
     updates: bool = False
     faults: list[CellFault] = field(default_factory=list)
     numbers: dict[str, dict[str, int]] = field(default_factory=dict)
-    seen_files: dict[str, bool] = field(default_factory=dict)
+    seen_files: dict[str, CellError | None] = field(default_factory=dict)
     table: SourceTable | None = None
     exported: frozenset[str] = frozenset()
 
@@ -91,10 +92,24 @@ class Reading:
         shown = text_of(value)
         self.faults.append(CellFault(sheet, row, column, shown[:60], why.zh, why.en))
 
-    def has_file(self, name: str) -> bool:
+    def file_fault(self, name: str) -> CellError | None:
+        """Why the evidence file cannot be taken; None where it can."""
         if name not in self.seen_files:
-            self.seen_files[name] = self.files(name) is not None
+            self.seen_files[name] = _file_fault(name, self.files(name))
         return self.seen_files[name]
+
+
+def _file_fault(name: str, data: bytes | None) -> CellError | None:
+    if data is None:
+        return CellError(
+            "没有找到这个文件；请与工作簿一并上传，或改正文件名",
+            "no such file came with the workbook; add it or correct its name",
+        )
+    try:
+        require_acceptable(name, data)
+    except EvidenceError as error:
+        return CellError(error.zh.rstrip("。"), error.en.rstrip("."))
+    return None
 
 
 def plan_sheet(
@@ -159,8 +174,11 @@ class _RowReader:
         sets = procedure.sets if procedure else frozenset()
         self._steps = [n for n in sorted(sets) if isinstance(fields.get(n), models.DateField)]
         self._dated = {t.dated_by for t in procedure.transitions} - {""} if procedure else set()
+        day = register.dated_by
+        come = day and not register.ahead and not isinstance(fields[day], models.DateTimeField)
+        self._come = [*self._steps, *([day] if come and day not in self._steps else [])]
         self._names = {c.name: c.zh for c in columns}
-        self._checked = bool(self._steps or self._dated or register.checks)
+        self._checked = bool(self._come or self._dated or register.checks)
         self._own = reading.division.pk
 
     def read(self, line: int, cells: list[object]) -> PlannedRow | None:
@@ -186,12 +204,12 @@ class _RowReader:
         return PlannedRow(line, row, evidence, parents)
 
     def _check(self, line: int, row: Any, evidence: tuple[str, ...]) -> None:
-        for name in self._steps:
+        for name in self._come:
             value = getattr(row, name)
             if value is not None and value > self._reading.today:
                 why = CellError(
-                    "日期在今天之后；只能登记已发生的步骤",
-                    "is still to come; only steps taken count",
+                    "日期在今天之后；只能登记已经发生的",
+                    "is still to come; only what happened is recorded",
                 )
                 self._reading.fault(self._sheet, line, self._names.get(name, name), value, why)
         for check in self._register.checks:
@@ -239,11 +257,8 @@ class _RowReader:
             return ()
         names = _split(text)
         for name in names:
-            if not self._reading.has_file(name):
-                why = CellError(
-                    "没有找到这个文件；请与工作簿一并上传，或改正文件名",
-                    "no such file came with the workbook; add it or correct its name",
-                )
+            why = self._reading.file_fault(name)
+            if why is not None:
                 self._reading.fault(self._sheet, line, "佐证", name, why)
         return names
 

@@ -28,6 +28,7 @@ _ENGAGEMENTS = Register(
     columns=("title", "division", "lawyers", "starts_on", "ends_on", "conflicts"),
     listed=("title", "lawyers", "starts_on", "ends_on"),
     dated_by="starts_on",
+    ahead=True,
     owed_by=("legal",),
     unit="家",
     checks=ENGAGEMENT_CHECKS,

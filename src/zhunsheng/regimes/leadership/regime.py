@@ -40,6 +40,7 @@ _TASKS = Register(
     listed=("title", "division", "leader", "due_on", "done_on"),
     parent="plan",
     dated_by="due_on",
+    ahead=True,
     owed_by=("legal",),
     unit="项",
     checks=TASK_CHECKS,

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from itertools import chain, islice
 
 from django.db.models import QuerySet, prefetch_related_objects
@@ -32,6 +32,7 @@ from zhunsheng.reports.life.owed import Owed, owed
 from zhunsheng.reports.models import Report, Stage
 
 _MOST, _LATER = 20, 5
+_AHEAD = timedelta(days=365)  # what falls due in later years is on the page of deadlines
 _SHOWN = 8  # what one sees without scrolling; the rest lies folded
 _DUE = 100  # the page of deadlines has the rest
 _CONFIRMERS = frozenset({Role.DIVISION_HEAD, Role.LEGAL_OFFICER})
@@ -60,7 +61,7 @@ class Waiting:
 def home(request: HttpRequest) -> HttpResponse:
     """Confirmations, steps, returned drafts, duties, closings: what this person can do now."""
     person, today = person_of(request), clock.today()
-    pressing, later = _duties(rows_due(person, today, _DUE))
+    pressing, later = _duties(rows_due(person, today, _DUE), today + _AHEAD)
     asked = _confirmable(person, today) | _to_step(person, today) | _drafted(person, today)
     rows = newest(asked, _MOST)
     waiting: dict[str, Sequence[object]] = {
@@ -222,7 +223,8 @@ def _owed(person: Person) -> list[tuple[Owed, str]]:
     return [(one, in_language(one.zh, one.en)) for one in owed(person.agency, now=clock.now())]
 
 
-def _duties(rows: list[DueRow]) -> tuple[list[DueRow], list[DueRow]]:
+def _duties(rows: list[DueRow], until: date) -> tuple[list[DueRow], list[DueRow]]:
     """Overdue and due soon; then the next few that are not yet pressing."""
-    later = [row for row in rows if row.state == DutyState.OPEN]
+    open_ = [row for row in rows if row.state == DutyState.OPEN]
+    later = [row for row in open_ if row.obligation.due_on <= until]
     return [row for row in rows if row.state != DutyState.OPEN], later[:_LATER]

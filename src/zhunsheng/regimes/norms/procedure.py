@@ -189,6 +189,7 @@ _LIFE = (
         _KEEPERS,
         sets=("filed_on",),
         taken=_filed_in_force,
+        applies=lambda row: row.filed_on is None,
     ),
     Transition(
         "amend",

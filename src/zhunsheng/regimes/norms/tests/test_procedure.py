@@ -63,6 +63,13 @@ def test_filing_may_follow_taking_effect() -> None:
     assert (stage, steps) == ("in_force", ["publish", "take_effect", "file_in_force"])
 
 
+def test_what_is_filed_is_not_to_be_filed_again() -> None:
+    row = NormativeDocument(stage="in_force", effective_on=date(2024, 9, 12))
+    assert "file_in_force" in {step.key for step in MAKING.open_to(row)}
+    row.filed_on = date(2024, 10, 8)
+    assert "file_in_force" not in {step.key for step in MAKING.open_to(row)}
+
+
 def test_an_ended_document_has_ended() -> None:
     row = plain(published_on=date(2015, 5, 4), ended_on=date(2024, 11, 18), ended_how="repealed")
     stage, steps = derive(MAKING, row)

@@ -124,3 +124,26 @@ def test_the_page_offers_only_what_the_person_may_do(people: People, name: str) 
     shown = people.at(name).get(record_page(row)).text
     assert (record_page(row, "confirm") in shown) == (name == "legal_officer")
     assert (record_page(row, "edit") in shown) == (name == "office_recorder")
+
+
+def test_who_enters_is_told_that_it_waits_and_who_returned_it_and_why(people: People) -> None:
+    clerk = people.at("office_recorder")
+    form = FORM | {"division": str(people.bureau.divisions["office"].pk)}
+    told = clerk.post(register_page(REQUESTS, "new"), form, follow=True).text
+    assert "已提交，待他人确认后计入指标。" in told
+    row = Request.objects.get()
+    people.at("legal_officer").post(
+        record_page(row, "send-back"), {"reason": "登记号有误", "version": row.version}
+    )
+    told = clerk.get(record_page(row)).text.partition('id="returned"')[2].partition("</div>")[0]
+    assert "已退回。" in told and "登记号有误" in told and "请修改后重新提交。" in told
+    clerk.post(record_page(row, "submit"), {"version": row.version + 1})
+    assert 'id="returned"' not in clerk.get(record_page(row)).text
+
+
+def test_nobody_is_led_to_a_page_they_may_not_open(people: People) -> None:
+    page = people.at("principal").get(reverse("desk:reports")).text
+    assert reverse("desk:report-parts") not in page
+    assert (
+        reverse("desk:report-parts") in people.at("legal_officer").get(reverse("desk:reports")).text
+    )

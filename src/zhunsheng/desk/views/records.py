@@ -99,6 +99,8 @@ def _entered(request: HttpRequest, register: Register, cleaned: dict[str, Any]) 
         values["title"] = parent.title
     submitted = "submit" in request.POST
     row = draft(register.of, values, by=person, division=division, submit=submitted)
+    waits = _("Submitted: it counts once a second person has confirmed it.")
+    messages.success(request, waits if submitted else _("Kept as a draft, under To do."))
     return _address(row)
 
 

@@ -17,6 +17,7 @@ from zhunsheng.kernel import clock
 from zhunsheng.kernel.errors import NotPossibleError
 from zhunsheng.kernel.evidence.store import load
 from zhunsheng.kernel.testing import Bureau
+from zhunsheng.kernel.trail.models import Entry
 from zhunsheng.reports.errors import PersonalDataError, ReportError
 from zhunsheng.reports.issue import issue
 from zhunsheng.reports.life.correct import correct
@@ -194,6 +195,10 @@ def test_a_person_s_number_in_a_waiver_or_an_erratum_is_found_too(bureau: Bureau
     with pytest.raises(PersonalDataError):
         corrected(f"来电{PHONE}")
     corrected("用语更准确")
+    refusals = Entry.objects.filter(action__startswith="refused:")
+    assert refusals.count() == 2
+    # What was found is told to whoever publishes, never to a trail that forgets nothing.
+    assert not any(PHONE in entry.payload for entry in refusals)
 
 
 def test_it_may_be_published_despite_them_for_a_reason(

@@ -12,6 +12,11 @@ class KernelError(Exception):
         self.en = en
         self.values = values
 
+    @property
+    def trailed(self) -> tuple[str, str]:
+        """Both sentences as the trail keeps them, from which nothing can be taken again."""
+        return self.zh, self.en
+
 
 class ConflictError(KernelError):
     """Somebody else changed the record since it was read."""

@@ -48,6 +48,17 @@ class PersonalDataError(ReportError):
             + "; redact it, or say why it may be public.",
         )
 
+    @property
+    def trailed(self) -> tuple[str, str]:
+        """Of what kind it is, never what it is: nobody could take it out of the trail again."""
+        kinds_zh = "、".join(dict.fromkeys(zh for _, zh, _ in self.found))
+        kinds_en = ", ".join(dict.fromkeys(en for _, _, en in self.found))
+        return (
+            f"拟公开的文字含有疑似个人信息（{kinds_zh}），共{len(self.found)}处。",
+            f"the text to be published holds what looks like personal data ({kinds_en}):"
+            f" {len(self.found)}.",
+        )
+
 
 class QuestionError(ReportError):
     """A question or an answer that cannot be taken as it is; `values` may say `too_long`."""

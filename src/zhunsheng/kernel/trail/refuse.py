@@ -13,13 +13,14 @@ from zhunsheng.kernel.trail.append import append, take_place
 
 def refused(agency: Agency, action: str, *, by: Person, error: KernelError) -> KernelError:
     """The error, after its entry is committed; the caller raises it outside any transaction."""
+    zh, en = error.trailed
     with transaction.atomic(durable=True):
         append(
             take_place(agency),
             action=f"refused:{action}",
             actor=by.username,
             at=clock.now(),
-            content={"code": error.code, "zh": error.zh, "en": error.en},
+            content={"code": error.code, "zh": zh, "en": en},
         )
     return error
 

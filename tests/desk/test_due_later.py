@@ -1,0 +1,25 @@
+"""The first page names what falls due within a year; the page of deadlines names all."""
+
+from datetime import date
+
+import pytest
+from django.urls import reverse
+
+from tests.desk.people import People
+from zhunsheng.kernel import clock
+from zhunsheng.kernel.duty.models import Obligation
+
+
+def test_what_falls_due_in_later_years_is_not_on_the_first_page(
+    people: People, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    people.request(received_on=date(2024, 9, 10))
+    row = Obligation.objects.filter(done_on=None).earliest("due_on")
+    monkeypatch.setattr(clock, "today", lambda: date(2024, 9, 11))
+    office = people.at("office")
+    for due, told in ((date(2025, 9, 11), True), (date(2025, 9, 12), False)):
+        Obligation.objects.filter(pk=row.pk).update(due_on=due)
+        later = office.get(reverse("desk:home")).context["later"]
+        assert (row.pk in {d.obligation.pk for d in later}) is told, due
+        everything = office.get(reverse("desk:duties")).context["rows"]
+        assert row.pk in {d.obligation.pk for d in everything}

@@ -73,6 +73,7 @@ def test_it_says_what_was_loaded_counted_found_and_written(
         "13 of 13 faulty files refused",
         "disclosure.postings",
         "431 = 359 + 143 − 71",
+        "讨论前签发被拒",  # a refused act, with its reason
         "19 = 12 + 1 + 6",
         "全部一致",  # the trail holds
     ):

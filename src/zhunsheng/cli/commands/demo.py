@@ -12,6 +12,7 @@ from django.db import connection
 
 from zhunsheng.cli.commands.demo_kinds import issue_others
 from zhunsheng.cli.commands.demo_papers import answer_promises, hand_over, write_papers
+from zhunsheng.cli.commands.demo_refused import refuse_signature
 from zhunsheng.cli.commands.demo_sources import declare_sources
 from zhunsheng.cli.commands.figures import print_figures
 from zhunsheng.cli.commands.import_ import print_faults
@@ -174,6 +175,7 @@ def _report(agency: Agency, papers: Path) -> Edition:
         report = compile_report(agency, _YEAR, by=legal, addressees=_ADDRESSEES, copies=_COPIES)
     answer_promises(report, by=legal)
     _reviewed(report)
+    refuse_signature(report, by=head)
     minutes = papers / "党组会议纪要.pdf"
     discuss(
         report, on=date(2025, 2, 14), minutes=store(minutes.name, minutes.read_bytes()), by=legal

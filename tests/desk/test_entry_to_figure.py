@@ -1,9 +1,12 @@
 """A record's way: entered by one person, confirmed by a second, and then it counts."""
 
+from datetime import timedelta
+
 import pytest
 from django.urls import reverse
 
 from tests.desk.people import REQUESTS, People, record_page, register_page
+from zhunsheng.kernel import clock
 from zhunsheng.kernel.figure.compute import facts
 from zhunsheng.kernel.figure.fact import Scope
 from zhunsheng.kernel.record.models import Standing
@@ -80,13 +83,34 @@ def test_a_faulty_form_says_what_is_wrong_keeps_what_was_typed_and_stores_nothin
     assert not Request.objects.exists()
 
 
-def test_a_rule_of_the_register_is_told_beside_the_form(people: People) -> None:
+def test_a_rule_of_the_register_is_told_at_its_field(people: People) -> None:
     entered(people)
     form = FORM | {"division": str(people.bureau.divisions["office"].pk), "title": "另一申请"}
     answer = people.at("office_recorder").post(register_page(REQUESTS, "new"), form)
     assert answer.status_code == 422
-    assert f"“{FORM['number']}”已用于“{FORM['title']}”" in answer.text  # the number is in use
+    told = f"“{FORM['number']}”已用于“{FORM['title']}”；请核对编号。"  # the number is in use
+    assert answer.context["form"].errors == {"number": [told]}
+    assert 'aria-invalid="true"' in answer.text
     assert Request.objects.count() == 1
+
+
+def test_a_day_to_come_may_be_drafted_and_is_not_submitted(people: People) -> None:
+    day = clock.today() + timedelta(days=1)
+    form = FORM | {
+        "division": str(people.bureau.divisions["office"].pk),
+        "received_on": day.isoformat(),
+    }
+    recorder = people.at("office_recorder")
+    refused = recorder.post(register_page(REQUESTS, "new"), form)
+    assert refused.status_code == 422
+    assert set(refused.context["form"].errors) == {"received_on"}
+    assert not Request.objects.exists()
+    del form["submit"]
+    recorder.post(register_page(REQUESTS, "new"), form)
+    row = Request.objects.get()
+    recorder.post(record_page(row, "submit"), {"version": row.version})
+    row.refresh_from_db()
+    assert row.standing == Standing.DRAFT
 
 
 def test_a_returned_record_comes_back_with_the_reason(people: People) -> None:

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_http_methods
 
 from zhunsheng.desk.attempts import count_attempt, turned_away
 from zhunsheng.desk.form import entry_fields, form_for
-from zhunsheng.desk.said import said, tell
+from zhunsheng.desk.said import said, tell_at
 from zhunsheng.desk.sealed import sealed
 from zhunsheng.desk.upload import TooLargeError, bytes_of
 from zhunsheng.kernel.errors import InvalidError, KernelError
@@ -52,7 +52,7 @@ def fill(request: HttpRequest, token: str) -> HttpResponse:
         except InvitationClosedError as error:
             return _closed(request, error)
         except (InvalidError, EvidenceError, TooLargeError) as error:
-            tell(request, error)
+            tell_at(request, error, form, register.of)
         count_try(invitation)
     return sealed(
         render(

@@ -21,7 +21,7 @@ from zhunsheng.desk.facets import chosen, facet_fields
 from zhunsheng.desk.form import division_field, entry_fields, form_for
 from zhunsheng.desk.once import new_key, once
 from zhunsheng.desk.papers import may_open, papers_for
-from zhunsheng.desk.said import tell
+from zhunsheng.desk.said import tell, tell_at
 from zhunsheng.desk.show import action_name, pairs, stage_of
 from zhunsheng.desk.upload import required
 from zhunsheng.desk.views.duties import duties_of
@@ -83,7 +83,7 @@ def new(request: HttpRequest, kind: str) -> HttpResponse:
         try:
             return redirect(once(request, lambda: _entered(request, register, form.cleaned_data)))
         except KernelError as error:
-            tell(request, error)
+            tell_at(request, error, form, register.of)
     return _form(request, register, form, _("New record"), model=model)
 
 
@@ -119,10 +119,10 @@ def edit(request: HttpRequest, kind: str, item: int) -> HttpResponse:
             messages.success(request, _("Corrected; the former version is kept in the history."))
             return redirect(_address(row))
         except KernelError as error:
-            tell(request, error)
             row.refresh_from_db()
             if isinstance(error, ConflictError):
                 apart = differing(row, form.cleaned_data)
+            tell_at(request, error, form, register.of)
     return _form(request, register, form, _("Correct the record"), row, apart=apart)
 
 

@@ -21,7 +21,7 @@ def amend(record: Record, values: Mapping[str, object], *, by: Person, reason: s
     """
     doing = ("修改", "correct")
     with refusing(record.agency, "amend", by=by):
-        require_record(by, record.division, clock.today())
+        require_record(by, record.division, today := clock.today())
         require_standing(
             record, Standing.DRAFT, Standing.SUBMITTED, Standing.CONFIRMED, doing=doing
         )
@@ -32,7 +32,7 @@ def amend(record: Record, values: Mapping[str, object], *, by: Person, reason: s
         require_no_steps(type(record), changed)
         for name, value in changed.items():
             setattr(record, name, value)
-        require_valid(record)
+        require_valid(record, submitted_on=None if was_draft else today)
         with acting(record.agency, "amend", by=by, reason=reason) as act:
             act.change(
                 record,

@@ -59,6 +59,7 @@ def put(
     procedure = registry().procedure_of(model)
     if procedure:
         row.stage = procedure.initial
-    require_valid(row)
+    handed_in = standing == Standing.SUBMITTED
+    require_valid(row, submitted_on=clock.today() if handed_in else None)
     act.create(row)
     return row

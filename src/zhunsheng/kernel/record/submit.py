@@ -14,9 +14,9 @@ from zhunsheng.kernel.trail.refuse import refusing
 def submit(record: Record, *, by: Person) -> Record:
     """The record, waiting for confirmation together with its lines."""
     with refusing(record.agency, "submit", by=by):
-        require_record(by, record.division, clock.today())
+        require_record(by, record.division, today := clock.today())
         require_standing(record, Standing.DRAFT, doing=("提交", "submit"))
-        require_valid(record)
+        require_valid(record, submitted_on=today)
         with acting(record.agency, "submit", by=by) as act:
             for row in (record, *lines_of(record)):
                 if row.standing == Standing.DRAFT:

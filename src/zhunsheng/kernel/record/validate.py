@@ -1,9 +1,11 @@
 """What a row's values must keep before they are stored, field by field and across the row."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from django.core.exceptions import ValidationError
+from django.db.models import DateTimeField
 
 from zhunsheng.kernel.errors import InvalidError
 from zhunsheng.kernel.label import both
@@ -27,11 +29,20 @@ OWN_FIELDS = frozenset(
     ]
 )
 Fault = tuple[str, str, str]
+_AHEAD = (
+    "日期在今天之后；请核对，尚未发生的先存为草稿。",
+    "is still to come; check it, or keep the record as a draft until then.",
+)
 
 
-def require_valid(record: Record) -> None:
-    """Errors: InvalidError naming every field that cannot be accepted, all at once."""
+def require_valid(record: Record, *, submitted_on: date | None = None) -> None:
+    """Errors: InvalidError naming every field that cannot be accepted, all at once.
+
+    A row handed in for confirmation tells what has happened by that day.
+    """
     faults = (*field_faults(record), *row_faults(record))
+    if submitted_on is not None:
+        faults = (*faults, *_ahead_faults(record, submitted_on))
     if not faults:
         faults = (*_number_fault(record), *bar_faults(record))
     if faults:
@@ -99,6 +110,16 @@ def row_faults(record: Record) -> tuple[Fault, ...]:
         for check in checks
         if not check.test(record)
     )
+
+
+def _ahead_faults(record: Record, today: date) -> tuple[Fault, ...]:
+    declared = registry().find(type(record))
+    if declared is None or declared.dated_by is None or declared.ahead:
+        return ()
+    field, day = column(record, declared.dated_by), getattr(record, declared.dated_by)
+    if isinstance(field, DateTimeField) or not isinstance(day, date) or day <= today:
+        return ()
+    return ((str(field.verbose_name), *_AHEAD),)
 
 
 def bar_faults(record: Record) -> tuple[Fault, ...]:

@@ -1,7 +1,7 @@
 """The demonstration's day: the model year's report has just gone out; time goes on from there."""
 
 from collections.abc import Iterable
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, timedelta, tzinfo
 from pathlib import Path
 from typing import Final
 
@@ -10,8 +10,10 @@ OPENS_ON: Final = date(2025, 2, 26)
 _OPENED: Final = "demo-opened"
 
 
-def behind(var: Path, *, held: Iterable[Path] = (), today: date | None = None) -> timedelta:
-    """How far the demonstration's clock is behind the real one.
+def behind(
+    var: Path, *, zone: tzinfo, held: Iterable[Path] = (), today: date | None = None
+) -> timedelta:
+    """How far the demonstration's clock is behind the real one, in days of the `zone`.
 
     The first process of a fresh installation settles it in a file, so that every process shows
     one day, and the day after it is opened is the model bureau's next. An installation that
@@ -20,7 +22,7 @@ def behind(var: Path, *, held: Iterable[Path] = (), today: date | None = None) -
     """
     path = var / _OPENED
     if not any(place.exists() for place in held):
-        day = today or datetime.now().astimezone().date()
+        day = today or datetime.now(zone).date()  # the machine's own day may be another
         try:
             with path.open("x", encoding="ascii") as file:
                 file.write(day.isoformat())

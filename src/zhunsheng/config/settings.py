@@ -4,6 +4,7 @@ import os
 import secrets
 from datetime import timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from zhunsheng.config.database import LEDGERS, database
 from zhunsheng.config.demo_day import behind
@@ -17,9 +18,14 @@ DEBUG = False
 ALLOWED_HOSTS = os.environ.get("ZHUNSHENG_HOSTS", "127.0.0.1,localhost,testserver").split(",")
 PROFILE = os.environ.get("ZHUNSHENG_PROFILE", "bureau")
 DEMO = os.environ.get("ZHUNSHENG_DEMO", "") == "1"
+TIME_ZONE = "Asia/Shanghai"
 VAR.mkdir(parents=True, exist_ok=True)
 #: Only a demonstration's clock is behind: its year would be long over.
-CLOCK_BEHIND = behind(VAR, held=(EVIDENCE_DIR, VAR / LEDGERS)) if DEMO else timedelta()
+CLOCK_BEHIND = (
+    behind(VAR, zone=ZoneInfo(TIME_ZONE), held=(EVIDENCE_DIR, VAR / LEDGERS))
+    if DEMO
+    else timedelta()
+)
 
 
 def _secret_key() -> str:
@@ -105,7 +111,6 @@ TEMPLATES = [
 LANGUAGE_CODE = "zh-hans"
 LANGUAGES = [("zh-hans", "中文"), ("en", "English")]  # 中文: Chinese
 LANGUAGE_COOKIE_NAME = "zhunsheng_language"
-TIME_ZONE = "Asia/Shanghai"
 USE_TZ = True
 STATIC_URL = "/static/"
 STATIC_ROOT = VAR / "static"

@@ -214,7 +214,7 @@ def test_an_identity_that_does_not_hold_blocks_with_its_arithmetic(bureau: Burea
     officer = bureau.persons["legal_officer"]
     declare_fact("oversight.remarks", 2024, Decimal(3), document="派驻组来函", by=officer)
     (blocker,) = review(desk.written(bureau)).blockers
-    assert "恒等关系不成立" in blocker.zh  # an identity does not hold
+    assert "勾稽关系不符" in blocker.zh  # an identity does not hold
     assert "2 = 3" in blocker.zh
     assert not blocker.code
 

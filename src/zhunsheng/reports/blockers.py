@@ -65,7 +65,7 @@ def blockers_of(
     """Figures that cannot be shown, identities that fail, typed numbers, findings, in turn."""
     found = [Blocker("", p.key, p.zh, p.en, written.part_with(p.key)) for p in problems]
     found += [
-        Blocker("", i.key, f"恒等关系不成立：{i.zh}（{i.arithmetic}）", f"{i.en}: {i.arithmetic}")
+        Blocker("", i.key, f"勾稽关系不符：{i.zh}（{i.arithmetic}）", f"{i.en}: {i.arithmetic}")
         for i in identities
         if i.holds is False
     ]

@@ -64,7 +64,7 @@ def _judged(files: Mapping[str, bytes]) -> int:
     for fault in faults:
         say(f"  ✗ {fault.document} {fault.zh}", f"{fault.en} [{fault.code}]")
     if not faults:
-        say("XBRL校验通过，恒等关系全部成立", "valid XBRL; every identity holds")
+        say("XBRL校验通过，勾稽关系全部相符", "valid XBRL; every identity holds")
     return 1 if faults else 0
 
 

@@ -21,7 +21,7 @@ _OPTIONS = (
     "--disablePersistentConfig", "--plugins", "loadFromOIM",
 )  # fmt: skip
 _SAID = {
-    "calc11e": ("恒等关系不成立", "an identity does not hold"),
+    "calc11e": ("勾稽关系不符", "an identity does not hold"),
     "arelle:duplicateFacts": ("同一指标前后不一", "one figure is stated in two ways"),
 }
 _OTHER = ("不合规范", "against the specification")

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
-from tests.desk.people import DOCUMENTS, People, record_page
+from tests.desk.people import DOCUMENTS, REQUESTS, People, record_page
 from zhunsheng.kernel.clock import standing_at
 from zhunsheng.kernel.procedure.models import Irregularity, Step
 from zhunsheng.regimes.norms.models import NormativeDocument
@@ -113,6 +113,21 @@ def test_a_step_on_a_record_that_changed_meanwhile_is_refused(people: People) ->
         answer = head.post(page(row, "open_comment"), sent)
     assert answer.status_code == 422
     assert people.bureau.persons["legal_second"].name in answer.text
+    assert not Step.objects.exists()
+
+
+def test_what_is_wrong_with_a_step_stands_at_its_field(people: People) -> None:
+    row = people.request()
+    sent = {
+        "on": "2024-09-09",  # the day before it was received
+        "by": str(people.bureau.persons["office"].pk),
+        "version": row.version,
+    }
+    with standing_at(NOW):
+        at = reverse("desk:step", args=[REQUESTS, row.pk, "reply"])
+        answer = people.at("office").post(at, sent)
+    assert answer.status_code == 422
+    assert set(answer.context["form"].errors) == {"on", "reply"}
     assert not Step.objects.exists()
 
 

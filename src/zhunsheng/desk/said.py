@@ -1,5 +1,8 @@
 """A refusal as the reader is told it: one sentence, in their language."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from django import forms
 from django.contrib import messages
 from django.http import HttpRequest
@@ -21,9 +24,16 @@ def tell(request: HttpRequest, error: KernelError) -> None:
 
 
 def tell_at(
-    request: HttpRequest, error: KernelError, form: forms.Form, model: type[Record]
+    request: HttpRequest,
+    error: KernelError,
+    form: forms.Form,
+    model: type[Record],
+    shown_as: Mapping[str, str] = MappingProxyType({}),
 ) -> None:
-    """Shows each fault at its own field of the form; above it what is of no field shown."""
+    """Shows each fault at its own field of the form; above it what is of no field shown.
+
+    `shown_as` gives for a column the field of the form that stands for it under another name.
+    """
     if not isinstance(error, InvalidError):
         tell(request, error)
         return
@@ -32,6 +42,7 @@ def tell_at(
     for fault in error.faults:
         label, zh, en = fault
         name = names.get(label, "")
+        name = shown_as.get(name, name)
         if name in form.fields:
             form.add_error(name, in_language(zh, en))
         else:

@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 
 from zhunsheng.desk.asked import whole
 from zhunsheng.desk.form import DateInput, form_for, names_in_chinese
-from zhunsheng.desk.said import tell
+from zhunsheng.desk.said import tell_at
 from zhunsheng.desk.show import listed
 from zhunsheng.desk.upload import stored
 from zhunsheng.desk.who import holders, person_of, roles, shown_registers
@@ -74,7 +74,7 @@ def step(request: HttpRequest, kind: str, item: int, key: str) -> HttpResponse:
     form = _form(transition, row, person, request)
     refused: tuple[Objection, ...] | None = ()
     if request.method == "POST" and form.is_valid():
-        refused = _refusal(request, row, transition, form.cleaned_data)
+        refused = _refusal(request, row, transition, form)
         if refused is None:
             messages.success(request, _("The step is recorded."))
             return redirect(reverse("desk:record", args=[kind, item]))
@@ -98,9 +98,10 @@ def step(request: HttpRequest, kind: str, item: int, key: str) -> HttpResponse:
 
 
 def _refusal(
-    request: HttpRequest, row: Record, transition: Transition, values: dict[str, Any]
+    request: HttpRequest, row: Record, transition: Transition, form: forms.Form
 ) -> tuple[Objection, ...] | None:
     """None once the step is taken; else the rules it was refused by, the record as it stands."""
+    values = form.cleaned_data
     row.version = whole(request.POST, "version")
     refused: tuple[Objection, ...] = ()
     try:
@@ -109,7 +110,7 @@ def _refusal(
     except StepRefusedError as error:
         refused = error.objections
     except KernelError as error:
-        tell(request, error)
+        tell_at(request, error, form, type(row), dict.fromkeys(transition.sets[:1], "on"))
     row.refresh_from_db()
     return refused
 

@@ -102,3 +102,10 @@ def test_a_part_of_a_part_and_what_is_told_beside_a_flow_are_not_added() -> None
     stock = "年初现行有效17件，新制定2件、废止1件、宣布失效6件，{}年末现行有效12件。"
     assert wrong(stock.format("公布失效目录涉及文件7件，")) == []
     assert wrong(stock.format("公布失效目录涉及文件7件，").replace("12件", "21件")) != []
+
+
+def test_shares_called_some_of_many_near_the_beginning_of_a_long_text_make_no_hundred() -> None:
+    told = "中，甲方面的占41%，乙方面的占22%，丙方面的占14%，丁方面的占13%。"
+    rest = "其他各项工作有序推进。" * 20
+    assert wrong(f"各类问题{told}{rest}") == ["100 ≠ 41 + 22 + 14 + 13 = 90"]
+    assert wrong(f"主要问题{told}{rest}") == []

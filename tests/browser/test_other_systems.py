@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.importing import map_columns, offer, remember, store
 from tests.browser.visit import Visits
 from tests.kernel.workbooks import workbook
 from zhunsheng.kernel.record.models import Record
@@ -80,49 +81,29 @@ def test_an_export_is_mapped_once_and_the_next_one_updates_by_its_number(
         added_on=date(2023, 6, 15),
     )  # fmt: skip
     clerk = visits.of("office_recorder")
-    _send(clerk, tmp_path / system.file, system.first)
+    offer(clerk, tmp_path / system.file, system.first)
     clerk.locator("main a[href*='/columns/']").first.click()
     _map(clerk, system)
-    _store(clerk)
+    store(clerk)
     row = _row(system)
     version = row.version
-    _send(clerk, tmp_path / system.file, system.second)
+    offer(clerk, tmp_path / system.file, system.second)
     expect(clerk.locator(".refusal")).to_have_count(0)  # known by its columns
     expect(clerk.locator("main")).to_contain_text("更新")
-    _store(clerk)
+    store(clerk)
     again = _row(system)
     assert again.pk == row.pk
     assert again.version == version + 1
     assert type(again)._default_manager.filter(item__batch__isnull=False).count() == 2
 
 
-def _send(page: Page, path: Path, data: bytes) -> None:
-    path.write_bytes(data)
-    page.goto("/desk/import/")
-    page.set_input_files("#workbook", path)
-    page.get_by_role("button", name="核对").click()
-    page.wait_for_url("**/preview/**")
-
-
 def _map(page: Page, system: System) -> None:
-    page.select_option("#register", system.register)
-    page.locator("form[method=get] button").last.click()
-    page.fill("#source", system.name)
-    for name, header in system.columns.items():
-        page.select_option(f"select[name='column:{name}']", label=header)
+    map_columns(page, system.register, system.name, system.columns)
     for name, text in system.constants.items():
         page.fill(f"input[name='constant:{name}']", text)
     for name, pairs in system.words.items():
         page.fill(f"textarea[name='words:{name}']", pairs)
-    page.locator("form[method=post].entry button").click()
-    page.wait_for_url("**/preview/**")
-    expect(page.locator(".refusal")).to_have_count(0)
-
-
-def _store(page: Page) -> None:
-    page.locator("form[action$='/store/'] button").click()
-    page.wait_for_url("**/desk/import/**")
-    expect(page.locator(".said")).to_be_visible()
+    remember(page)
 
 
 def _row(system: System) -> Record:

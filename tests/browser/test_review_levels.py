@@ -3,8 +3,9 @@
 from datetime import date
 from pathlib import Path
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
+from tests.browser.importing import map_columns, offer, remember, store
 from tests.browser.visit import Visits
 from zhunsheng.regimes.disclosure.models import Publication, Review
 
@@ -32,18 +33,21 @@ def test_the_levels_of_a_log_are_mapped_once_and_stand_on_the_record(
     )  # fmt: skip
     clerk = visits.of("office_recorder")
     log = tmp_path / "审校日志.csv"
-    _send(clerk, log, _FIRST, _SECOND)
+    offer(clerk, log, _log(_FIRST, _SECOND))
     clerk.locator("main a[href*='/columns/']").first.click()
-    _map(clerk)
-    _store(clerk)
+    map_columns(clerk, "disclosure.review", "网站内容管理系统", _COLUMNS)
+    clerk.fill(_WORDS, "初审=1\n复审=2")
+    remember(clerk)
+    store(clerk)
     assert set(Review.objects.values_list("level", flat=True)) == {1, 2}
-    _send(clerk, log, _FIRST, _SECOND, _THIRD)
+    offer(clerk, log, _log(_FIRST, _SECOND, _THIRD))
     expect(clerk.locator(".refusal")).to_contain_text("终审")  # a word nobody told yet
     clerk.locator("main a[href*='source=']").click()
     expect(clerk.locator("#source")).to_have_value("网站内容管理系统")
     expect(clerk.locator(_WORDS)).to_have_value("初审=1\n复审=2\n终审=")
-    _remember(clerk, "初审=1\n复审=2\n终审=3")
-    _store(clerk)
+    clerk.fill(_WORDS, "初审=1\n复审=2\n终审=3")
+    remember(clerk)
+    store(clerk)
     kept = Review.objects.order_by("level").values_list("level", "reviewer", "version")
     assert list(kept) == [(1, "周可", 1), (2, "顾闻", 1), (3, "林砚", 1)]
     clerk.goto(f"/desk/registers/disclosure.publication/{publication.pk}/")
@@ -56,31 +60,5 @@ def test_the_levels_of_a_log_are_mapped_once_and_stand_on_the_record(
     expect(levels.nth(1).locator(".difference ins")).to_have_text("根据管理办法，")
 
 
-def _send(page: Page, path: Path, *lines: str) -> None:
-    path.write_bytes((_HEAD + "".join(lines)).encode("gbk"))
-    page.goto("/desk/import/")
-    page.set_input_files("#workbook", path)
-    page.get_by_role("button", name="核对").click()
-    page.wait_for_url("**/preview/**")
-
-
-def _map(page: Page) -> None:
-    page.select_option("#register", "disclosure.review")
-    page.locator("form[method=get] button").last.click()
-    page.fill("#source", "网站内容管理系统")
-    for name, header in _COLUMNS.items():
-        page.select_option(f"select[name='column:{name}']", label=header)
-    _remember(page, "初审=1\n复审=2")
-
-
-def _remember(page: Page, words: str) -> None:
-    page.fill(_WORDS, words)
-    page.locator("form[method=post].entry button").click()
-    page.wait_for_url("**/preview/**")
-    expect(page.locator(".refusal")).to_have_count(0)
-
-
-def _store(page: Page) -> None:
-    page.locator("form[action$='/store/'] button").click()
-    page.wait_for_url("**/desk/import/**")
-    expect(page.locator(".said")).to_be_visible()
+def _log(*lines: str) -> bytes:
+    return (_HEAD + "".join(lines)).encode("gbk")

@@ -1,11 +1,12 @@
 """Recording and confirming: two persons, one transaction, a version and an entry each time."""
 
 import json
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
 
+from zhunsheng.kernel import clock
 from zhunsheng.kernel.errors import (
     ConflictError,
     InvalidError,
@@ -24,6 +25,7 @@ from zhunsheng.kernel.record.submit import submit
 from zhunsheng.kernel.record.void import void
 from zhunsheng.kernel.testing import Bureau, make_bureau
 from zhunsheng.kernel.trail.models import Chain, Entry
+from zhunsheng.regimes.disclosure.models import Posting, Publication
 
 pytestmark = pytest.mark.django_db
 VALUES: dict[str, Any] = {
@@ -168,3 +170,30 @@ def test_an_action_is_one_entry_and_the_chain_grows_by_one(bureau: Bureau) -> No
     entry = Entry.objects.get(agency=bureau.agency, sequence=after.length)
     assert json.loads(entry.payload)["previous"] == before.head
     assert entry.digest == after.head
+
+
+def test_a_line_about_a_day_to_come_keeps_its_record_a_draft(bureau: Bureau) -> None:
+    by, division = bureau.persons["office_recorder"], bureau.divisions["office"]
+    item = draft(
+        Publication,
+        {
+            "title": "申报通知",
+            "index_number": "1",
+            "category": "services",
+            "formed_on": date(2024, 3, 1),
+        },
+        by=by,
+        division=division,
+    )
+    tomorrow = clock.today() + timedelta(days=1)
+    values = {"publication": item, "title": item.title, "channel": "portal", "posted_on": tomorrow}
+    line = draft(Posting, values, by=by, division=division)
+    with pytest.raises(InvalidError, match="日期在今天之后"):
+        submit(item, by=by)
+    for row in (item, line):
+        row.refresh_from_db()
+        assert row.standing == Standing.DRAFT
+    amend(line, {"posted_on": clock.today()}, by=by)
+    submit(item, by=by)
+    line.refresh_from_db()
+    assert line.standing == Standing.SUBMITTED

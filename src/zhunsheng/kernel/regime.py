@@ -4,6 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from django.db import models
+
 from zhunsheng.kernel.duty.term import Duty
 from zhunsheng.kernel.figure.definition import Figure, Identity
 from zhunsheng.kernel.figure.table import Table
@@ -67,6 +69,17 @@ class Register:
     @property
     def kind(self) -> str:
         return self.of._meta.label_lower
+
+    @property
+    def happened_on(self) -> str:
+        """The field of the day that must have come when a row is handed in; empty where none must.
+
+        A moment is no such day: it is told by the clock of who enters it.
+        """
+        if not self.dated_by or self.ahead:
+            return ""
+        field = self.of._meta.get_field(self.dated_by)
+        return "" if isinstance(field, models.DateTimeField) else self.dated_by
 
     @property
     def parent_model(self) -> type[Record] | None:

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from zhunsheng.gongwen.write import html_fragment
 from zhunsheng.kernel import clock
+from zhunsheng.kernel.figure.name import name_of
 from zhunsheng.kernel.figure.told import told
 from zhunsheng.kernel.label import in_language
 from zhunsheng.kernel.registry import law, registry
@@ -69,7 +70,7 @@ def figure_page(shown: Shown, key: str, at: Addresses) -> Page | None:
         "at_home": at.home(),
         "at_report": at.report(shown.edition),
         "fact": fact,
-        "name": name_of(key),
+        "name": in_language(*name_of(key)),
         "query": in_language(*told(defined)) if defined else fact["query"],
         "frozen_query": fact["query"],
         "arithmetic": arithmetic(defined, fact, facts),
@@ -92,12 +93,6 @@ def withdrawn_page(tombstone: Visibility, at: Addresses) -> Page:
     return {"tombstone": tombstone, "at_home": at.home()}
 
 
-def name_of(key: str) -> str:
-    """What people call the figure."""
-    defined = registry().figures().get(key)
-    return in_language(defined.zh, defined.en) if defined else key
-
-
 def _files(shown: Shown | None, at: Addresses) -> list[tuple[str, str]]:
     if shown is None:
         return []
@@ -113,7 +108,12 @@ def _files(shown: Shown | None, at: Addresses) -> list[tuple[str, str]]:
 
 
 def _line(fact: dict[str, object], address: str) -> Page:
-    return {"fact": fact, "name": name_of(str(fact["key"])), "at": address, "basis": basis(fact)}
+    return {
+        "fact": fact,
+        "name": in_language(*name_of(str(fact["key"]))),
+        "at": address,
+        "basis": basis(fact),
+    }
 
 
 def _linking(edition: Edition, at: Addresses) -> Any:

@@ -15,10 +15,11 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 
+from zhunsheng.kernel.figure.name import name_of
 from zhunsheng.kernel.label import in_language
 from zhunsheng.portal.addresses import Served
 from zhunsheng.portal.fresh import fresh
-from zhunsheng.portal.page import Page, figure_page, name_of
+from zhunsheng.portal.page import Page, figure_page
 from zhunsheng.portal.views import gone, visible
 from zhunsheng.reports.errors import QuestionError, TooManyQuestionsError
 from zhunsheng.reports.life.ask import LONGEST, LONGEST_CONTACT, Asked, ask
@@ -77,7 +78,7 @@ def received(request: HttpRequest, receipt: str) -> HttpResponse:
         "answer": getattr(found, "answer", None),
         "due": answer_due(found),
         "edition": edition,
-        "name": name_of(found.figure),
+        "name": in_language(*name_of(found.figure)),
         "at_home": _AT.home(),
         "at_report": _AT.report(edition),
         "at_figure": _AT.figure(edition, found.figure),

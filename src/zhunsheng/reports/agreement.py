@@ -8,6 +8,7 @@ from datetime import date
 
 from zhunsheng.audit import Waiver
 from zhunsheng.kernel.figure.fact import Fact, Scope
+from zhunsheng.kernel.figure.name import name_of
 from zhunsheng.kernel.figure.rows import parts_of, rows_of
 from zhunsheng.kernel.registry import registry
 from zhunsheng.reports.models import Edition, Report
@@ -54,12 +55,12 @@ class Disagreement:
 
     def words(self) -> str:
         """What a waiver accepts: these two values and no others."""
-        zh, _ = _names(self.key)
+        zh, _ = name_of(self.key)
         return f"{zh}：{self.edition.number}为{self.issued}，本报告为{self.now}"
 
     def zh(self) -> str:
         """Both values and the rows between them."""
-        zh, _ = _names(self.key)
+        zh, _ = name_of(self.key)
         return (
             f"“{zh}”与已印发的《{self.edition.title}》（{self.edition.number}）不一致："
             f"该报告为{self.issued}，本报告为{self.now}；{self.moved.zh()}"
@@ -67,7 +68,7 @@ class Disagreement:
 
     def en(self) -> str:
         """The same in English."""
-        _, en = _names(self.key)
+        _, en = name_of(self.key)
         return (
             f"'{en}' differs from {self.edition.number}, issued with {self.issued};"
             f" this report tells {self.now}; {self.moved.en()}"
@@ -145,11 +146,6 @@ def _bases(key: str) -> tuple[str, ...]:
     if not parts:
         return (key,) if figure.of is not None else ()
     return tuple(dict.fromkeys(base for part in parts for base in _bases(part)))
-
-
-def _names(key: str) -> tuple[str, str]:
-    figure = registry().figures().get(key)
-    return (figure.zh, figure.en) if figure else (key, key)
 
 
 def _listed(titles: tuple[str, ...], quoted: str, between: str, more: str) -> str:

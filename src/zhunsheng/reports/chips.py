@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from zhunsheng.kernel.figure.name import name_of
 from zhunsheng.kernel.label import in_language
-from zhunsheng.kernel.registry import registry
 from zhunsheng.reports.each import EACH
 from zhunsheng.reports.render import Renderer
 from zhunsheng.reports.token import Token, tokens
@@ -32,7 +32,7 @@ def chips(parts: Mapping[str, str], renderer: Renderer) -> dict[str, Chip]:
 
 
 def _chip(token: Token, renderer: Renderer) -> Chip:
-    name = _name(token.key)
+    name = in_language(*name_of(token.key))
     if token.mark == "/":
         return Chip("", name)
     if token.mark:
@@ -41,8 +41,3 @@ def _chip(token: Token, renderer: Renderer) -> Chip:
     if token.how.startswith(EACH) and len(shown) > _LONGEST:
         shown = f"{shown[:_LONGEST]}……"
     return Chip(shown, name)
-
-
-def _name(key: str) -> str:
-    figure = registry().figures().get(key)
-    return in_language(figure.zh, figure.en) if figure else key

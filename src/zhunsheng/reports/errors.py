@@ -33,19 +33,27 @@ class NotReadyError(ReportError):
 
 
 class PersonalDataError(ReportError):
-    """What would become public holds what looks like personal data; `found` says what."""
+    """What would become public holds what looks like personal data.
+
+    `found` is (words, zh, en) of each; `do` says the way out, in both languages.
+    """
 
     code = "REPORT_PERSONAL_DATA"
 
-    def __init__(self, found: tuple[tuple[str, str, str], ...]) -> None:
+    def __init__(
+        self,
+        found: tuple[tuple[str, str, str], ...],
+        *,
+        do: tuple[str, str] = ("请改用不含个人信息的文字", "word it without"),
+    ) -> None:
         self.found = found
         super().__init__(
             "拟公开的文字含有疑似个人信息："
             + "、".join(f"{zh}“{text}”" for text, zh, _ in found)
-            + "；请隐去，或说明可以公开的理由。",
+            + f"；{do[0]}。",
             "the text to be published holds what looks like personal data: "
             + ", ".join(f"{en} '{text}'" for text, _, en in found)
-            + "; redact it, or say why it may be public.",
+            + f"; {do[1]}.",
         )
 
     @property

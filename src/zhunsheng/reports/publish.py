@@ -105,7 +105,8 @@ def _judged(edition: Edition, redactions: Sequence[Redacted], despite: str) -> R
     shown = redacted_document(document, redactions) if redactions else document
     found = personal("\n".join((words_of(shown), *_beside(edition))))
     if found and not despite.strip():
-        raise PersonalDataError(found)
+        way_out = ("请隐去，或说明可以公开的理由", "redact it, or say why it may be public")
+        raise PersonalDataError(found, do=way_out)
     return _copy(edition, shown, redactions) if redactions else None
 
 

@@ -12,6 +12,7 @@ from zhunsheng.kernel import clock
 from zhunsheng.kernel.figure.definition import Rate
 from zhunsheng.kernel.figure.fact import Fact, Scope
 from zhunsheng.kernel.figure.identity import Checked
+from zhunsheng.kernel.figure.name import name_of
 from zhunsheng.kernel.in_use import used_by
 from zhunsheng.kernel.one_page import asked_once
 from zhunsheng.kernel.registry import registry
@@ -103,7 +104,7 @@ def renderer_of(report: Report, kept: Ledgers) -> Renderer:
             "agency": report.agency.short_name,
         },
         titles=kept.titles,
-        names=_name,
+        names=lambda key: name_of(key)[0],
         units=_unit,
         cells=kept.cells,
         parts=_parts,
@@ -166,11 +167,6 @@ def _typed(
 ) -> tuple[Mention, ...]:
     allowed = {w.text for w in waivers if w.code == TYPED and (w.until is None or today <= w.until)}
     return tuple(m for m in unbound(text, bound=bound) if text[m.start : m.end] not in allowed)
-
-
-def _name(key: str) -> str:
-    figure = registry().figures().get(key)
-    return figure.zh if figure else key
 
 
 def _unit(key: str) -> str:

@@ -8,12 +8,12 @@ from django.utils.timezone import get_current_timezone
 from tests.reports import desk
 from tests.reports.questions import FIGURE, REACHED, WORDS, asked, published
 from zhunsheng.kernel import clock
-from zhunsheng.kernel.errors import InvalidError, NotAllowedError, NotPossibleError
+from zhunsheng.kernel.errors import NotAllowedError, NotPossibleError
 from zhunsheng.kernel.registry import law
 from zhunsheng.kernel.testing import Bureau, make_bureau
 from zhunsheng.kernel.trail.chain import walk
 from zhunsheng.kernel.trail.models import Entry
-from zhunsheng.reports.errors import QuestionError
+from zhunsheng.reports.errors import PersonalDataError, QuestionError
 from zhunsheng.reports.life.answer_question import answer_question, delete_contact, show_answer
 from zhunsheng.reports.life.correct import correct
 from zhunsheng.reports.life.questions import RULE, answered, shown_questions, waiting
@@ -182,11 +182,11 @@ def test_personal_data_is_not_shown_and_the_trail_does_not_learn_it(
     bureau: Bureau, question: FigureQuestion
 ) -> None:
     named = f"请致电{REACHED}核实。"
-    with pytest.raises(InvalidError) as refused:
+    with pytest.raises(PersonalDataError) as refused:
         reply(bureau, question, text=named, public=True)
     assert f"手机号码“{REACHED}”" in refused.value.zh
     assert not QuestionAnswer.objects.exists()
     made = reply(bureau, question, text=named)
-    with pytest.raises(InvalidError):
+    with pytest.raises(PersonalDataError):
         show_answer(made, by=bureau.persons["office"], public=True)
     assert REACHED not in payloads(bureau)

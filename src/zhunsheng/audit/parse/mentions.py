@@ -30,6 +30,8 @@ _FIGURE: Final = re.compile(
     rf" {{0,2}}(?P<unit>{_UNIT}|{_TENTHS})?"
     r"(?P<after>以上|以下|左右|(?<=[%\d件人次家份])余|(?<=倍)多)?"
 )
+#: What may follow a numeral, the nearest first.
+_AFTER_NUMERAL: Final = ("much", "scale", "thing", "more", "unit")
 _MINUS: Final = re.compile(r"(?<![0-9A-Za-z])[-−](?=\d{1,9}\.\d)")
 #: What days, ages, grades and names end with is no unit after a numeral: 二十日, 三十级.
 _NO_THING: Final = "[成分度面日周岁级节号口字页款首届村县省]|社区|街道|乡镇"
@@ -172,13 +174,7 @@ def _chinese(plain: str, text: str, barred: list[tuple[int, int]]) -> Iterator[M
             continue
         much, scaled, thing, more, unit, after, percent = match.groups()
         more, unit = much or more, thing or unit
-        ends = match.start(
-            "much" if much
-            else "scale" if scaled
-            else "thing" if thing
-            else "more" if more
-            else "unit"
-        )  # fmt: skip
+        ends = match.start(next((name for name in _AFTER_NUMERAL if match[name]), "unit"))
         begins = match.start()
         begins -= begins > 0 and plain[begins - 1] == "一" and plain[begins] in _LARGE
         written = percent or plain[begins:ends]

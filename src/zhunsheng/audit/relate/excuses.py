@@ -22,7 +22,7 @@ def mixed(candidate: Candidate) -> bool:
     return any("；" in part.words for part in candidate.parts[1:]) and not all_apart(candidate)
 
 
-def two_of_many(candidate: Candidate, labels: list[str], proof: int) -> bool:
+def two_of_many(candidate: Candidate, labels: list[str]) -> bool:
     """党员律师a，女律师b: two of one build that fall short may be two of many."""
     parts = candidate.parts
     marked = candidate.bracketed or candidate.trailing or shares_are_whole(parts)

@@ -13,6 +13,7 @@ _SHARE: Final = re.compile(r"占(?:比|[^，。；\d]{0,8}?(?:总[数量额]|的
 _OTHERS: Final = re.compile(r"(?:^|[，。；、：])(?:其他|其它|其余)[^，。；]{0,10}")
 _SOME: Final = re.compile("主要|等|前[两二三四五六七八九十]|最|较")
 _FEWEST, _MANY, _MOST = 3, 4, 20
+_BEFORE, _AFTER = 60, 12  # characters around the shares in which they may be called some of many
 
 
 def hundreds(passage: Passage) -> tuple[Relation, ...]:
@@ -30,11 +31,12 @@ def hundreds(passage: Passage) -> tuple[Relation, ...]:
             if _OTHERS.search(said) and _FEWEST <= len(shares) <= _MOST:
                 found += make_hundred(tuple(shares))
                 shares = []
+        begin = max(0, group[0].start - _BEFORE) if group else 0
         # 立案提案中，甲方面的占a%，乙方面的占b%，…: shares alone, one after another.
         if (
             _MANY <= len(shares) <= _MOST
             and tuple(group[last + 1 - len(shares) : last + 1]) == tuple(shares)
-            and not _SOME.search(passage.plain[group[0].start - 60 : shares[-1].end + 12])
+            and not _SOME.search(passage.plain[begin : shares[-1].end + _AFTER])
         ):
             found += make_hundred(tuple(shares))
     return tuple(found)

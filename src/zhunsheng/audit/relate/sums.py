@@ -220,7 +220,7 @@ def _unproven(candidate: Candidate, labels: list[str]) -> bool:
     proof = slip_points(candidate)
     if not proof and (candidate.unsure or mixed(candidate)):
         return True
-    return proof < PROVEN and two_of_many(candidate, labels, proof)
+    return proof < PROVEN and two_of_many(candidate, labels)
 
 
 def _continues(candidate: Candidate, owners: _Owners) -> bool:

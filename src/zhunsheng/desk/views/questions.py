@@ -5,7 +5,6 @@ from collections.abc import Callable
 from typing import Any
 
 from django.contrib import messages
-from django.core.exceptions import ObjectDoesNotExist
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -17,6 +16,7 @@ from zhunsheng.desk.said import said, tell
 from zhunsheng.desk.who import person_of, roles
 from zhunsheng.kernel import clock
 from zhunsheng.kernel.errors import KernelError
+from zhunsheng.kernel.figure.name import name_of
 from zhunsheng.kernel.figure.told import told
 from zhunsheng.kernel.label import in_language
 from zhunsheng.kernel.org.models import Agency, Person
@@ -46,8 +46,8 @@ def questions(request: HttpRequest) -> HttpResponse:
         request,
         "desk/questions.html",
         {
-            "waiting": [(one, _name(one.question.figure)) for one in wait],
-            "answered": [(one, _name(one.figure)) for one in page],
+            "waiting": [(one, in_language(*name_of(one.question.figure))) for one in wait],
+            "answered": [(one, in_language(*name_of(one.figure))) for one in page],
             "page": page,
             "query": "",
             "taken": person.agency.takes_questions,
@@ -90,7 +90,7 @@ def _found(agency: Agency, key: int) -> FigureQuestion:
 def _shown(
     request: HttpRequest, found: FigureQuestion, *, contact: str = "", refusal: str = ""
 ) -> HttpResponse:
-    answer = _or_none(found, "answer")
+    answer = getattr(found, "answer", None)
     newest = answer.showings.order_by("-pk").first() if answer else None
     rule, day = law().rule(RULE), answer_due(found)
     content = {
@@ -105,7 +105,7 @@ def _shown(
         "working": in_language(day.zh(), day.en()),
         "rule": in_language(rule.citation("zh"), rule.citation("en")),
         "overdue": answer is None and clock.today() > day.on,
-        "has_contact": _or_none(found, "contact") is not None,
+        "has_contact": hasattr(found, "contact"),
         "contact": contact,
         "errata": found.edition.errata.order_by("ordinal"),
         "kinds": AnswerKind.choices,
@@ -123,23 +123,10 @@ def _figure(found: FigureQuestion) -> dict[str, Any]:
     fact, defined = facts.get(found.figure, {}), registry().figures().get(found.figure)
     return {
         "fact": fact,
-        "name": _name(found.figure),
+        "name": in_language(*name_of(found.figure)),
         "query": in_language(*told(defined)) if defined else fact.get("query", ""),
         "defined": defined is not None,
     }
-
-
-def _name(key: str) -> str:
-    defined = registry().figures().get(key)
-    return in_language(defined.zh, defined.en) if defined else key
-
-
-def _or_none(found: FigureQuestion, name: str) -> Any:
-    """What there is at most one of."""
-    try:
-        return getattr(found, name)
-    except ObjectDoesNotExist:
-        return None
 
 
 def _answer(request: HttpRequest, found: FigureQuestion, person: Person) -> str:
@@ -162,7 +149,7 @@ def _delete(request: HttpRequest, found: FigureQuestion, person: Person) -> str:
 
 
 def _show(request: HttpRequest, found: FigureQuestion, person: Person) -> str:
-    answer = _or_none(found, "answer")
+    answer = getattr(found, "answer", None)
     if answer is None:
         raise Http404
     show_answer(answer, by=person, public=True)
@@ -170,7 +157,7 @@ def _show(request: HttpRequest, found: FigureQuestion, person: Person) -> str:
 
 
 def _hide(request: HttpRequest, found: FigureQuestion, person: Person) -> str:
-    answer = _or_none(found, "answer")
+    answer = getattr(found, "answer", None)
     if answer is None:
         raise Http404
     show_answer(answer, by=person, public=False, reason=request.POST.get("reason", ""))

@@ -16,9 +16,10 @@ def submit(record: Record, *, by: Person) -> Record:
     with refusing(record.agency, "submit", by=by):
         require_record(by, record.division, today := clock.today())
         require_standing(record, Standing.DRAFT, doing=("提交", "submit"))
-        require_valid(record, submitted_on=today)
+        rows = [row for row in (record, *lines_of(record)) if row.standing == Standing.DRAFT]
+        for row in rows:
+            require_valid(row, submitted_on=today)
         with acting(record.agency, "submit", by=by) as act:
-            for row in (record, *lines_of(record)):
-                if row.standing == Standing.DRAFT:
-                    act.change(row, standing=Standing.SUBMITTED)
+            for row in rows:
+                act.change(row, standing=Standing.SUBMITTED)
     return record

@@ -29,8 +29,6 @@ _MOST = 50  # rows named in a refusal
 _DOING = ("撤销导入", "undo an import")
 #: What leaves a row as the import brought it; a later import is looked into.
 _HARMLESS = ("import", "confirm", "confirm_batch", "return", "submit", "void", "undo_batch")
-
-
 _CORRECTED = ("导入后已更正或已办理步骤", "was corrected or moved on since")
 
 

@@ -5,7 +5,6 @@ from datetime import date
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.db.models import DateTimeField
 
 from zhunsheng.kernel.errors import InvalidError
 from zhunsheng.kernel.label import both
@@ -114,12 +113,11 @@ def row_faults(record: Record) -> tuple[Fault, ...]:
 
 def _ahead_faults(record: Record, today: date) -> tuple[Fault, ...]:
     declared = registry().find(type(record))
-    if declared is None or declared.dated_by is None or declared.ahead:
+    name = declared.happened_on if declared else ""
+    day = getattr(record, name) if name else None
+    if not isinstance(day, date) or day <= today:
         return ()
-    field, day = column(record, declared.dated_by), getattr(record, declared.dated_by)
-    if isinstance(field, DateTimeField) or not isinstance(day, date) or day <= today:
-        return ()
-    return ((str(field.verbose_name), *_AHEAD),)
+    return ((str(column(record, name).verbose_name), *_AHEAD),)
 
 
 def bar_faults(record: Record) -> tuple[Fault, ...]:

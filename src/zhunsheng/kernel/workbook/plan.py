@@ -174,9 +174,7 @@ class _RowReader:
         sets = procedure.sets if procedure else frozenset()
         self._steps = [n for n in sorted(sets) if isinstance(fields.get(n), models.DateField)]
         self._dated = {t.dated_by for t in procedure.transitions} - {""} if procedure else set()
-        day = register.dated_by
-        come = day and not register.ahead and not isinstance(fields[day], models.DateTimeField)
-        self._come = [*self._steps, *([day] if come and day not in self._steps else [])]
+        self._come = sorted({*self._steps, register.happened_on} - {""})
         self._names = {c.name: c.zh for c in columns}
         self._checked = bool(self._come or self._dated or register.checks)
         self._own = reading.division.pk

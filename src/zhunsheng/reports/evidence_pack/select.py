@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from zhunsheng.gongwen.model import Kind, OfficialDocument
 from zhunsheng.kernel.figure.compute import facts
 from zhunsheng.kernel.figure.fact import Scope
+from zhunsheng.kernel.figure.name import name_of
 from zhunsheng.kernel.figure.rows import parts_of, rows_of
 from zhunsheng.kernel.org.models import Agency
 from zhunsheng.kernel.registry import registry
@@ -59,7 +60,7 @@ def of_edition(edition: Edition) -> Selection:
     def proven(key: str) -> Proven:
         return Proven(
             key,
-            _name(key),
+            name_of(key)[0],
             _value(values[key]),
             str(values[key]["dated_by"]),
             tuple((item, version) for item, version in cited.get(key, [])),
@@ -134,12 +135,7 @@ def base_figures(keys: Iterable[str]) -> list[str]:
 def standing(key: str, fact: dict[str, object], scope: Scope) -> Proven:
     """The figure with its rows as they stand now."""
     rows = rows_of(registry().figures()[key], scope).values_list("pk", "version")
-    return Proven(key, _name(key), _value(fact), str(fact["dated_by"]), tuple(rows))
-
-
-def _name(key: str) -> str:
-    figure = registry().figures().get(key)
-    return figure.zh if figure else key
+    return Proven(key, name_of(key)[0], _value(fact), str(fact["dated_by"]), tuple(rows))
 
 
 def _value(fact: dict[str, object]) -> str:

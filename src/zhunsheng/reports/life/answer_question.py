@@ -2,14 +2,13 @@
 
 from zhunsheng.kernel import clock
 from zhunsheng.kernel.digest import sm3
-from zhunsheng.kernel.errors import InvalidError
 from zhunsheng.kernel.org.authority import require_role
 from zhunsheng.kernel.org.models import Person
 from zhunsheng.kernel.org.roles import Role
 from zhunsheng.kernel.record.act import Act, acting
 from zhunsheng.kernel.record.reason import require_reason
 from zhunsheng.kernel.trail.refuse import refusing
-from zhunsheng.reports.errors import QuestionError
+from zhunsheng.reports.errors import PersonalDataError, QuestionError
 from zhunsheng.reports.models import (
     AnswerKind,
     AnswerShowing,
@@ -35,7 +34,7 @@ def answer_question(
     """The answer; the asker's contact is deleted with it. `public`: both are shown.
 
     Errors: NotAllowedError unless the office answers; QuestionError for a second answer, or one
-    without words or its erratum; InvalidError for one to be shown that holds personal data.
+    without words or its erratum; PersonalDataError for one to be shown.
     """
     agency, words = question.edition.agency, text.strip()
     with refusing(agency, "answer_question", by=by):
@@ -94,8 +93,8 @@ def show_answer(
 ) -> AnswerShowing:
     """Question and answer shown to the public, or taken back at once with a reason.
 
-    Errors: NotAllowedError unless the office does it; InvalidError for personal data in what
-    would be shown; QuestionError where that is how it stands already.
+    Errors: NotAllowedError unless the office does it; PersonalDataError for what would be
+    shown; QuestionError where that is how it stands already.
     """
     question = answer.question
     action = "show_answer" if public else "hide_answer"
@@ -192,9 +191,5 @@ def _require_unanswered(question: FigureQuestion) -> None:
 def _require_no_person(*words: str) -> None:
     found = personal("\n".join(words))
     if found:
-        # An InvalidError: the trail, which forgets nothing, must not learn what was found.
-        told_zh = "、".join(f"{zh}“{text}”" for text, zh, _ in found)
-        told_en = ", ".join(f"{en} '{text}'" for text, _, en in found)
-        zh = f"含有疑似个人信息：{told_zh}；请在答复中删去，或者不公开。"
-        en = f"what looks like personal data: {told_en}; take it out, or do not show it."
-        raise InvalidError((("拟公开的疑问或答复", zh, en),))
+        way_out = ("请在答复中删去，或者不公开", "take it out, or do not show it")
+        raise PersonalDataError(found, do=way_out)

@@ -8,6 +8,8 @@ from django.core.checks import register as register_check
 from django.core.exceptions import FieldDoesNotExist
 from django.db.models import Q
 
+from zhunsheng.kernel.duty.matter import Owing
+from zhunsheng.kernel.duty.term import Duty
 from zhunsheng.kernel.figure.definition import Distinct, Figure, Rate, Stock, Sum, Total
 from zhunsheng.kernel.figure.rows import parts_of
 from zhunsheng.kernel.link.offer import ROLES
@@ -34,7 +36,8 @@ def check_regimes(**_: Any) -> list[CheckMessage]:
         for regime in registry().regimes.values()
         for fault in faults_of(regime)
     ]
-    return found + [Error(fault, id="zhunsheng.E002") for fault in _across()]
+    others = (fault for duty in registry().others for fault in _duty(duty))
+    return found + [Error(fault, id="zhunsheng.E002") for fault in (*_across(), *others)]
 
 
 def faults_of(regime: Regime) -> Iterator[str]:
@@ -49,9 +52,7 @@ def faults_of(regime: Regime) -> Iterator[str]:
             for guard in transition.guards:
                 yield from _rule(guard.rule, f"{procedure.key}.{transition.key}")
     for duty in regime.duties:
-        dates = [n for n in (duty.starts, duty.done) if isinstance(n, str)]
-        yield from _fields(duty.of, dates, duty.key)
-        yield from _rule(duty.rule, duty.key)
+        yield from _duty(duty)
     for figure in regime.figures:
         yield from _figure(figure)
     own = {figure.key for figure in regime.all_figures()}
@@ -67,6 +68,12 @@ def faults_of(regime: Regime) -> Iterator[str]:
         yield from _fields(Occasion, facet.fills.values(), f"facet {facet.key}")
         if regime.optional:
             yield f"{regime.key} is optional: no form could leave out its facet {facet.key}"
+
+
+def _duty(duty: Duty) -> Iterator[str]:
+    dates = [n for n in (duty.starts, duty.done) if isinstance(n, str)]
+    yield from _fields(duty.of, dates, duty.key)
+    yield from _rule(duty.rule, duty.key)
 
 
 def _register(declared: Register) -> Iterator[str]:
@@ -159,7 +166,7 @@ def _indexed(model: type[Record], field: str) -> bool:
     return any(list(i.fields[:2]) == ["agency", field] for i in model._meta.indexes)
 
 
-def _fields(model: type[Record], names: Any, where: str) -> Iterator[str]:
+def _fields(model: type[Owing], names: Any, where: str) -> Iterator[str]:
     for name in names:
         try:
             model._meta.get_field(name.split("__")[0])

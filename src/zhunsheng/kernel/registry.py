@@ -8,6 +8,7 @@ from pathlib import Path
 
 from django.apps import apps
 
+from zhunsheng.kernel.duty.matter import Matter, Owing
 from zhunsheng.kernel.duty.term import Duty
 from zhunsheng.kernel.figure.definition import Figure, Identity
 from zhunsheng.kernel.figure.table import Table
@@ -18,6 +19,7 @@ from zhunsheng.kernel.occasion.register import OCCASIONS
 from zhunsheng.kernel.procedure.table import Procedure
 from zhunsheng.kernel.record.models import Record
 from zhunsheng.kernel.regime import Regime, Register
+from zhunsheng.kernel.trail.verify import MATTER
 from zhunsheng.statute.pack import Law, Pack, load_pack, shipped_law, shipped_packs
 
 
@@ -27,6 +29,7 @@ class Registry:
 
     regimes: dict[str, Regime] = field(default_factory=dict)
     folders: dict[str, Path] = field(default_factory=dict)
+    others: tuple[Duty, ...] = ()
     _figures: dict[str, Figure] = field(default_factory=dict, init=False, repr=False)
     _narrowed: dict[frozenset[str], "Registry"] = field(
         default_factory=dict, init=False, repr=False
@@ -40,7 +43,7 @@ class Registry:
         chosen = frozenset(optional)
         if chosen not in self._narrowed:
             used = {k: g for k, g in self.regimes.items() if not g.optional or k in chosen}
-            self._narrowed[chosen] = Registry(used)
+            self._narrowed[chosen] = Registry(used, others=self.others)
         return self._narrowed[chosen]
 
     def registers(self) -> tuple[Register, ...]:
@@ -63,13 +66,20 @@ class Registry:
         """The registers whose rows name a person asked for advice."""
         return tuple(r for r in self.registers() if r.asked)
 
-    def find(self, model: type[Record]) -> Register | None:
+    def find(self, model: type[Owing]) -> Register | None:
         return next((r for r in self.registers() if r.of is model), None)
 
     def model(self, kind: str) -> type[Record]:
         """The model of any record, the kernel's own included."""
         model = apps.get_model(kind)
         if not issubclass(model, Record):
+            raise LookupError(kind)
+        return model
+
+    def matter(self, kind: str) -> type[Matter]:
+        """The model of what owes a duty and is no record, by the kind of its items."""
+        model = apps.get_model(kind.removeprefix(MATTER))
+        if not issubclass(model, Matter):
             raise LookupError(kind)
         return model
 
@@ -85,11 +95,12 @@ class Registry:
     def identities(self) -> tuple[Identity, ...]:
         return tuple(i for g in self.regimes.values() for i in g.all_identities())
 
-    def duties(self, model: type[Record] | None = None) -> tuple[Duty, ...]:
-        found = (d for g in self.regimes.values() for d in g.duties)
+    def duties(self, model: type[Owing] | None = None) -> tuple[Duty, ...]:
+        """Every regime's, and those of what is no record."""
+        found = (*(d for g in self.regimes.values() for d in g.duties), *self.others)
         return tuple(d for d in found if model is None or d.of is model)
 
-    def followed(self, model: type[Record]) -> tuple[str, ...]:
+    def followed(self, model: type[Owing]) -> tuple[str, ...]:
         """The fields of `model` that name a row whose duties follow its own."""
         pairs = (pair for d in self.duties() for pair in d.follows)
         return tuple(dict.fromkeys(field for source, field in pairs if source is model))
@@ -119,18 +130,25 @@ def registry() -> Registry:
 
 
 def load() -> None:
-    """Reads every installed regime's `regime.py`; each must hold a `REGIME`."""
+    """Reads every installed regime's `regime.py`, which holds a `REGIME`, and from applications
+    that are none the `DUTIES` of their `duties.py`."""
     _registry.regimes.clear()
     _registry.folders.clear()
     _registry._figures.clear()
     _registry._narrowed.clear()
+    others: list[Duty] = []
     for app in apps.get_app_configs():
         folder = Path(app.path)
-        if app.label == "kernel" or not (folder / "regime.py").is_file():
+        if app.label == "kernel":
+            continue
+        if not (folder / "regime.py").is_file():
+            if (folder / "duties.py").is_file():
+                others += importlib.import_module(f"{app.name}.duties").DUTIES
             continue
         regime: Regime = importlib.import_module(f"{app.name}.regime").REGIME
         _registry.regimes[regime.key] = regime
         _registry.folders[regime.key] = folder
+    _registry.others = tuple(others)
     law_with.cache_clear()
 
 

@@ -7,10 +7,8 @@ from django.utils.timezone import get_current_timezone, localtime
 
 from tests.desk.people import People
 from tests.reports import desk
-from tests.reports.questions import asked
 from zhunsheng.kernel import clock
 from zhunsheng.kernel.testing import Bureau
-from zhunsheng.reports.life.answer_question import answer_question
 from zhunsheng.reports.life.archive import archive
 from zhunsheng.reports.life.deliver import deliver
 from zhunsheng.reports.life.leak import report_leak
@@ -53,20 +51,6 @@ def test_what_is_issued_is_to_be_submitted_and_published(bureau: Bureau, edition
     ]
     late = datetime(2025, 4, 1, 9, 0, tzinfo=get_current_timezone())
     assert [overdue for _, _, overdue in told(bureau, late)] == [True, True]
-
-
-def test_a_question_is_owed_its_answer_even_of_a_withdrawn_edition(
-    bureau: Bureau, edition: Edition
-) -> None:
-    deliver(edition, desk.ADDRESSEES, on=date(2025, 2, 21), by=bureau.persons["office"])
-    published(bureau, edition)
-    with clock.standing_at(SOON):
-        question = asked(edition)
-    withdraw(edition, by=bureau.persons["office"], reason="表述有误")
-    (one,) = owed(bureau.agency, now=SOON)
-    assert (one.zh, one.by, one.question) == ("答复第1号疑问", "2025-03-14", question.pk)
-    answer_question(question, kind="explained", text="已核对。", by=bureau.persons["office"])
-    assert told(bureau) == []
 
 
 def test_what_was_done_is_owed_no_more(bureau: Bureau, edition: Edition) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from zhunsheng.cli.commands.people import agency_of
 from zhunsheng.cli.commands.told import padded
 from zhunsheng.kernel import clock
+from zhunsheng.kernel.duty.due_list import titles_of
 from zhunsheng.kernel.duty.models import Obligation
 from zhunsheng.kernel.duty.state import state_of
 from zhunsheng.kernel.label import both
@@ -18,16 +19,14 @@ def run(arguments: Sequence[str]) -> int:
     parser.add_argument("--agency")
     agency = agency_of(parser.parse_args(arguments).agency)
     duties = {d.key: d for d in registry().duties()}
-    rows = Obligation.objects.filter(agency=agency, done_on__isnull=True).select_related("item")
-    overdue = 0
-    for row in rows.order_by("due_on"):
+    open_ = Obligation.objects.filter(agency=agency, done_on__isnull=True)
+    rows = list(open_.select_related("item").order_by("due_on"))
+    titles, overdue = titles_of(rows), 0
+    for row in rows:
         state = state_of(row, clock.today(), alert_days=duties[row.duty].alert_days)
         overdue += state == "overdue"
-        model = registry().model(row.item.kind)
-        title = model._default_manager.values_list("title", flat=True).get(pk=row.item_id)
         zh, en = both(state.label)
         provisional = "*" if row.provisional else ""
-        print(
-            f"{row.due_on}{provisional} {padded(f'{zh} / {en}', 22)} {duties[row.duty].zh}：{title}"
-        )
+        what = f"{duties[row.duty].zh}：{titles[row.item_id]}"
+        print(f"{row.due_on}{provisional} {padded(f'{zh} / {en}', 22)} {what}")
     return 1 if overdue else 0

@@ -14,6 +14,7 @@ from zhunsheng.kernel.link.join import link
 from zhunsheng.kernel.org.models import Agency
 from zhunsheng.kernel.record.models import Item, Record, Standing
 from zhunsheng.kernel.registry import registry
+from zhunsheng.kernel.trail.verify import MATTER
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -47,7 +48,8 @@ def _print(fault: Fault) -> None:
 
 def _record(agency: Agency, key: int) -> Record:
     """Errors: UnknownNameError for an item that is none of the agency's."""
-    item = Item.objects.filter(pk=key, agency=agency).first()
+    records = Item.objects.exclude(kind__startswith=MATTER)
+    item = records.filter(pk=key, agency=agency).first()
     if item is None:
         raise UnknownNameError(
             f"{agency.name}没有编号为{key}的记录；请按列表中的#号填写。",

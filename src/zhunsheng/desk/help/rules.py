@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from zhunsheng.audit.checks import all_checks
 from zhunsheng.kernel.label import in_language
+from zhunsheng.kernel.record.models import Record
 from zhunsheng.kernel.registry import law, registry
 from zhunsheng.statute.law import Rule
 
@@ -46,7 +47,8 @@ def _duties(rule: str) -> Iterator[Resting]:
     for duty in registry().duties():
         if duty.rule == rule:
             kind, name = in_language("期限", "deadline"), in_language(duty.zh, duty.en)
-            yield Resting(kind, name, "help-register", duty.of._meta.label_lower)
+            page = "help-register" if issubclass(duty.of, Record) else ""
+            yield Resting(kind, name, page, duty.of._meta.label_lower)
 
 
 def _figures(rule: str) -> Iterator[Resting]:

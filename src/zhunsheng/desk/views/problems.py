@@ -20,6 +20,7 @@ from zhunsheng.kernel.link.join import link
 from zhunsheng.kernel.org.models import Person
 from zhunsheng.kernel.record.models import Item, Record, Standing
 from zhunsheng.kernel.registry import registry
+from zhunsheng.kernel.trail.verify import MATTER
 
 #: Until then people look back on the year before.
 _JUNE = 6
@@ -34,7 +35,15 @@ def problems(request: HttpRequest) -> HttpResponse:
     page = Paginator(found, _PAGE).get_page(request.GET.get("page"))
     items = Item.objects.filter(pk__in=[fault.item for fault in page])
     kinds = dict(items.values_list("pk", "kind"))
-    rows = [{"fault": f, "kind": kinds[f.item], "what": in_language(f.zh, f.en)} for f in page]
+    rows = [
+        {
+            "fault": f,
+            "kind": kinds[f.item],
+            "record": not kinds[f.item].startswith(MATTER),
+            "what": in_language(f.zh, f.en),
+        }
+        for f in page
+    ]
     shown = {"rows": rows, "year": year, "years": (year - 1, year + 1), "known": _known(person)}
     return render(request, "desk/problems.html", shown | {"page": page, "query": f"&year={year}"})
 
@@ -64,5 +73,6 @@ def _known(person: Person) -> list[Record]:
 
 
 def _record(person: Person, key: int) -> Record:
-    item = get_object_or_404(Item, pk=key, agency_id=person.agency_id)
+    records = Item.objects.exclude(kind__startswith=MATTER)
+    item = get_object_or_404(records, pk=key, agency_id=person.agency_id)
     return registry().model(item.kind)._default_manager.get(pk=key)

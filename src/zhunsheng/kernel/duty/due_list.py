@@ -1,17 +1,20 @@
 """The open obligations a person may see, soonest first, however many there are."""
 
+from collections.abc import Collection, Mapping
 from datetime import date
 
 from django.db.models import Q, QuerySet
 
 from zhunsheng.kernel.access.asked import asked_items
 from zhunsheng.kernel.db.many import by_item
+from zhunsheng.kernel.duty.matter import Owing
 from zhunsheng.kernel.duty.models import Obligation
 from zhunsheng.kernel.org.models import Agency, Person
 from zhunsheng.kernel.org.rights import roles_of
 from zhunsheng.kernel.org.roles import SEES_ALL, SEES_DIVISION
 from zhunsheng.kernel.record.models import Item
 from zhunsheng.kernel.registry import registry
+from zhunsheng.kernel.trail.verify import MATTER
 
 
 def due_list(person: Person, *, on: date) -> QuerySet[Obligation]:
@@ -47,8 +50,17 @@ def titles_by_item(items: set[int], agency: int) -> dict[int, str]:
 
 
 def _titles(by_kind: dict[str, list[int]]) -> dict[int, str]:
-    found = by_item(by_kind, lambda kind: registry().model(kind)._default_manager.all())
-    return {item: row.title for item, row in found.items()}
+    return {item: row.title for item, row in rows_of(by_kind).items()}
+
+
+def rows_of(by_kind: Mapping[str, Collection[int]]) -> dict[int, Owing]:
+    """Item → its row, of items given by their kind."""
+    records = {kind: items for kind, items in by_kind.items() if not kind.startswith(MATTER)}
+    found: dict[int, Owing] = {}
+    found |= by_item(records, lambda kind: registry().model(kind)._default_manager.all())
+    for kind in by_kind.keys() - records.keys():
+        found |= registry().matter(kind)._default_manager.in_bulk(by_kind[kind])
+    return found
 
 
 def _affiliated(person: Person) -> list[int]:

@@ -9,18 +9,21 @@ from zhunsheng.statute.calendar import Calendar
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """Reached `after` working days past the due date; the first one when the alert begins."""
+    """Reached `after` working days past the due date; the first one when the alert begins.
+
+    Without a role it is whom the duty falls to.
+    """
 
     number: int
-    role: Role
     after: int
+    role: Role | None = None
 
 
 #: A habit of offices, not a rule of law: an installation may set its own.
 LEVELS = (
-    Level(1, Role.RECORDER, -1),
-    Level(2, Role.DIVISION_HEAD, 1),
-    Level(3, Role.DEPUTY_HEAD, 5),
+    Level(1, -1),
+    Level(2, 1, Role.DIVISION_HEAD),
+    Level(3, 5, Role.DEPUTY_HEAD),
 )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any, NamedTuple
 
+from zhunsheng.kernel.duty.matter import Owing
 from zhunsheng.kernel.duty.models import Obligation
 from zhunsheng.kernel.duty.notices import calendar
 from zhunsheng.kernel.duty.term import Duty
@@ -29,7 +30,7 @@ class Owed(NamedTuple):
     done_on: date | None
 
 
-def refresh(records: Iterable[Record]) -> None:
+def refresh(records: Iterable[Owing]) -> None:
     """Makes the obligations of these records what their last state asks for."""
     latest = {record.pk: record for record in records}
     followed = [row for record in latest.values() for row in _followed_by(record)]
@@ -51,7 +52,7 @@ def refresh(records: Iterable[Record]) -> None:
     _write(made)
 
 
-def _followed_by(record: Record) -> Iterator[Record]:
+def _followed_by(record: Owing) -> Iterator[Record]:
     for field in registry().followed(type(record)):
         row = getattr(record, field)
         if row is not None:
@@ -73,7 +74,7 @@ def refresh_all(agency: int | None = None) -> None:
     """Every obligation of the installation, or of one agency, register by register in chunks."""
     narrowed = {} if agency is None else {"agency_id": agency}
     for model in {duty.of for duty in registry().duties()}:
-        rows: list[Record] = []
+        rows: list[Owing] = []
         found = model._default_manager.filter(**narrowed).order_by("pk")
         for row in found.iterator(chunk_size=_CHUNK):
             rows.append(row)
@@ -98,7 +99,7 @@ def obligations(record: Any, duties: Iterable[Duty], days: Calendar) -> Iterator
         )  # fmt: skip
 
 
-def working(record: Record, duty: Duty, days: Calendar) -> Due | None:
+def working(record: Owing, duty: Duty, days: Calendar) -> Due | None:
     """The due date with every day counted, skipped and paused; None while no clock runs."""
     start = duty.started_on(record)
     if start is None:

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from zhunsheng.kernel.duty.matter import Owing
+from zhunsheng.kernel.org.roles import Role
 from zhunsheng.kernel.record.models import Record
 from zhunsheng.statute.due import Pause, Term
 
@@ -16,35 +18,36 @@ class Duty:
     `starts` and `done` are date fields or functions of the record that give a date or None (no
     start: no obligation); `due` a term or a function of the record; `pauses` the days that do
     not count. `follows` are fields of other registers that point at a row of `of`: when one of
-    their rows changes, the row it points at is computed again.
+    their rows changes, the row it points at is computed again. `falls_to` is reminded first.
     """
 
     key: str
     zh: str
     en: str
     rule: str
-    of: type[Record]
+    of: type[Owing]
     starts: str | Callable[[Any], date | None]
     due: Term | Callable[[Any], Term]
     done: str | Callable[[Any], date | None]
     pauses: Callable[[Any], Sequence[Pause]] | None = None
     alert_days: int = 7
+    falls_to: Role = Role.RECORDER
     follows: tuple[tuple[type[Record], str], ...] = ()
 
-    def started_on(self, record: Record) -> date | None:
+    def started_on(self, record: Owing) -> date | None:
         return _date(self.starts, record)
 
-    def done_on(self, record: Record) -> date | None:
+    def done_on(self, record: Owing) -> date | None:
         return _date(self.done, record)
 
-    def term(self, record: Record) -> Term:
+    def term(self, record: Owing) -> Term:
         return self.due(record) if callable(self.due) else self.due
 
-    def paused(self, record: Record) -> Sequence[Pause]:
+    def paused(self, record: Owing) -> Sequence[Pause]:
         return self.pauses(record) if self.pauses else ()
 
 
-def _date(source: str | Callable[[Any], date | None], record: Record) -> date | None:
+def _date(source: str | Callable[[Any], date | None], record: Owing) -> date | None:
     if isinstance(source, str):
         value: date | None = getattr(record, source)
         return value

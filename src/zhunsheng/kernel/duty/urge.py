@@ -44,9 +44,9 @@ def reminder(obligation: Obligation, *, today: date, least: int = 0) -> Reminder
     level = level_of(obligation.due_on, today, alert_days=duty.alert_days, calendar=calendar())
     if level is None and not least:
         return None
-    level = level or Level(least, Role.RECORDER, -1)
+    level = level or Level(least, -1)
     title = titles_of([obligation]).get(obligation.item_id, "")
-    to = in_post(obligation.agency_id, obligation.division_id, level.role, today)
+    to = _whom(obligation, duty, level, today)
     return Reminder(obligation, level, to, _text(obligation, duty, title, today))
 
 
@@ -123,6 +123,13 @@ def _kept(act: Act, said: Reminder, person: Person, by: Person | None) -> Urging
         text=said.text,
         at=act.at,
     )
+
+
+def _whom(obligation: Obligation, duty: Duty, level: Level, today: date) -> tuple[Person, ...]:
+    """Those the level names; where nobody holds its post, those the duty falls to."""
+    roles = dict.fromkeys((level.role or duty.falls_to, duty.falls_to))
+    found = (in_post(obligation.agency_id, obligation.division_id, r, today) for r in roles)
+    return next(filter(None, found), ())
 
 
 def _duty(obligation: Obligation) -> Duty:

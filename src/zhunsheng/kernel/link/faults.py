@@ -6,7 +6,7 @@ from datetime import date
 
 from django.db.models import F, Q
 
-from zhunsheng.kernel.db.many import by_item
+from zhunsheng.kernel.duty.due_list import rows_of
 from zhunsheng.kernel.duty.models import Obligation
 from zhunsheng.kernel.link.models import Link
 from zhunsheng.kernel.procedure.models import Finding, Irregularity
@@ -76,7 +76,7 @@ def _titles(items: Iterable[int]) -> dict[int, str]:
     kinds: dict[str, list[int]] = {}
     for item, kind in Item.objects.filter(pk__in=tuple(items)).values_list("pk", "kind"):
         kinds.setdefault(kind, []).append(item)
-    found = by_item(kinds, lambda kind: registry().model(kind)._default_manager.all())
+    found = rows_of(kinds)
     return {item: row.title for item, row in found.items() if row.standing != Standing.VOIDED}
 
 

@@ -10,6 +10,7 @@ from django.db import transaction
 
 from zhunsheng.kernel import clock
 from zhunsheng.kernel.digest import of_versions
+from zhunsheng.kernel.duty.matter import Owing
 from zhunsheng.kernel.errors import ConflictError
 from zhunsheng.kernel.limits import limits_of, under
 from zhunsheng.kernel.org.models import Agency, Person
@@ -32,7 +33,7 @@ class Act:
     reason: str = ""
     details: dict[str, object] = field(default_factory=dict)
     versions: list[tuple[int, int, str]] = field(default_factory=list)
-    touched: list[Record] = field(default_factory=list)
+    touched: list[Owing] = field(default_factory=list)
 
     def create(self, record: Record, *, batch: Batch | None = None) -> Record:
         """The record with its new identity and first version, stored."""

@@ -43,6 +43,9 @@ class Verification:
         self.broken.append(Broken(where, zh, en))
 
 
+#: Begins the kind of what owes a duty and is no record.
+MATTER = "matter."
+
 Rows = Callable[[str], Iterator[tuple[Any, ...]]]
 _Sealed = dict[tuple[str, int], tuple[int, str]]
 
@@ -137,7 +140,16 @@ def _registers(rows: Rows, result: Verification) -> None:
         if not table.replace("_", "").isalnum():
             result.fault(kind, "登记类别名称异常", "the kind is no plain name")
             continue
-        _register(rows, result, kind, table)
+        if kind.startswith(MATTER):
+            _matters(rows, result, kind)
+        else:
+            _register(rows, result, kind, table)
+
+
+def _matters(rows: Rows, result: Verification, kind: str) -> None:
+    """What is no record has no versions: else a record could hide among them."""
+    for (item,) in rows(f"SELECT v.item_id {_OF_KIND.format(kind=kind)}"):
+        result.fault(f"{kind} {item}", "不是台账记录却有版本", "a version of what is no record")
 
 
 def _register(rows: Rows, result: Verification, kind: str, table: str) -> None:
@@ -256,8 +268,6 @@ _VERSIONS = (
     " ORDER BY agency_id, entry, item_id, number"
 )
 _KINDS = "SELECT DISTINCT kind FROM kernel_item ORDER BY kind"
-_LAST = (
-    "FROM kernel_version v JOIN kernel_item i ON i.id = v.item_id WHERE i.kind = '{kind}'"
-    " ORDER BY v.id DESC"
-)
+_OF_KIND = "FROM kernel_version v JOIN kernel_item i ON i.id = v.item_id WHERE i.kind = '{kind}'"
+_LAST = f"{_OF_KIND} ORDER BY v.id DESC"
 _SEALS = "SELECT sequence, payload, digest FROM kernel_seal ORDER BY sequence"

@@ -36,7 +36,7 @@ def answer_question(
     Errors: NotAllowedError unless the office answers; QuestionError for a second answer, or one
     without words or its erratum; PersonalDataError for one to be shown.
     """
-    agency, words = question.edition.agency, text.strip()
+    agency, words = question.agency, text.strip()
     with refusing(agency, "answer_question", by=by):
         _require_office(question, by, ("答复对数据的疑问", "answer a question about a figure"))
         _require_answer(question, kind, words, erratum)
@@ -54,6 +54,7 @@ def answer_question(
                 at=act.at,
             )
             act.details = _forgotten(made) | {"public": public}
+            act.touched.append(question)
             if public:
                 _show(act, made, public=True)
     return made
@@ -64,9 +65,9 @@ def read_contact(question: FigureQuestion, *, by: Person) -> str:
 
     Errors: NotAllowedError unless the office reads it.
     """
-    with refusing(question.edition.agency, "read_contact", by=by):
+    with refusing(question.agency, "read_contact", by=by):
         _require_office(question, by, ("查看联系方式", "read a contact"))
-        with acting(question.edition.agency, "read_contact", by=by) as act:
+        with acting(question.agency, "read_contact", by=by) as act:
             act.details = _about(question)
             kept = QuestionContact.objects.filter(question=question).first()
     return kept.text if kept else ""
@@ -78,10 +79,10 @@ def delete_contact(question: FigureQuestion, *, by: Person, reason: str) -> None
     Errors: NotAllowedError unless the office does it; QuestionError where there is none.
     """
     doing = ("删除联系方式", "delete a contact")
-    with refusing(question.edition.agency, "delete_contact", by=by):
+    with refusing(question.agency, "delete_contact", by=by):
         _require_office(question, by, doing)
         require_reason(reason, doing=doing)
-        with acting(question.edition.agency, "delete_contact", by=by, reason=reason) as act:
+        with acting(question.agency, "delete_contact", by=by, reason=reason) as act:
             act.details = _about(question)
             gone, _ = QuestionContact.objects.filter(question=question).delete()
             if not gone:
@@ -99,13 +100,13 @@ def show_answer(
     question = answer.question
     action = "show_answer" if public else "hide_answer"
     doing = ("公开疑问和答复", "show an answer") if public else ("撤下答复", "take an answer back")
-    with refusing(question.edition.agency, action, by=by):
+    with refusing(question.agency, action, by=by):
         _require_office(question, by, doing)
         if public:
             _require_no_person(question.text, answer.text)
         else:
             require_reason(reason, doing=doing)
-        with acting(question.edition.agency, action, by=by, reason=reason) as act:
+        with acting(question.agency, action, by=by, reason=reason) as act:
             newest = answer.showings.order_by("-pk").first()
             if public == bool(newest and newest.public):
                 raise QuestionError(
@@ -148,9 +149,9 @@ def _about(question: FigureQuestion) -> dict[str, object]:
 
 
 def _require_office(question: FigureQuestion, by: Person, doing: tuple[str, str]) -> None:
-    if by.agency_id != question.edition.agency_id:
+    if by.agency_id != question.agency_id:
         raise QuestionError(
-            f"该疑问由{question.edition.agency.name}答复。",
+            f"该疑问由{question.agency.name}答复。",
             "the agency that issued the report answers the question.",
         )
     require_role(by, (Role.OFFICE,), clock.today(), doing=doing)

@@ -13,8 +13,11 @@ from django.utils.timezone import localtime
 
 from zhunsheng.kernel import clock
 from zhunsheng.kernel.digest import canonical, of_versions, sm3
+from zhunsheng.kernel.duty.matter import identity
+from zhunsheng.kernel.duty.refresh import refresh
 from zhunsheng.kernel.trail.append import append, take_place
 from zhunsheng.reports.errors import QuestionError, TooManyQuestionsError
+from zhunsheng.reports.life.questions import answering
 from zhunsheng.reports.models import AskingAddress, Edition, FigureQuestion, QuestionContact
 from zhunsheng.reports.privacy import personal
 
@@ -51,9 +54,15 @@ def ask(edition: Edition, figure: str, asked: Asked, *, address: str) -> FigureQ
         if waiting is not None:
             return waiting
         _count(edition, address, at)
+        number = edition.questions.count() + 1
         made = FigureQuestion.objects.create(
+            item=identity(FigureQuestion, edition.agency),
+            agency=edition.agency,
+            division=answering(edition.agency, localtime(at).date()),
+            # Lists of deadlines are no place for the public's words.
+            title=f"{edition.number}第{number}号数据疑问",
             edition=edition,
-            ordinal=edition.questions.count() + 1,
+            ordinal=number,
             figure=figure,
             text=text,
             digest=digest,
@@ -62,6 +71,7 @@ def ask(edition: Edition, figure: str, asked: Asked, *, address: str) -> FigureQ
         )
         if contact:
             QuestionContact.objects.create(question=made, text=contact)
+        refresh([made])
         append(place, action="ask", actor=PUBLIC, at=at, content=_content(made))
     return made
 
@@ -118,7 +128,7 @@ def _count(edition: Edition, address: str, at: datetime) -> None:
     AskingAddress.objects.filter(at__lt=since).delete()
     days = {moment.date() for moment in (localtime(since), localtime(at))}
     seen = [_digest(address, day.isoformat()) for day in days]
-    everybody = FigureQuestion.objects.filter(edition__agency=edition.agency_id, at__gte=since)
+    everybody = FigureQuestion.objects.filter(agency=edition.agency_id, at__gte=since)
     if AskingAddress.objects.filter(digest__in=seen).count() >= FROM_ONE:
         raise TooManyQuestionsError(
             f"同一网络地址一小时内最多提交{FROM_ONE}次疑问，本次没有受理；请一小时后再试。",

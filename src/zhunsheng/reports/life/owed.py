@@ -1,4 +1,4 @@
-"""What an issued report still owes: a leak's report, answers, deliveries, publication; by a day."""
+"""What an issued report still owes: a leak's report, deliveries, publication; by a day."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -11,7 +11,6 @@ from django.utils.timezone import localtime
 from zhunsheng.kernel.org.models import Agency
 from zhunsheng.reports.life.deadlines import deadlines
 from zhunsheng.reports.life.delivered import Arrival, addressed
-from zhunsheng.reports.life.questions import Waiting, waiting
 from zhunsheng.reports.models import Archiving, Edition
 
 _OPEN = (Arrival.OPEN, Arrival.OVERDUE)
@@ -19,20 +18,17 @@ _OPEN = (Arrival.OPEN, Arrival.OVERDUE)
 
 @dataclass(frozen=True, slots=True)
 class Owed:
-    """One thing to do about an edition; `by` is its last day, or moment, in words; `question` the
-    one to answer, where it is that."""
+    """One thing to do about an edition; `by` is its last day, or moment, in words."""
 
     edition: Edition
     zh: str
     en: str
     by: str
     overdue: bool
-    question: int = 0
 
 
 def owed(agency: Agency, *, now: datetime) -> tuple[Owed, ...]:
-    """Leaks to report first, then questions to answer; what is to be delivered and published until
-    it is archived."""
+    """Leaks to report first; what is to be delivered and published until it is archived."""
     today = localtime(now).date()
     rows = list(_editions(agency))
     leaks = sorted((row.leak, row.pk, row) for row in rows if row.leak is not None)
@@ -44,8 +40,7 @@ def owed(agency: Agency, *, now: datetime) -> tuple[Owed, ...]:
         for one in (*_deliveries(edition, today), *_public(edition, shown, today))
     )
     reported = (_leak(edition, by, now) for by, _, edition in leaks)
-    asked = (_question(one) for one in waiting(agency, today=today)) if rows else ()
-    return (*reported, *asked, *rest)
+    return (*reported, *rest)
 
 
 def _editions(agency: Agency) -> Any:
@@ -67,18 +62,6 @@ def _leak(edition: Edition, by: datetime, now: datetime) -> Owed:
         "report the leak to the secrecy authority",
         f"{localtime(by):%Y-%m-%d %H:%M}",
         now > by,
-    )
-
-
-def _question(one: Waiting) -> Owed:
-    place = one.question.ordinal
-    return Owed(
-        one.question.edition,
-        f"答复第{place}号疑问",
-        f"answer question {place} about a figure",
-        one.due.on.isoformat(),
-        one.overdue,
-        one.question.pk,
     )
 
 

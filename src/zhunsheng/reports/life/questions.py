@@ -2,16 +2,21 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import cast
 
 from django.db.models import OuterRef, QuerySet, Subquery
 from django.utils.timezone import localtime
 
 from zhunsheng.kernel.duty.notices import calendar
+from zhunsheng.kernel.duty.refresh import working
+from zhunsheng.kernel.duty.term import Duty
 from zhunsheng.kernel.limits import applying
-from zhunsheng.kernel.org.models import Agency
+from zhunsheng.kernel.org.models import Agency, Division, Post
+from zhunsheng.kernel.org.roles import Role
 from zhunsheng.kernel.registry import law
-from zhunsheng.reports.models import AnswerShowing, Edition, FigureQuestion
-from zhunsheng.statute.due import Due, WorkingDays, due
+from zhunsheng.reports.errors import QuestionError
+from zhunsheng.reports.models import AnswerShowing, Edition, FigureQuestion, QuestionAnswer
+from zhunsheng.statute.due import Due, WorkingDays
 
 RULE = "report.answer_question"
 
@@ -31,10 +36,45 @@ def working_days(agency: int) -> int:
         return law().rule(RULE).value("working_days")
 
 
+def _answered_on(question: FigureQuestion) -> date | None:
+    # Not by `question.answer`: one that has none would keep that in mind.
+    answer = QuestionAnswer.objects.filter(question=question).first()
+    return localtime(answer.at).date() if answer else None
+
+
+#: Nobody of the agency entered it: whoever answers is told as soon as it is there.
+ANSWER = Duty(
+    key=RULE,
+    zh="答复对数据的疑问",
+    en="answer a question about a figure",
+    rule=RULE,
+    of=FigureQuestion,
+    starts=lambda question: localtime(question.at).date(),
+    due=lambda question: WorkingDays(working_days(question.agency_id)),
+    done=_answered_on,
+    alert_days=30,
+    falls_to=Role.OFFICE,
+)
+
+
 def answer_due(question: FigureQuestion) -> Due:
     """The day by which it is to be answered; the day of arrival does not count."""
-    term = WorkingDays(working_days(question.edition.agency_id))
-    return due(localtime(question.at).date(), term, calendar=calendar())
+    return cast(Due, working(question, ANSWER, calendar()))  # its clock runs from the start
+
+
+def answering(agency: Agency, today: date) -> Division:
+    """The division that answers: that of the office's first post, else the agency's first."""
+    posts = Post.objects.filter(
+        person__agency=agency, role=Role.OFFICE, division__isnull=False, first_day__lte=today
+    ).exclude(last_day__lt=today)
+    post = posts.select_related("division").order_by("pk").first()
+    found = post.division if post else Division.objects.filter(agency=agency).first()
+    if found is None:
+        raise QuestionError(
+            "本单位没有科室，无从办理答复；请先设置科室。",
+            "the agency has no division that could answer: set one up first.",
+        )
+    return found
 
 
 def waiting(agency: Agency, *, today: date) -> tuple[Waiting, ...]:
@@ -62,7 +102,7 @@ def shown_questions(edition: Edition, figure: str) -> list[FigureQuestion]:
 
 def asked_of(agency: Agency) -> QuerySet[FigureQuestion]:
     """Every question the agency was asked."""
-    rows = FigureQuestion.objects.filter(edition__agency=agency)
+    rows = FigureQuestion.objects.filter(agency=agency)
     return rows.select_related("edition", "contact")
 
 

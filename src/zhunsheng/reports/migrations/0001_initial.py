@@ -353,13 +353,16 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name='FigureQuestion',
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False)),
+                ('item', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, primary_key=True, related_name='+', serialize=False, to='kernel.item')),
+                ('title', models.CharField(max_length=300)),
                 ('ordinal', models.PositiveIntegerField()),
                 ('figure', models.CharField(max_length=120)),
                 ('text', models.CharField(max_length=1000)),
                 ('digest', models.CharField(max_length=80)),
                 ('entry', models.BigIntegerField()),
                 ('at', models.DateTimeField()),
+                ('agency', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='kernel.agency')),
+                ('division', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='kernel.division')),
                 ('edition', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='questions', to='reports.edition')),
             ],
         ),

@@ -5,6 +5,7 @@ from typing import ClassVar
 from django.db import models
 
 from zhunsheng.kernel.db.fence_kind import Fence
+from zhunsheng.kernel.duty.matter import Matter
 from zhunsheng.kernel.label import label
 from zhunsheng.kernel.org.models import Person
 from zhunsheng.reports.models.edition import Edition, Erratum
@@ -18,8 +19,8 @@ class AnswerKind(models.TextChoices):
     NOT_A_FIGURE = "not_a_figure", label("不属于数据疑问", "not about a figure")
 
 
-class FigureQuestion(models.Model):
-    """A question about a figure of an edition; it waits until it has an answer.
+class FigureQuestion(Matter):
+    """A question about a figure of an edition; it waits, and its answer is owed, until it has one.
 
     The trail holds `digest` alone.
     """

@@ -1,12 +1,15 @@
 """What the desk does before a draft and after issue, the command line does too."""
 
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
+from django.utils.timezone import get_current_timezone
 
 from tests.reports import desk
+from tests.reports.questions import REACHED, WORDS, asked
 from zhunsheng.cli.main import main
+from zhunsheng.kernel import clock
 from zhunsheng.kernel.testing import Bureau
 from zhunsheng.reports.edit import edit_part
 from zhunsheng.reports.life.deliver import deliver
@@ -106,3 +109,39 @@ def test_a_leak_is_reported_after_the_withdrawal_it_led_to(
     assert "未逾期" in capsys.readouterr().out
     withdrawal = edition.visibilities.get(public=False)
     assert withdrawal.leak_reports.get().to == "澜川市国家保密局"
+
+
+def test_a_question_is_listed_answered_and_shown(bureau: Bureau, capsys: Captured) -> None:
+    edition = published(bureau)
+    verb = ["questions", "2024", "--by", OFFICE]
+    assert main(verb) == 0
+    assert "没有疑问" in capsys.readouterr().out
+    with clock.standing_at(datetime(2025, 3, 4, 10, tzinfo=get_current_timezone())):
+        asked(edition)
+    with clock.standing_at(datetime(2025, 3, 26, 10, tzinfo=get_current_timezone())):
+        assert main(verb) == 1
+        told = capsys.readouterr().out
+    assert f"1 派驻组提出意见：{WORDS}" in told
+    assert "应于2025-03-25前（含当日）答复，已逾期" in told
+    assert REACHED not in told
+    assert main([*verb, "--show", "1"]) == 1
+    assert "尚未答复" in capsys.readouterr().err
+    assert main([*verb, "--answer", "1", "--text", "口径不同。", "--public"]) == 0
+    assert "已说明：口径不同。（已公开）" in capsys.readouterr().out
+    assert main([*verb, "--hide", "1", "--reason", "表述不当"]) == 0
+    assert "未公开" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("given", [["--answer", "7"], ["--answer", "1", "--erratum", "7"]])
+def test_a_question_or_erratum_there_is_not_is_named(
+    bureau: Bureau, capsys: Captured, given: list[str]
+) -> None:
+    asked(published(bureau))
+    assert main(["questions", "2024", "--by", OFFICE, *given, "--text", "口径不同。"]) == 1
+    assert "没有第7号" in capsys.readouterr().err
+
+
+def test_questions_are_not_listed_to_every_account(bureau: Bureau, capsys: Captured) -> None:
+    asked(published(bureau))
+    assert main(["questions", "2024", "--by", "bureau-recorder"]) == 1
+    assert WORDS not in capsys.readouterr().out

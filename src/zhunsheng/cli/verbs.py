@@ -64,6 +64,11 @@ VERBS: dict[str, tuple[str, str, str]] = {
     ),
     "deliver": ("deliver", "登记送达和回执", "record deliveries and receipts"),
     "errata": ("errata", "列出或印发更正", "list or issue errata"),
+    "questions": (
+        "questions",
+        "列出或答复公众对数据的疑问",
+        "list the public's questions about figures; answer one",
+    ),
     "archive": ("archive", "登记归档", "put an edition in the archive"),
     "publish": (
         "publish",

@@ -100,6 +100,12 @@ def test_the_head_is_where_the_standard_has_it(full: list[Any]) -> None:
     assert abs(line[0] - LEFT) < HALF and abs(line[1] - RIGHT) < HALF
 
 
+def test_signers_of_the_next_row_stand_under_the_first(full: list[Any]) -> None:
+    first, below = ink(full[0], FULL.signers[0]), ink(full[0], FULL.signers[2])
+    assert abs(below.left - first.left) < HALF
+    assert abs(RIGHT - CHARACTER - ink(full[0], FULL.signers[1]).right) < 1
+
+
 def test_the_imprint_closes_the_last_even_page_without_a_number(full: list[Any]) -> None:
     assert len(full) % 2 == 0
     first, _, last = lines(full[-1])

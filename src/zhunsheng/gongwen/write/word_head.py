@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from docx.enum.text import WD_TAB_ALIGNMENT
 from docx.shared import Pt
 
 from zhunsheng.gongwen import layout
@@ -15,6 +18,7 @@ from zhunsheng.gongwen.write.word_style import (
     break_line,
     mark_key,
     rule_below,
+    type_area,
 )
 
 
@@ -46,6 +50,17 @@ def _head(word: Word, doc: OfficialDocument) -> None:
         _number_and_signers(word, doc)
 
 
+def _names_column(paragraph: Any, rows: tuple[tuple[str, ...], ...]) -> None:
+    """Every row of names begins where the first does (7.2.6); one row ends a character in."""
+    if len(rows) == 1:
+        return  # as its style has it
+    widest = max(layout.em_width("　".join(names)) for names in rows)
+    wide = (widest + len(elements.SIGNER_LABEL)) * float(layout.CHARACTER_PT)
+    stops, end = paragraph.paragraph_format.tab_stops, type_area - Pt(layout.BODY_PT)
+    stops.add_tab_stop(end, WD_TAB_ALIGNMENT.CLEAR)
+    stops.add_tab_stop(end - round(Pt(1) * wide))
+
+
 def annex_head(word: Word, doc: OfficialDocument, at: int) -> None:
     """附件 and its number on the first row of a new page, its title on the third (7.3.7)."""
     label = add(word, "annex", elements.annex_label(doc, at))
@@ -73,6 +88,7 @@ def _number_and_signers(word: Word, doc: OfficialDocument) -> None:
         if last:
             paragraph.add_run(elements.clean(doc.number))
         if names:
+            _names_column(paragraph, rows)
             label = elements.SIGNER_LABEL if at == 0 else "　" * len(elements.SIGNER_LABEL)
             paragraph.add_run("\t" + label)
             add_run(paragraph, "　".join(names), "signer-name")

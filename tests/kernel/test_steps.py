@@ -9,6 +9,8 @@ import pytest
 from zhunsheng.kernel.clock import standing_at
 from zhunsheng.kernel.errors import NotAllowedError
 from zhunsheng.kernel.evidence.store import store
+from zhunsheng.kernel.org.models import Person, Post
+from zhunsheng.kernel.org.roles import Role
 from zhunsheng.kernel.procedure.errors import StepImpossibleError, StepRefusedError
 from zhunsheng.kernel.procedure.models import Irregularity, Step
 from zhunsheng.kernel.procedure.perform import Taking, perform
@@ -192,3 +194,55 @@ def test_what_does_not_bind_passes_on_the_legal_officer_s_stated_reason(bureau: 
     kept = Irregularity.objects.filter(item_id=row.pk, kind="reasoned")
     assert {i.rule for i in kept} == set(reasons)
     assert all(i.reason_by == officer for i in kept)
+
+
+def _elsewhere(bureau: Bureau, role: Role, name: str = "外科室人员") -> Person:
+    """Somebody with the right post in another division than the record's."""
+    person = Person.objects.create(username=f"elsewhere-{role}", name=name, agency=bureau.agency)
+    Post.objects.create(
+        person=person, division=bureau.divisions["office"], role=role, first_day=date(2010, 1, 1)
+    )
+    return person
+
+
+@pytest.mark.parametrize("role", [Role.RECORDER, Role.DIVISION_HEAD])
+def test_the_right_post_in_another_division_is_none(bureau: Bureau, role: Role) -> None:
+    row = document(bureau)
+    with standing_at(NOW), pytest.raises(NotAllowedError) as refusal:
+        perform(row, "open_comment", Taking(by=_elsewhere(bureau, role), on=NOW.date()))
+    assert "科技发展科" in refusal.value.zh  # the record's division
+    with standing_at(NOW):
+        perform(row, "open_comment", Taking(by=bureau.persons["head"], on=NOW.date()))
+
+
+def test_a_deputy_head_decides_in_their_field_only(bureau: Bureau) -> None:
+    scan = store("纪要.pdf", SCAN)
+    row = document(bureau, tabled_on=date(2024, 10, 8))
+
+    def decided(by: Person) -> Taking:
+        return Taking(
+            by=by, on=date(2024, 10, 9), attested_by=bureau.persons["legal_recorder"],
+            evidence=scan, already_taken=True, confirmed_by=bureau.persons["legal_officer"],
+        )  # fmt: skip
+
+    with standing_at(NOW), pytest.raises(NotAllowedError):
+        perform(row, "decide", decided(_elsewhere(bureau, Role.DEPUTY_HEAD)))
+    with standing_at(NOW):
+        perform(row, "decide", decided(bureau.persons["deputy"]))
+
+
+def test_where_a_division_has_no_head_another_division_s_stands_in(bureau: Bureau) -> None:
+    row = document(bureau)
+    Post.objects.filter(person=bureau.persons["head"]).update(last_day=date(2024, 9, 30))
+    with standing_at(NOW):
+        perform(
+            row, "open_comment", Taking(by=_elsewhere(bureau, Role.DIVISION_HEAD), on=NOW.date())
+        )
+    assert row.stage == "commenting"
+
+
+def test_nobody_of_another_agency_takes_a_step(bureau: Bureau) -> None:
+    stranger = make_bureau("other").persons["legal_officer"]
+    row = document(bureau, examination_from=date(2024, 10, 8))
+    with standing_at(NOW), pytest.raises(NotAllowedError):
+        perform(row, "examine", Taking(by=stranger, on=NOW.date()))

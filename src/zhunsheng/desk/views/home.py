@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import chain, islice
 
-from django.db.models import QuerySet, prefetch_related_objects
+from django.db.models import Q, QuerySet, prefetch_related_objects
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
@@ -21,8 +21,9 @@ from zhunsheng.kernel.access.visible import visible
 from zhunsheng.kernel.db.many import newest
 from zhunsheng.kernel.duty.state import DutyState
 from zhunsheng.kernel.label import in_language
-from zhunsheng.kernel.org.authority import KEEPERS, may_confirm
+from zhunsheng.kernel.org.authority import KEEPERS, OF_A_DIVISION, may_confirm
 from zhunsheng.kernel.org.models import Person
+from zhunsheng.kernel.org.rights import Held, roles_of
 from zhunsheng.kernel.org.roles import Role
 from zhunsheng.kernel.procedure.table import Procedure, Transition
 from zhunsheng.kernel.record.models import Batch, Record, Standing
@@ -176,14 +177,27 @@ def _to_step(person: Person, today: date) -> dict[Key, QuerySet[Record]]:
     for register in registry().registers():
         procedure = registry().procedure_of(register.of)
         if procedure is not None:
-            resting = {stage.key for stage in procedure.stages if stage.rests}
-            at = {stage for t in _mine(procedure, person) for stage in t.starts} - resting
+            at = _begin(procedure, roles(person))
             if not at:
                 continue
+            wide = frozenset(h.role for h in roles_of(person, today) if not _bound(h))
+            own = [h.division_id for h in roles_of(person, today) if _bound(h)]
+            mine = Q(stage__in=_begin(procedure, wide)) | Q(stage__in=at, division_id__in=own)
             asked["step", register] = visible(person, register.of, on=today).filter(
-                stage__in=at, standing=Standing.CONFIRMED
+                mine, standing=Standing.CONFIRMED
             )
     return asked
+
+
+def _begin(procedure: Procedure, held: frozenset[Role]) -> set[str]:
+    """The stages at which these roles take the next step."""
+    resting = {stage.key for stage in procedure.stages if stage.rests}
+    found = {stage for t in procedure.transitions if held & set(t.actors) for stage in t.starts}
+    return found - resting
+
+
+def _bound(held: Held) -> bool:
+    return held.role in OF_A_DIVISION and held.division_id is not None
 
 
 def _mine(procedure: Procedure, person: Person) -> set[Transition]:

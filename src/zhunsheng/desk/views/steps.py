@@ -21,7 +21,7 @@ from zhunsheng.desk.who import holders, person_of, roles, shown_registers
 from zhunsheng.kernel import clock
 from zhunsheng.kernel.errors import KernelError
 from zhunsheng.kernel.label import in_language
-from zhunsheng.kernel.org.authority import KEEPERS
+from zhunsheng.kernel.org.authority import KEEPERS, roles_towards
 from zhunsheng.kernel.org.models import Person
 from zhunsheng.kernel.org.roles import ROLE_NAMES, Role
 from zhunsheng.kernel.procedure.errors import StepRefusedError
@@ -48,13 +48,13 @@ def choices_of(row: Record, person: Person, today: date) -> list[Choice]:
     procedure = registry().procedure_of(type(row))
     if procedure is None or row.standing != Standing.CONFIRMED:
         return []
-    held = roles(person)
+    held = roles_towards(person, row.division, today)
     return [
         Choice(
             t.key,
             in_language(t.zh, t.en),
             listed(in_language(*ROLE_NAMES[r]) for r in t.actors),
-            bool(held & set(t.actors)) or bool(held & KEEPERS),
+            bool(held & set(t.actors)) or bool(roles(person) & KEEPERS),
             objections_to(row, t.key, today),
         )
         for t in procedure.open_to(row)

@@ -1,14 +1,19 @@
 """Who may record, confirm, correct and void: the kernel's own rights, by post and delegation."""
 
 from datetime import date
+from typing import Any
+
+from django.db.models import QuerySet
 
 from zhunsheng.kernel.errors import NotAllowedError
-from zhunsheng.kernel.org.models import Division, Person
+from zhunsheng.kernel.org.models import Division, Person, Post
 from zhunsheng.kernel.org.rights import roles_of
 from zhunsheng.kernel.org.roles import ATTESTABLE, ROLE_NAMES, Role
 
 #: Keep records in the divisions their post names.
 KEEPERS = frozenset({Role.RECORDER, Role.DIVISION_HEAD, Role.LEGAL_OFFICER, Role.OFFICE})
+#: Posts whose rights end at their division, where they name one.
+OF_A_DIVISION = frozenset({Role.RECORDER, Role.DIVISION_HEAD, Role.DEPUTY_HEAD})
 
 
 def may_record(person: Person, division: Division, on: date) -> bool:
@@ -32,10 +37,36 @@ def may_confirm(person: Person, division: Division, on: date, *, recorded_by_id:
     heads = [h for h in held if h.role == Role.DIVISION_HEAD]
     if any(h.division_id in (None, division.pk) for h in heads):
         return True
-    own_heads = division.posts.filter(role=Role.DIVISION_HEAD, first_day__lte=on).exclude(
-        last_day__lt=on
-    )
-    return bool(heads) and not own_heads.exclude(person_id=recorded_by_id).exists()
+    return bool(heads) and not heads_of(division, on).exclude(person_id=recorded_by_id).exists()
+
+
+def roles_towards(person: Person, division: Division, on: date) -> frozenset[Role]:
+    """The roles the person may use on a record of the division: a recorder's, a head's and a
+    deputy head's post reaches its own division, where it names one.
+
+    Where a division has no head, another division's stands in.
+    """
+    if not _of_organisation(person, division):
+        return frozenset()
+    held = roles_of(person, on)
+    found = {
+        h.role for h in held if h.role not in OF_A_DIVISION or h.division_id in (None, division.pk)
+    }
+    stands_in = any(h.role == Role.DIVISION_HEAD for h in held)
+    if stands_in and not heads_of(division, on).exists():
+        found.add(Role.DIVISION_HEAD)
+    return frozenset(found)
+
+
+def heads_of(division: Division, on: date) -> QuerySet[Post, Any]:
+    """The posts of the division's heads on the day."""
+    posts = division.posts.filter(role=Role.DIVISION_HEAD, first_day__lte=on)
+    return posts.exclude(last_day__lt=on)
+
+
+def _of_organisation(person: Person, division: Division) -> bool:
+    own = person.agency_id == division.agency_id
+    return own or (division.agency.affiliated and division.agency.parent_id == person.agency_id)
 
 
 def require_record(person: Person, division: Division, on: date) -> None:

@@ -64,7 +64,7 @@ def perform(record: Record, key: str, taking: Taking) -> Step:
         record.refresh_from_db(fields=["stage", "standing"])
         require_standing(record, Standing.CONFIRMED, doing=(transition.zh, transition.en))
         _require_stage(record, transition)
-        require_actor(transition, taking)
+        require_actor(record, transition, taking)
         require_one_asked(record, transition, taking)
         require_papers(transition, taking)
         require_apart(record, transition, taking)

@@ -6,7 +6,13 @@ from typing import TYPE_CHECKING
 
 from zhunsheng.kernel import clock
 from zhunsheng.kernel.errors import NotAllowedError
-from zhunsheng.kernel.org.authority import KEEPERS, attestable, require_role
+from zhunsheng.kernel.org.authority import (
+    KEEPERS,
+    attestable,
+    heads_of,
+    require_role,
+    roles_towards,
+)
 from zhunsheng.kernel.org.models import Person
 from zhunsheng.kernel.org.rights import roles_of
 from zhunsheng.kernel.org.roles import Role
@@ -20,10 +26,12 @@ if TYPE_CHECKING:
     from zhunsheng.kernel.procedure.perform import Taking
 
 
-def require_actor(transition: Transition, taking: Taking) -> None:
-    """Errors: NotAllowedError unless who acted held the role then, and who entered it may."""
+def require_actor(record: Record, transition: Transition, taking: Taking) -> None:
+    """Errors: NotAllowedError unless who acted held the role then, towards the record's division,
+    and who entered it may."""
     doing = (transition.zh, transition.en)
-    role = require_role(taking.by, transition.actors, taking.on, doing=doing)
+    require_role(taking.by, transition.actors, taking.on, doing=doing)
+    role = _towards(record, transition, taking)
     if taking.attested_by is None or taking.attested_by.pk == taking.by.pk:
         return
     require_role(
@@ -34,6 +42,29 @@ def require_actor(transition: Transition, taking: Taking) -> None:
             f"“{transition.zh}”须由{taking.by.name}本人办理，不能由他人代为登记。",
             f"{taking.by.name} must take '{transition.en}' in person.",
         )
+
+
+def _towards(record: Record, transition: Transition, taking: Taking) -> Role:
+    """The role used: the right post in the wrong division is none."""
+    usable = roles_towards(taking.by, record.division, taking.on)
+    if transition.not_same_as and _only_head_is_barred(record, transition, taking):
+        usable |= {h.role for h in roles_of(taking.by, taking.on) if h.role == Role.DIVISION_HEAD}
+    for role in transition.actors:
+        if role in usable:
+            return role
+    raise NotAllowedError(
+        f"“{record.title}”属于{record.division.name}，{taking.by.name}的职责不及该科室，"
+        f"不能办理“{transition.zh}”；请由该科室的人员或者其分管领导办理。",
+        f"'{record.title}' belongs to {record.division.name}, which the post of"
+        f" {taking.by.name} does not reach; '{transition.en}' is for that division's people or"
+        " the deputy head in charge of it.",
+    )
+
+
+def _only_head_is_barred(record: Record, transition: Transition, taking: Taking) -> bool:
+    """In a division with one head who took the step before, another division's head stands in."""
+    heads = heads_of(record.division, taking.on).values_list("person_id", flat=True)
+    return set(heads) <= _apart_from(record, transition)
 
 
 def require_one_asked(record: Record, transition: Transition, taking: Taking) -> None:
@@ -99,15 +130,21 @@ def _require_legal_officer(person: Person | None, doing: tuple[str, str]) -> Non
 
 def require_apart(record: Record, transition: Transition, taking: Taking) -> None:
     """Errors: NotAllowedError when the actor also took a step it must be apart from."""
+    if taking.by.pk in _apart_from(record, transition):
+        raise NotAllowedError(
+            f"{taking.by.name}已办理前一环节，“{transition.zh}”须由他人办理。",
+            f"{taking.by.name} took the earlier step; somebody else must take '{transition.en}'.",
+        )
+
+
+def _apart_from(record: Record, transition: Transition) -> frozenset[int | None]:
+    """Whoever recorded it, or last took a step this one is kept apart from."""
+    people: set[int | None] = set()
     for other in transition.not_same_as:
         if other == "record":
-            same = record.recorded_by_id == taking.by.pk
-        else:
-            last = Step.objects.filter(item_id=record.pk, transition=other).order_by("-pk").first()
-            same = last is not None and last.by_id == taking.by.pk
-        if same:
-            raise NotAllowedError(
-                f"{taking.by.name}已办理前一环节，“{transition.zh}”须由他人办理。",
-                f"{taking.by.name} took the earlier step; somebody else must take"
-                f" '{transition.en}'.",
-            )
+            people.add(record.recorded_by_id)
+            continue
+        last = Step.objects.filter(item_id=record.pk, transition=other).order_by("-pk").first()
+        if last is not None:
+            people.add(last.by_id)
+    return frozenset(people)

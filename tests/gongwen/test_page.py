@@ -70,3 +70,20 @@ def test_every_style_stays_inside_the_article() -> None:
     rules = re.sub(r"@page \{[^}]*\}|@media [^{]*\{", "", write.css())
     selectors = [part for each in re.findall(r"([^{}]+)\{", rules) for part in each.split(",")]
     assert selectors and all(part.strip().startswith(".gongwen") for part in selectors)
+
+
+def test_no_style_is_told_twice_and_print_changes_no_place() -> None:
+    rules = re.findall(r"([^{}]+)\{([^{}]*)\}", re.sub(r"@page \{[^}]*\}", "", write.css()))
+    told = [" ".join(" ".join(rule).split()) for rule in rules]
+    assert len(told) == len(set(told))
+    printed = write.css().partition("@media print")[2]
+    assert "text-align" not in printed
+    assert ".gongwen .imprint { break-inside: avoid; }" in printed
+
+
+def test_a_narrow_page_breaks_a_title_after_a_joining_word_only() -> None:
+    page = write.html(replace(REPORT, title="澜川市科学技术局关于2024年法治政府建设情况的报告"))
+    assert "<span>关于2024年法治政府建设情况的<wbr>报告</span>" in page
+    assert read("a.html", page.encode()).document.title == (
+        "澜川市科学技术局关于2024年法治政府建设情况的报告"
+    )

@@ -9,6 +9,7 @@ import math
 import re
 from collections.abc import Sequence
 from decimal import Decimal
+from itertools import pairwise
 from typing import Final
 
 PAGE_WIDTH_MM: Final = 210  # 5.1 A4
@@ -174,6 +175,12 @@ def _cut(text: str, count: int) -> int:
         choices,
         key=lambda at: (_broken(text, at), _unfit(text, at), abs(em_width(text[:at]) - share)),
     )
+
+
+def parts_of_row(row: str) -> tuple[str, ...]:
+    """A row of a title in parts between which a narrower page may break it."""
+    places = [at for at in range(1, len(row)) if not (_unfit(row, at) or _broken(row, at))]
+    return tuple(row[a:b] for a, b in pairwise([0, *places, len(row)]))
 
 
 def _broken(text: str, at: int) -> bool:

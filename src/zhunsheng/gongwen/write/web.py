@@ -8,6 +8,7 @@ from html import escape
 from pathlib import Path
 from typing import Final
 
+from zhunsheng.gongwen import layout
 from zhunsheng.gongwen.model import Block, Form, Kind, OfficialDocument, Run
 from zhunsheng.gongwen.write import elements, imprint, signing
 from zhunsheng.gongwen.write.forms import refuse_form
@@ -74,11 +75,15 @@ def _head(doc: OfficialDocument) -> Iterable[str]:
     if numbered:
         alone = "" if signers else " alone"
         yield f'<div class="numbered{alone}">{numbered}</div>'
-    # Rows that keep words whole, where the page is wide enough for them.
-    inner = "".join(f"<span>{escape(row)}</span>" for row in elements.title_rows(doc))
+    # Rows that keep words whole where the page is wide enough for them, else their parts.
+    inner = "".join(f"<span>{_parted(row)}</span>" for row in elements.title_rows(doc))
     yield _part(Kind.TITLE, "", tag="h1", inner=inner)
     if not elements.addressees_in_imprint(doc):
         yield _part(Kind.ADDRESSEE, elements.addressee_line(doc))
+
+
+def _parted(row: str) -> str:
+    return "<wbr>".join(map(escape, layout.parts_of_row(row)))
 
 
 def _mark(doc: OfficialDocument) -> str:

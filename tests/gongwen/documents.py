@@ -40,9 +40,12 @@ def headings(draw: st.DrawFn) -> Block:
 
 @st.composite
 def tables(draw: st.DrawFn) -> Block:
+    """Of even rows, or of some with fewer cells below a head that has them all."""
     width = draw(st.integers(1, 4))
-    row = st.tuples(*[words(1, 6)] * width)
-    return Block(Kind.TABLE, rows=tuple(draw(st.lists(row, min_size=1, max_size=5))))
+    head = st.tuples(*[words(1, 6)] * width)
+    below = st.integers(1, width).flatmap(lambda cells: st.tuples(*[words(1, 6)] * cells))
+    rows = (draw(head), *draw(st.lists(head | below, max_size=4)))
+    return Block(Kind.TABLE, rows=rows)
 
 
 paragraphs = sentences.map(block)

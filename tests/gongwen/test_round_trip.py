@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import io
 import os
+import re
 import subprocess
 import sys
+import zipfile
 from dataclasses import replace
 from hashlib import sha256
 
@@ -137,3 +140,36 @@ def test_the_same_document_gives_the_same_bytes() -> None:
         env=os.environ | {"PYTHONHASHSEED": "7", "TZ": "Asia/Shanghai"},
     )
     assert other.stdout.strip() == bytes_of_every_format()
+
+
+JOINED = Block(
+    Kind.TABLE,
+    rows=(
+        ("第二十条第（五）项",),  # over the whole table
+        ("信息内容", "上年", "本年"),
+        ("行政许可", "本年处理决定数量合计"),  # over two columns, and longer than either
+        ("行政处罚", "", ""),
+    ),
+)
+
+
+@pytest.mark.parametrize("form", ["docx", "html", "pdf"])
+def test_the_last_cell_of_a_short_row_reaches_to_the_edge_and_comes_back(form: str) -> None:
+    document = replace(
+        REPORT, body=(*REPORT.body[:2], JOINED, Block(Kind.PARAGRAPH, (Run("以上。"),))), annexes=()
+    )
+    made = {
+        "docx": write.docx(document),
+        "html": write.html(document).encode(),
+        "pdf": write.pdf(document),
+    }
+    found = read(f"报告.{form}", made[form]).document
+    assert [b.rows for b in found.body if b.rows] == [JOINED.rows]
+
+
+def test_word_and_the_page_join_the_columns_that_are_left() -> None:
+    document = replace(REPORT, body=(JOINED,))
+    with zipfile.ZipFile(io.BytesIO(write.docx(document))) as package:
+        text = package.read("word/document.xml").decode()
+    assert re.findall(r'<w:gridSpan w:val="(\d)"/>', text) == ["3", "2"]
+    assert re.findall(r'colspan="(\d)"', write.html(document)) == ["3", "2"]

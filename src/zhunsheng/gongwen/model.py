@@ -59,7 +59,8 @@ class Block:
 
     `level` is 1 to 4 for a heading, else 0. A heading that runs on into text in the same paragraph
     (（一）强化领导。正文…) is one block; its first `lead` characters are the heading. A table whose
-    cells show figures has a run for each cell of `rows`, in reading order.
+    cells show figures has a run for each cell of `rows`, in reading order. In a row of fewer cells
+    than the widest the last one reaches to the table's edge.
     `start`..`end` are half-open offsets into `Reading.text`; 0, 0 for a block read from nowhere.
     """
 

@@ -15,9 +15,9 @@ Lacking = Callable[[str], Run]
 
 
 def table_block(filled_table: FilledTable, lacking: Lacking) -> Block:
-    """The table with its heads and sub-heads, every row as wide as the form."""
+    """The table with its heads and sub-heads; a name or a head may reach to the form's edge."""
     table, lines = filled_table
-    rows = [_even(row, table) for row in _rows(table, lines, lacking)]
+    rows = list(_rows(table, lines, lacking))
     return Block(
         Kind.TABLE,
         tuple(run for row in rows for run in row),
@@ -41,10 +41,6 @@ def _rows(
 
 def _names(first: str, heads: tuple[tuple[str, str], ...]) -> list[Run]:
     return [Run(first, kind=GIVEN), *(Run(zh, kind=GIVEN) for zh, _ in heads)]
-
-
-def _even(row: list[Run], table: Table) -> list[Run]:
-    return row + [Run("", kind=GIVEN)] * (table.columns + 1 - len(row))
 
 
 def _cell(cell: Cell, filled: Filled, lacking: Lacking) -> Run:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import ctypes
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any, Final
 
 import pypdfium2.raw as pdfium
@@ -20,10 +21,14 @@ _MOST_OBJECTS: Final = 20_000  # a drawing, not a page of text
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A table's lines in points from the page's upper left corner: `columns` x, `rows` y."""
+    """A table's lines in points from the page's upper left corner: `columns` x, `rows` y.
+
+    `cells`: how many each row has; the last of fewer than the widest's reaches to the edge.
+    """
 
     columns: tuple[float, ...]
     rows: tuple[float, ...]
+    cells: tuple[int, ...]
 
     def holds(self, x: float, y: float) -> bool:
         """Whether a point lies inside."""
@@ -31,13 +36,18 @@ class Grid:
 
     def cell(self, x: float, y: float) -> tuple[int, int]:
         """(row, column) of the cell that holds a point."""
-        return bisect_right(self.rows, y) - 1, bisect_right(self.columns, x) - 1
+        row = bisect_right(self.rows, y) - 1
+        return row, min(bisect_right(self.columns, x), self.cells[row]) - 1
+
+    def right_of(self, row: int, column: int) -> float:
+        """Where the cell ends."""
+        return self.columns[column + 1] if column + 1 < self.cells[row] else self.columns[-1]
 
     def filled(self, cells: dict[tuple[int, int], str]) -> tuple[tuple[str, ...], ...]:
         """All rows, with the words that each cell holds."""
         return tuple(
-            tuple(cells.get((r, c), "").strip() for c in range(len(self.columns) - 1))
-            for r in range(len(self.rows) - 1)
+            tuple(cells.get((r, c), "").strip() for c in range(count))
+            for r, count in enumerate(self.cells)
         )
 
 
@@ -91,7 +101,25 @@ def _grid(
         and left < columns[-1] + _NEAR
         and right > columns[0] - _NEAR
     )
-    return Grid(columns, rows) if len(columns) > 1 and len(rows) > 1 else None
+    if len(columns) < 2 or len(rows) < 2:
+        return None
+    return Grid(columns, rows, tuple(_cells(columns, pairwise(rows), band)))
+
+
+def _cells(
+    columns: tuple[float, ...],
+    rows: Iterable[tuple[float, float]],
+    band: list[tuple[float, float, float]],
+) -> Iterator[int]:
+    """How many cells each row has: those before the last inner line that parts it."""
+    drawn: list[list[tuple[float, float]]] = [[] for _ in columns]
+    for top, bottom, x in band:
+        drawn[bisect_right(columns, x + _NEAR) - 1].append((top, bottom))
+    for above, below in rows:
+        middle, count = (above + below) / 2, len(columns) - 1
+        while count > 1 and not any(top <= middle <= end for top, end in drawn[count - 1]):
+            count -= 1
+        yield count
 
 
 def _merged(values: Iterable[float]) -> tuple[float, ...]:

@@ -255,8 +255,8 @@ def _cell(ruled: list[Grid], x: float, y: float) -> _Place | None:
 
 
 def _right_of(ruled: list[Grid], place: _Place) -> float:
-    at, (_, column) = place
-    return ruled[at].columns[column + 1]
+    at, cell = place
+    return ruled[at].right_of(*cell)
 
 
 def _beside(row: Row, grid: Grid) -> bool:

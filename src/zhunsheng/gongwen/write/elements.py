@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from typing import Final
@@ -131,19 +132,26 @@ def marks_above(doc: OfficialDocument) -> tuple[tuple[str, str], ...]:
     return tuple((kind.value, clean(text)) for kind, text in each if text)
 
 
-def even_rows(rows: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, ...], ...]:
-    """The cells on one line each, every row as wide as the widest."""
+def clean_rows(rows: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, ...], ...]:
+    """The cells on one line each; no row without a cell, unless none has any."""
     width = max((len(row) for row in rows), default=0)
-    return tuple(tuple(clean(cell) for cell in row + ("",) * (width - len(row))) for row in rows)
+    return tuple(tuple(map(clean, row or ("",) * min(width, 1))) for row in rows)
+
+
+def spans(row: tuple[str, ...], columns: int) -> tuple[int, ...]:
+    """How many columns each cell takes: the last one all that are left."""
+    return (1,) * (len(row) - 1) + (columns - len(row) + 1,)
 
 
 def column_weights(rows: tuple[tuple[str, ...], ...]) -> tuple[float, ...]:
-    """How wide each column of even rows is against the others.
+    """How wide each column of clean rows is against the others.
 
-    Where the row is too narrow for all, a head takes two lines before a cell below it does, and
-    three where the table is shorter for it.
+    A cell that takes several columns asks for no width. Where the row is too narrow for all, a
+    head takes two lines before a cell below it does, and three where the table is shorter for it.
     """
-    columns = tuple(zip(*rows, strict=True))
+    most = max(map(len, rows))
+    even = (row if len(row) == most else (*row[:-1], *[""] * (most - len(row) + 1)) for row in rows)
+    columns = tuple(zip(*even, strict=True))
     whole = tuple(max(map(layout.em_width, column)) + 1 for column in columns)
     if sum(whole) <= _CHARACTERS_A_ROW:
         return whole
@@ -163,14 +171,17 @@ def _shared(needs: list[float]) -> tuple[float, ...]:
 
 
 def lines_taken(rows: tuple[tuple[str, ...], ...], weights: tuple[float, ...]) -> tuple[int, ...]:
-    """How many lines each of the even rows takes."""
+    """How many lines each of the clean rows takes."""
     total = sum(weights)
-    wide = [max(weight / total * _CHARACTERS_A_ROW - _CELL_PADDING, 1.0) for weight in weights]
-    return tuple(
-        max(math.ceil(layout.em_width(cell) / room) for cell, room in zip(row, wide, strict=True))
-        or 1
-        for row in rows
-    )
+    share = [weight / total * _CHARACTERS_A_ROW for weight in weights]
+    return tuple(max(_lines(row, share)) or 1 for row in rows)
+
+
+def _lines(row: tuple[str, ...], share: list[float]) -> Iterator[int]:
+    """Those of each cell, whose columns have these characters."""
+    last = len(row) - 1
+    for cell, wide in zip(row, (*share[:last], sum(share[last:])), strict=True):
+        yield math.ceil(layout.em_width(cell) / max(wide - _CELL_PADDING, 1.0))
 
 
 def _least(column: tuple[str, ...], lines: int) -> float:

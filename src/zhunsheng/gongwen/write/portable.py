@@ -151,11 +151,12 @@ def _block(block: Block) -> dict[str, Any]:
 
 
 def _table(block: Block) -> dict[str, Any]:
-    rows = elements.even_rows(block.rows)
-    weights = elements.column_weights(rows) if rows[0] else ()
-    lines = elements.lines_taken(rows, weights)
+    rows = elements.clean_rows(block.rows)
+    weights = elements.column_weights(rows) if any(rows) else ()
+    lines = elements.lines_taken(rows, weights) if weights else (0,) * len(rows)
     return {
         "rows": rows,
+        "spans": [elements.spans(row, len(weights)) for row in rows],
         "columns": weights,
         "tall": [count > layout.TALLEST_ROW for count in lines],
         "untorn": len(rows) <= layout.UNTORN_ROWS and sum(lines) <= layout.TALLEST_ROW,

@@ -128,11 +128,16 @@ def _table(block: Block, link: Link | None) -> str:
     if not any(block.rows):
         return ""
     rows = []
-    told = block.cells()
-    for at, row in enumerate(elements.even_rows(block.rows)):
+    most = max(map(len, block.rows))
+    for at, runs in enumerate(block.cells()):
         tag, scope = ("th", ' scope="col"') if at == 0 else ("td", "")
-        runs = told[at] + (Run(""),) * (len(row) - len(told[at]))
-        cells = "".join(f"<{tag}{scope}>{_run(run, link)}</{tag}>" for run in runs)
+        told = runs or (Run(""),)
+        wide = most - len(told) + 1
+        span = ("",) * (len(told) - 1) + (f' colspan="{wide}"' if wide > 1 else "",)
+        cells = "".join(
+            f"<{tag}{scope}{over}>{_run(run, link)}</{tag}>"
+            for run, over in zip(told, span, strict=True)
+        )
         rows.append(f"<tr>{cells}</tr>")
     head, body = rows[0], "\n".join(rows[1:])
     # Focusable, because a wide table scrolls sideways and must do so by keyboard too.

@@ -39,15 +39,21 @@ def break_words(paragraph: Any) -> None:
     )
 
 
-def add_cell(row: Any, text: str, *, width: int, keep: bool) -> None:
-    """A new cell of a table's row; `width` in twips, `keep` with the row below."""
+def add_cell(row: Any, text: str, *, width: int, span: int, keep: bool) -> None:
+    """A new cell of a table's row; `width` in twips, over `span` columns, `keep` with the row
+    below."""
     cell, properties = OxmlElement("w:tc"), OxmlElement("w:tcPr")
     wide = OxmlElement("w:tcW")
     wide.set(qn("w:w"), str(width))
     wide.set(qn("w:type"), "dxa")
     middle = OxmlElement("w:vAlign")
     middle.set(qn("w:val"), "center")
-    properties.extend([wide, middle])
+    properties.append(wide)
+    if span > 1:
+        columns = OxmlElement("w:gridSpan")
+        columns.set(qn("w:val"), str(span))
+        properties.append(columns)
+    properties.append(middle)
     paragraph, shape, style = (OxmlElement(f"w:{name}") for name in ("p", "pPr", "pStyle"))
     style.set(qn("w:val"), "gw-cell")
     shape.append(style)

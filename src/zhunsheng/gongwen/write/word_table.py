@@ -24,12 +24,12 @@ def part_tables(word: Word) -> None:
 
 def table(word: Word, block: Block) -> None:
     """The table, as wide as the type area; its head is repeated on each page."""
-    rows = elements.even_rows(block.rows)
-    if not rows or not rows[0]:
+    rows = elements.clean_rows(block.rows)
+    if not any(rows):
         return
-    made = word.add_table(rows=0, cols=len(rows[0]), style="Table Grid")
-    made.alignment = WD_TABLE_ALIGNMENT.CENTER
     weights = elements.column_weights(rows)
+    made = word.add_table(rows=0, cols=len(weights), style="Table Grid")
+    made.alignment = WD_TABLE_ALIGNMENT.CENTER
     widths = [int(type_area * weight / sum(weights)) for weight in weights]
     for column, width in zip(made.columns, widths, strict=True):
         column.width = width
@@ -49,6 +49,9 @@ def table(word: Word, block: Block) -> None:
             properties.append(OxmlElement("w:tblHeader"))
         line.append(properties)
         keep = at < len(rows) and (untorn or (few and at < layout.TORN_ROWS) or at == last)
-        for text, width in zip(row, widths, strict=True):
-            add_cell(line, text, width=round(width / 635), keep=keep)
+        for column, (text, span) in enumerate(
+            zip(row, elements.spans(row, len(widths)), strict=True)
+        ):
+            width = sum(widths[column : column + span])
+            add_cell(line, text, width=round(width / 635), span=span, keep=keep)
         made._tbl.append(line)

@@ -5,12 +5,7 @@ from datetime import date
 from examples.make.book import Rows
 
 _LISTED = date(2024, 2, 28)
-_CENTRE_GROUP = (
-    ("第一季度", date(2024, 3, 21)),
-    ("第二季度", date(2024, 6, 20)),
-    ("第三季度", date(2024, 9, 25)),
-    ("第四季度", date(2024, 12, 4)),
-)
+_QUARTERS = ("第一季度", "第二季度", "第三季度", "第四季度")
 _LIST = (
     ("习近平法治思想学习纲要", date(2024, 4, 18)),
     ("法治政府建设实施纲要（2021—2025年）", date(2024, 3, 21)),
@@ -24,10 +19,11 @@ _LIST = (
 
 
 def tasks() -> Rows:
-    """The tasks, each with the day it was met; one text was left for the next year."""
+    """The tasks: a text with the day it was studied, one left for the next year; a quarter without
+    a day, for its session stands in the register of sessions."""
     quarters = [
-        _row(f"党组理论学习中心组{quarter}法治专题学习", "中心组季度学习", done, quarter)
-        for quarter, done in _CENTRE_GROUP
+        _row(f"党组理论学习中心组{quarter}法治专题学习", "中心组季度学习", None, quarter)
+        for quarter in _QUARTERS
     ]
     return quarters + [_row(f"学习《{text}》", "应知应会清单内容", done) for text, done in _LIST]
 

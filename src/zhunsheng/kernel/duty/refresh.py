@@ -34,6 +34,7 @@ def refresh(records: Iterable[Owing]) -> None:
     """Makes the obligations of these records what their last state asks for."""
     latest = {record.pk: record for record in records}
     followed = [row for record in latest.values() for row in _followed_by(record)]
+    followed += _decided_by(latest.values())
     latest |= {row.pk: row for row in followed if row.pk not in latest}
     duties = {model: registry().duties(model) for model in {type(r) for r in latest.values()}}
     rows = [r for r in latest.values() if duties[type(r)]]
@@ -57,6 +58,15 @@ def _followed_by(record: Owing) -> Iterator[Record]:
         row = getattr(record, field)
         if row is not None:
             yield row
+
+
+def _decided_by(records: Iterable[Owing]) -> Iterator[Record]:
+    agencies: dict[type[Owing], set[int]] = {}
+    for record in records:
+        agencies.setdefault(type(record), set()).add(record.agency_id)
+    for model, ours in agencies.items():
+        for rows in registry().decided_by(model):
+            yield from rows(ours)
 
 
 def _write(made: Iterable[Owed]) -> None:

@@ -62,6 +62,8 @@ def followed_by(planned: PlannedSheet) -> list[Record]:
         keys = {getattr(row.values, f"{field}_id", None) for row in planned.rows} - {None}
         for model in (r.of for r in registry().registers() if r.of is target):
             found += model._default_manager.filter(pk__in=keys)
+    for decided in registry().decided_by(planned.register.of):
+        found += decided({row.values.agency_id for row in planned.rows})
     return found
 
 

@@ -1,11 +1,16 @@
-"""What a study task obliges to: the quarter's or the year's last day is the last to do it."""
+"""What a study task obliges to: the quarter's or the year's last day is the last to do it.
 
-from collections.abc import Callable
+A quarter's study is done by the session of the centre group itself: nobody types that day twice.
+"""
+
+from collections.abc import Callable, Collection, Iterable
 from datetime import date
 from typing import Any
 
-from zhunsheng.kernel.declare import Duty, FixedDate, Term, law
-from zhunsheng.regimes.study.models import StudyTask, TaskKind
+from django.db.models import Min
+
+from zhunsheng.kernel.declare import Duty, FixedDate, Standing, Term, law
+from zhunsheng.regimes.study.models import Forum, Session, StudyTask, TaskKind
 
 _CENTRE_GROUP = "study.centre_group"
 _LIST = "study.should_know_list"
@@ -26,11 +31,29 @@ def _end(row: Any) -> Term:
     return FixedDate(month, day, years_later=0)
 
 
+def _studied_on(row: Any) -> date | None:
+    """The centre group's first session of the quarter; else the day entered with the task."""
+    sessions = Session._default_manager.filter(
+        agency=row.agency_id,
+        forum=Forum.CENTRE_GROUP,
+        held_on__year=row.listed_on.year,
+        held_on__quarter=int(row.quarter or 4),
+    )
+    first = sessions.exclude(standing=Standing.VOIDED).aggregate(on=Min("held_on"))["on"]
+    found: date | None = first or row.done_on
+    return found
+
+
+def _tasks_of(agencies: Collection[int]) -> Iterable[StudyTask]:
+    """Every quarter's task: a session moved to another quarter leaves its old one undone."""
+    return StudyTask._default_manager.filter(agency__in=agencies, kind=TaskKind.CENTRE_GROUP)
+
+
 DUTIES = (
     Duty(
         "study.centre_group", "党组理论学习中心组季度学习", "the centre group's study of a quarter",
         _CENTRE_GROUP, StudyTask, starts=_listed(TaskKind.CENTRE_GROUP, _CENTRE_GROUP), due=_end,
-        done="done_on", alert_days=15,
+        done=_studied_on, alert_days=15, decided_by=((Session, _tasks_of),),
     ),
     Duty(
         "study.should_know", "应知应会清单内容学习", "study of a text on the should-know list",

@@ -3,6 +3,7 @@
 from django.db.models import Q
 
 from zhunsheng.kernel.declare import Figure, Identity, Rate, met_on_time
+from zhunsheng.regimes.study.figures.counted import sessions
 from zhunsheng.regimes.study.models import StudyTask
 
 _CENTRE_GROUP = Q(kind="centre_group")
@@ -17,7 +18,20 @@ def _tasks(key: str, zh: str, en: str, *, where: Q, rule: str, unit: str = "项"
     )  # fmt: skip
 
 
+_BY_QUARTER = tuple(
+    sessions(
+        f"study.centre_group.q{n}", f"{zh}党组理论学习中心组学法", f"{en} quarter: centre group",
+        where=Q(forum="centre_group", held_on__quarter=n), rule="study.centre_group",
+        note=("未开展的季度为零。", "Zero where the quarter had none."),
+    )
+    for n, zh, en in (
+        (1, "第一季度", "first"), (2, "第二季度", "second"), (3, "第三季度", "third"),
+        (4, "第四季度", "fourth"),
+    )
+)  # fmt: skip
+
 FIGURES = (
+    *_BY_QUARTER,
     _tasks(
         "study.quarters", "中心组学习应完成季度", "quarters the centre group had to study in",
         where=_CENTRE_GROUP, rule="study.centre_group", unit="个",
@@ -54,6 +68,13 @@ FIGURES = (
 )  # fmt: skip
 
 IDENTITIES = (
+    Identity(
+        key="study.centre_group",
+        zh="党组理论学习中心组学法等于四个季度之和",
+        en="the centre group's sessions = those of the four quarters",
+        left=("study.activities.centre_group",),
+        right=tuple(figure.key for figure in _BY_QUARTER),
+    ),
     Identity(
         key="study.list",
         zh="清单内容等于已学习与未学习之和",

@@ -91,3 +91,14 @@ def test_a_quarter_and_a_listed_text_count_in_time_or_not(bureau: Bureau) -> Non
     assert found["study.quarters.rate"].denominator == 3
     numbers = [found[f"study.list{part}"].value for part in ("", ".studied", ".open", ".on_time")]
     assert numbers == [3, 2, 1, 1]
+
+
+def test_each_quarter_of_the_centre_group_is_a_figure_and_one_without_is_zero(
+    bureau: Bureau,
+) -> None:
+    session(bureau, "一季度", forum="centre_group", held_on=date(2024, 3, 31))
+    session(bureau, "二季度", forum="centre_group", held_on=date(2024, 4, 1))
+    session(bureau, "又一次", forum="centre_group", held_on=date(2024, 6, 30))
+    session(bureau, "全体", held_on=date(2024, 8, 8))
+    values = _values(bureau)
+    assert [values[f"study.centre_group.q{n}"] for n in (1, 2, 3, 4)] == [1, 2, 0, 0]

@@ -89,6 +89,26 @@ AMENDMENT_CHECKS = (
         "an amendment cannot be published before it was decided; check both dates",
     ),
 )
+INCIDENTAL_CHECKS = (
+    RowCheck(
+        "replied_on",
+        lambda row: _in_order(row.noticed_on, row.replied_on),
+        "书面答复日期早于收到通知日期；请核对两个日期",
+        "replied before the notice came; check both dates",
+    ),
+    RowCheck(
+        "found",
+        lambda row: bool(row.found) == (row.found_on is not None),
+        "处理日期和处理结果须同时填写，或同时留空",
+        "the day and the finding are filled together or not at all",
+    ),
+    RowCheck(
+        "found_on",
+        lambda row: _in_order(row.noticed_on, row.found_on),
+        "处理日期早于收到通知日期；请核对两个日期",
+        "found on before the notice came; check both dates",
+    ),
+)
 CLEANUP_CHECKS = (
     RowCheck(
         "decided_on",

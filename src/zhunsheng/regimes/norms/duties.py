@@ -1,15 +1,18 @@
 """What normative documents oblige to, and by when."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterable
 from datetime import date
 from typing import Any
 
-from zhunsheng.kernel.declare import CalendarDays, Duty, Term, WorkingDays, law
-from zhunsheng.regimes.norms.models import Cleanup, Ending, NormativeDocument
+from django.db.models import Min
+
+from zhunsheng.kernel.declare import CalendarDays, Duty, Months, Standing, Term, WorkingDays, law
+from zhunsheng.regimes.norms.models import Cleanup, Ending, IncidentalReview, NormativeDocument
 from zhunsheng.regimes.norms.models.document import ANSWERED_FOR
 
 #: Six months are never longer; the due list shows a document from then on.
 _SIX_MONTHS = 184
+_CLEANUP, _INCIDENTAL = "norms.cleanup", "norms.review_reply"
 
 
 def _answered_for(record: Any) -> bool:
@@ -40,6 +43,34 @@ def _filing_term(record: Any) -> Term:
 def _decided(record: Any) -> date | None:
     day: date = record.decided_on
     return day if law().in_force("disclosure.publish_term", day) else None
+
+
+def _next_cleanup_owed(record: Any) -> date | None:
+    day: date = record.decided_on
+    return day if law().in_force(_CLEANUP, day) else None
+
+
+def _cleanup_cycle(record: Any) -> Term:
+    return Months(12 * law().rule(_CLEANUP, record.decided_on).value("years"))
+
+
+def _cleaned_up_again(record: Any) -> date | None:
+    later = Cleanup._default_manager.filter(
+        agency=record.agency_id, decided_on__gt=record.decided_on
+    )
+    found: date | None = later.exclude(standing=Standing.VOIDED).aggregate(on=Min("decided_on"))[
+        "on"
+    ]
+    return found
+
+
+def _all_cleanups(agencies: Collection[int]) -> Iterable[Cleanup]:
+    return Cleanup._default_manager.filter(agency__in=agencies)
+
+
+def _noticed(record: Any) -> date | None:
+    day: date = record.noticed_on
+    return day if law().in_force(_INCIDENTAL, day) else None
 
 
 def _published_with_end(record: Any) -> date | None:
@@ -121,5 +152,28 @@ DUTIES = (
         starts=_decided,
         due=_working_days("disclosure.publish_term", "decided_on"),
         done="published_on",
+    ),
+    Duty(
+        key="norms.cleanup_cycle",
+        zh="按周期开展规范性文件清理",
+        en="clean the documents up again in their cycle",
+        rule=_CLEANUP,
+        of=Cleanup,
+        starts=_next_cleanup_owed,
+        due=_cleanup_cycle,
+        done=_cleaned_up_again,
+        alert_days=_SIX_MONTHS,
+        decided_by=((Cleanup, _all_cleanups),),
+    ),
+    Duty(
+        key="norms.review_reply",
+        zh="书面答复附带审查",
+        en="answer an incidental review in writing",
+        rule=_INCIDENTAL,
+        of=IncidentalReview,
+        starts=_noticed,
+        due=_working_days(_INCIDENTAL, "noticed_on"),
+        done="replied_on",
+        alert_days=3,
     ),
 )

@@ -8,10 +8,17 @@ from zhunsheng.regimes.norms.checks import (
     CLEANUP_CHECKS,
     CONCLUSION_CHECKS,
     DOCUMENT_CHECKS,
+    INCIDENTAL_CHECKS,
 )
 from zhunsheng.regimes.norms.duties import DUTIES
 from zhunsheng.regimes.norms.figures import FIGURES, IDENTITIES
-from zhunsheng.regimes.norms.models import Amendment, Cleanup, CleanupConclusion, NormativeDocument
+from zhunsheng.regimes.norms.models import (
+    Amendment,
+    Cleanup,
+    CleanupConclusion,
+    IncidentalReview,
+    NormativeDocument,
+)
 from zhunsheng.regimes.norms.procedure import MAKING
 
 _DOCUMENTS = Register(
@@ -71,6 +78,18 @@ _AMENDMENTS = Register(
     unit="次",
     checks=AMENDMENT_CHECKS,
 )
+_INCIDENTAL = Register(
+    of=IncidentalReview,
+    zh="附带审查",
+    en="incidental reviews",
+    columns=("document", "title", "asked_by", "noticed_on", "replied_on", "found_on", "found"),
+    listed=("title", "asked_by", "noticed_on", "replied_on", "found"),
+    filters=("found",),
+    parent="document",
+    dated_by="noticed_on",
+    unit="次",
+    checks=INCIDENTAL_CHECKS,
+)
 _CLEANUPS = Register(
     of=Cleanup,
     zh="文件清理",
@@ -106,8 +125,9 @@ REGIME = Regime(
         "competition_regulations",
         "demonstration_index",
         "province_norms",
+        "reconsideration_law",
     ),
-    registers=(_DOCUMENTS, _AMENDMENTS, _CLEANUPS, _CONCLUSIONS),
+    registers=(_DOCUMENTS, _AMENDMENTS, _INCIDENTAL, _CLEANUPS, _CONCLUSIONS),
     procedures=(MAKING,),
     duties=DUTIES,
     figures=FIGURES,

@@ -6,6 +6,7 @@ from zhunsheng.regimes.norms.figures import (
     comment,
     examination,
     filing,
+    incidental,
     stock,
 )
 
@@ -15,6 +16,7 @@ FIGURES = (
     *comment.FIGURES,
     *examination.FIGURES,
     *filing.FIGURES,
+    *incidental.FIGURES,
     *cleanup.FIGURES,
 )
 IDENTITIES = (*stock.IDENTITIES, *amended.IDENTITIES, *cleanup.IDENTITIES)

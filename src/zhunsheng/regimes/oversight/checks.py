@@ -21,6 +21,24 @@ def _since_assigned(field: str, zh: str, en: str) -> RowCheck:
 
 
 SUBMISSION_CHECKS = (
+    _since_assigned("disputed_on", "申请改办日期", "called not ours"),
+    RowCheck(
+        "reassigned_on",
+        lambda row: (
+            row.reassigned_on is None
+            or (row.disputed_on is not None and row.disputed_on <= row.reassigned_on)
+        ),
+        "改交其他单位须先书面申请改办，改交日期也不得早于申请日期；请补填或核对",
+        "it goes to another after it was called not ours; fill in or check that day",
+    ),
+    RowCheck(
+        "reassigned_on",
+        lambda row: (
+            row.reassigned_on is None or (row.replied_on is None and row.opinion_sent_on is None)
+        ),
+        "已改交其他单位的由该单位答复；请清空改交日期，或者清空答复、协办意见日期",
+        "the other unit answers what went to it; clear that day, or those of reply and opinion",
+    ),
     _since_assigned("contacted_on", "沟通日期", "contacted"),
     _since_assigned("extended_on", "延期批准日期", "extended"),
     _since_assigned("opinion_sent_on", "协办意见日期", "the opinion was sent"),

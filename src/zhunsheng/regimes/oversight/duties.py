@@ -20,7 +20,8 @@ def _assigned(body: Body, rule: str, *, co: bool) -> Start:
     """The day of assignment of what the bureau answers itself, or of what it co-handles."""
 
     def start(row: Any) -> date | None:
-        meant = row.body == body and (row.role == Role.CO) == co
+        # What was assigned to another unit is answered there.
+        meant = row.body == body and (row.role == Role.CO) == co and row.reassigned_on is None
         return _in_force(rule, row.assigned_on) if meant else None
 
     return start

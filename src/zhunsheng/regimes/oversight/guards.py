@@ -81,6 +81,17 @@ def _extended_in_time(row: Any, context: Context, _: str) -> Outcome:
     )
 
 
+def _disputed_in_time(row: Any, context: Context, rule: str) -> Outcome:
+    days = context.law.rule(rule, context.on).value("working_days")
+    until, _ = context.calendar.due_on(row.assigned_on, days)
+    if context.on <= until:
+        return kept()
+    return failed(
+        f"申请改办的期限已于{until}届满（交办之日起{days}个工作日）",
+        f"it could be called not ours until {until} ({days} working days from assignment)",
+    )
+
+
 def _after_reply(row: Any, context: Context, _: str) -> Outcome:
     if row.replied_on is not None and row.replied_on <= context.on:
         return kept()
@@ -131,6 +142,11 @@ EXTENSION_IN_TIME = _each_body(
     _extended_in_time,
     suggestion="oversight.reply_term_extended",
     proposal="oversight.proposal_term",
+)
+DISPUTED_IN_TIME = _each_body(
+    _disputed_in_time,
+    suggestion="oversight.reassign_term",
+    proposal="oversight.proposal_reassign",
 )
 FEEDBACK_AFTER_REPLY = _each_body(
     _after_reply, suggestion="oversight.feedback", proposal="oversight.proposal_feedback"

@@ -45,7 +45,8 @@ class Submission(Record):
     """A suggestion or proposal assigned to the bureau, from assignment to published reply.
 
     What was said first stays as it was said; the second reply and feedback have fields of their
-    own. `contacted_on` is the latest contact before the reply.
+    own. `contacted_on` is the latest contact before the reply. What came by mistake is the
+    bureau's no more once it is assigned to another.
     """
 
     body = models.CharField(label("类别", "kind"), max_length=12, choices=Body.choices)
@@ -55,6 +56,12 @@ class Submission(Record):
     )
     assigned_by = models.CharField(label("交办机关", "assigned by"), max_length=80)
     assigned_on = models.DateField(label("交办日期", "assigned on"))
+    disputed_on = models.DateField(
+        label("申请改办日期", "called not ours on"), null=True, blank=True
+    )
+    reassigned_on = models.DateField(
+        label("改交其他单位日期", "assigned to another on"), null=True, blank=True
+    )
     contacted_on = models.DateField(label("沟通日期", "contacted on"), null=True, blank=True)
     extended_on = models.DateField(label("延期批准日期", "extended on"), null=True, blank=True)
     opinion_sent_on = models.DateField(
@@ -113,10 +120,18 @@ class Submission(Record):
                 condition=~Q(role="co") | Q(replied_on__isnull=True),
                 name="oversight_submission_lead_answers",
             ),
+            models.CheckConstraint(
+                condition=Q(reassigned_on__isnull=True)
+                | Q(
+                    disputed_on__isnull=False, replied_on__isnull=True, opinion_sent_on__isnull=True
+                ),
+                name="oversight_submission_reassigned",
+            ),
         ]
         indexes: ClassVar = [
             models.Index(fields=["agency", "assigned_on"], name="oversight_assigned"),
             models.Index(fields=["agency", "replied_on"], name="oversight_replied"),
+            models.Index(fields=["agency", "reassigned_on"], name="oversight_reassigned"),
             models.Index(fields=["agency", "opinion_sent_on"], name="oversight_opinion_sent"),
             models.Index(fields=["agency", "reply_published_on"], name="oversight_reply_public"),
         ]

@@ -6,6 +6,7 @@ from zhunsheng.kernel.declare import Procedure, Role, Stage, Transition
 from zhunsheng.regimes.oversight.guards import (
     ANSWERED,
     CONTACT,
+    DISPUTED_IN_TIME,
     EXTENSION_IN_TIME,
     FEEDBACK_AFTER_REPLY,
     FEEDBACK_AFTER_SECOND_REPLY,
@@ -17,7 +18,7 @@ from zhunsheng.regimes.oversight.models import Submission, TeamRemark
 
 _HANDLERS = (Role.RECORDER, Role.DIVISION_HEAD)
 _SIGNERS = (Role.PRINCIPAL, Role.DEPUTY_HEAD)
-_OPEN = ("assigned", "contacted", "extended")
+_OPEN = ("assigned", "contacted", "extended", "disputed")
 
 
 def _contact_after_extension(row: Any) -> bool:
@@ -70,6 +71,8 @@ HANDLING = Procedure(
     initial="assigned",
     stages=(
         Stage("assigned", "已交办", "assigned"),
+        Stage("disputed", "已申请改办", "called not ours"),
+        Stage("reassigned", "已改交其他单位", "assigned to another", rests=True),
         Stage("contacted", "已沟通", "contacted"),
         Stage("extended", "已延期", "extended"),
         Stage("opinion_sent", "已送协办意见", "opinion sent", rests=True),
@@ -79,14 +82,24 @@ HANDLING = Procedure(
         Stage("published", "复文已公开", "reply published", rests=True),
     ),
     transitions=(
+        # Nobody passes it on by themselves: whoever assigned it is told in writing and decides.
+        # Until then, and where they do not agree, the reply goes on being owed.
         Transition(
-            "contact", ("assigned", "contacted"), "contacted", "与代表委员沟通",
+            "dispute", ("assigned", "contacted"), "disputed", "书面申请改办", "call it not ours",
+            (*_SIGNERS, Role.OFFICE), sets=("disputed_on",), guards=DISPUTED_IN_TIME,
+        ),
+        Transition(
+            "reassign", "disputed", "reassigned", "登记改交其他单位",
+            "record that it went to another", (*_HANDLERS, Role.OFFICE), sets=("reassigned_on",),
+        ),
+        Transition(
+            "contact", ("assigned", "disputed", "contacted"), "contacted", "与代表委员沟通",
             "contact the deputy or member", _HANDLERS, sets=("contacted_on",),
             taken=lambda row: not _contact_after_extension(row),
         ),
         # The organ that assigned it lengthens the term; the bureau records that it did.
         Transition(
-            "extend", ("assigned", "contacted"), "extended", "登记延期批准",
+            "extend", ("assigned", "disputed", "contacted"), "extended", "登记延期批准",
             "record that the term was extended", (*_HANDLERS, Role.OFFICE), sets=("extended_on",),
             guards=EXTENSION_IN_TIME,
         ),

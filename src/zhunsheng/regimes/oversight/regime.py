@@ -16,9 +16,10 @@ _SUBMISSIONS = Register(
     en="suggestions and proposals",
     columns=(
         "title", "division", "body", "number", "role", "assigned_by", "assigned_on",
-        "contacted_on", "extended_on", "opinion_sent_on", "replied_on", "reply_number",
-        "result_class", "feedback_on", "feedback", "replied_again_on", "feedback_again_on",
-        "feedback_again", "not_public_reason", "reply_published_on",
+        "disputed_on", "reassigned_on", "contacted_on", "extended_on", "opinion_sent_on",
+        "replied_on", "reply_number", "result_class", "feedback_on", "feedback",
+        "replied_again_on", "feedback_again_on", "feedback_again", "not_public_reason",
+        "reply_published_on",
     ),
     listed=(
         "title", "body", "number", "role", "division", "assigned_on", "replied_on", "feedback",

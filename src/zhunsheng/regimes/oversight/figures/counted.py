@@ -6,8 +6,10 @@ from zhunsheng.kernel.declare import Figure, Rate
 from zhunsheng.kernel.declare import by as parts_by
 from zhunsheng.regimes.oversight.models import Submission
 
+#: Without what was assigned to another unit.
+OURS = Q(reassigned_on__isnull=True)
 #: What the bureau answers itself; the lead answers what it co-handles.
-OWN = Q(role__in=("lead", "separate"))
+OWN = OURS & Q(role__in=("lead", "separate"))
 ANSWERED = OWN & Q(replied_on__isnull=False)
 BY_ROLE = parts_by(
     "role", ("lead", "主办", "lead"), ("co", "协办", "co"), ("separate", "分办", "separate")

@@ -3,7 +3,7 @@
 from django.db.models import Q
 
 from zhunsheng.kernel.declare import END, START, Figure, Identity, Stock, met_on_time
-from zhunsheng.regimes.oversight.figures.counted import BY_ROLE, OWN, rate
+from zhunsheng.regimes.oversight.figures.counted import BY_ROLE, OURS, OWN, rate
 from zhunsheng.regimes.oversight.models import Submission
 
 _OPINION = Q(met_on_time("oversight.co_opinion")) | Q(met_on_time("oversight.proposal_co_opinion"))
@@ -13,8 +13,10 @@ _OPEN_NOTE = ("只含主办和分办件。", "Lead and separate ones only.")
 
 def _assigned(key: str, zh: str, en: str, *, where: Q | None = None, rule: str = "") -> Figure:
     return Figure(
-        key, zh, en, "件", of=Submission, dated_by="assigned_on", where=where, parts=BY_ROLE,
-        rule=rule, note_zh="按交办日期计。", note_en="By the day of assignment.",
+        key, zh, en, "件", of=Submission, dated_by="assigned_on",
+        where=OURS if where is None else OURS & where, parts=BY_ROLE, rule=rule,
+        note_zh="按交办日期计，不含已改交其他单位办理的。",
+        note_en="By the day of assignment; without what was assigned to another unit.",
     )  # fmt: skip
 
 
@@ -35,6 +37,12 @@ FIGURES = (
     _assigned(
         "oversight.proposals", "承办政协提案", "proposals assigned",
         where=Q(body="proposal"), rule="oversight.proposal_term",
+    ),
+    Figure(
+        "oversight.reassigned", "改交其他单位办理的建议提案", "submissions assigned to another",
+        "件", of=Submission, dated_by="reassigned_on", rule="oversight.reassign_term",
+        note_zh="按改交日期计，不属于本单位职责的。",
+        note_en="By the day they went; they were not the bureau's.",
     ),
     Figure(
         "oversight.carried_in", "上年结转待答复建议提案", "submissions carried in", "件",

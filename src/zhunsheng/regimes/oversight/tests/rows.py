@@ -18,6 +18,8 @@ REPLIED = {
 HEARD = {"feedback_on": date(2024, 6, 6), "feedback": "satisfied"}
 DISSATISFIED = {"feedback_on": date(2024, 6, 6), "feedback": "dissatisfied"}
 _DATES = (
+    "disputed_on",
+    "reassigned_on",
     "contacted_on",
     "extended_on",
     "opinion_sent_on",

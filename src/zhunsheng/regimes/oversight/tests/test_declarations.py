@@ -100,6 +100,7 @@ def test_the_rules_of_this_folder_are_local_and_say_that_they_are_not_verified()
         "oversight.proposal_co_opinion",
         "oversight.proposal_contact",
         "oversight.proposal_feedback",
+        "oversight.proposal_reassign",
         "oversight.proposal_result_class",
         "oversight.summary_term",
     }

@@ -136,3 +136,9 @@ def test_a_remark_is_answered_within_the_days_of_the_bureaus_own_rule(bureau: Bu
     made = remarked(bureau, "关于招标")
     assert _owed(made.pk) == {"oversight.team_remark": (date(2024, 4, 23), None)}
     assert DUTY["oversight.team_remark"].started_on(remark()) == date(2024, 4, 1)
+
+
+def test_what_went_to_another_unit_is_owed_no_more_but_until_then_it_is() -> None:
+    called = {"disputed_on": date(2024, 3, 11)}
+    assert _running(row(**called)) == {"oversight.reply"}
+    assert _running(row(**called, reassigned_on=date(2024, 3, 22))) == set()

@@ -242,3 +242,14 @@ def test_a_voided_submission_counts_nowhere(bureau: Bureau) -> None:
     assert _values(bureau)["oversight.satisfied"] == 1
     void(made, by=bureau.persons["legal_second"], reason="重复登记")
     assert {key: value for key, value in _values(bureau).items() if value} == {}
+
+
+def test_what_was_assigned_to_another_is_counted_nowhere_but_as_such(bureau: Bureau) -> None:
+    submission(bureau, "1")
+    submission(bureau, "2", disputed_on=date(2024, 3, 11))
+    submission(bureau, "3", disputed_on=date(2024, 3, 11), reassigned_on=date(2024, 3, 22))
+    values = _values(bureau)
+    assert values["oversight.suggestions"] == values["oversight.suggestions.lead"] == 2
+    assert values["oversight.carried_out"] == 2
+    assert values["oversight.reassigned"] == 1
+    assert _broken(bureau) == []

@@ -270,3 +270,25 @@ def test_a_remark_is_closed_by_somebody_other_than_who_answered(bureau: Bureau) 
         perform(made, "close", taking(bureau, "legal_officer", date(2024, 4, 9)))
     perform(made, "close", taking(bureau, "team", date(2024, 4, 9)))
     assert (made.stage, made.closed_on) == ("closed", date(2024, 4, 9))
+
+
+@pytest.mark.django_db
+def test_what_came_by_mistake_goes_back_to_whoever_assigned_it_and_on_from_there() -> None:
+    bureau = make_bureau()
+    row_ = submission(bureau, "12")
+    with pytest.raises(StepImpossibleError):
+        take(row_, "reassign", taking(bureau, "office", date(2024, 3, 8)))
+    take(row_, "dispute", taking(bureau, "office", date(2024, 3, 18)))  # the tenth working day
+    assert not Irregularity.objects.exists()
+    take(row_, "reassign", taking(bureau, "office", date(2024, 3, 22)))
+    assert (row_.stage, row_.reassigned_on) == ("reassigned", date(2024, 3, 22))
+
+
+@pytest.mark.django_db
+def test_called_not_ours_too_late_is_recorded_and_the_reply_goes_on() -> None:
+    bureau = make_bureau()
+    row_ = submission(bureau, "12", contacted_on=date(2024, 3, 12))
+    take(row_, "dispute", taking(bureau, "office", date(2024, 3, 19)))
+    assert [i.rule for i in Irregularity.objects.all()] == ["oversight.reassign_term"]
+    take(row_, "reply", taking(bureau, "deputy", date(2024, 5, 6), **REPLY))
+    assert row_.stage == "replied"

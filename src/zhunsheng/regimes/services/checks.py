@@ -55,6 +55,30 @@ APPLICATION_CHECKS = (
         "write a suspension as 2024-03-01至2024-03-15 and its ground, several by semicolons",
     ),
     RowCheck(
+        "extended_on",
+        lambda row: (
+            (row.extended_on is None)
+            == (row.extended_days is None)
+            == (not row.extended_why)
+        ),
+        "延期须同时填写批准日期、延长时限和理由；请补填，或者都清空",
+        "an extension has its day, its days and its reason; fill in all three or none",
+    ),
+    _not_before(
+        "accepted_on", "extended_on", "延期批准日期早于受理日期；请核对两个日期",
+        "extended before it was accepted; check both dates",
+    ),
+    RowCheck(
+        "delivered_on",
+        lambda row: row.delivered_on is None or bool(row.certificate and row.result == "granted"),
+        "准予且应当颁发证件的才填写证件送达日期；请核对",
+        "only what was granted and owes a certificate has it delivered; check it",
+    ),
+    _not_before(
+        "ended_on", "delivered_on", "证件送达日期早于办结日期；请核对两个日期",
+        "delivered before it was granted; check both dates",
+    ),
+    RowCheck(
         "result",
         lambda row: bool(row.result) == (row.ended_on is not None),
         "办结日期和办理结果须同时填写，或同时留空",

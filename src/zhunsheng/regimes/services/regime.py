@@ -40,8 +40,9 @@ _APPLICATIONS = Register(
     papers=False,
     columns=(
         "number", "title", "division", "service", "channel", "received_on", "correction_on",
-        "accepted_on", "statutory_days", "promised_days", "suspensions", "ended_on", "result",
-        "rated_on", "rating", "called_back_on",
+        "accepted_on", "statutory_days", "promised_days", "suspensions",
+        "extended_on", "extended_days", "extended_why", "ended_on", "result", "certificate",
+        "delivered_on", "rated_on", "rating", "called_back_on",
     ),
     listed=("title", "number", "channel", "received_on", "accepted_on", "ended_on", "result"),
     filters=("channel", "result", "rating"),

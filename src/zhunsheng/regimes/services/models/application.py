@@ -60,9 +60,19 @@ class Application(Record):
         label("承诺时限（工作日）", "promised days"), null=True, blank=True
     )
     suspensions = models.CharField(label("特别程序起止", "suspensions"), max_length=300, blank=True)
+    # The head of the organ may lengthen the statutory term once, and tells the applicant why.
+    extended_on = models.DateField(label("延期批准日期", "extended on"), null=True, blank=True)
+    extended_days = models.PositiveSmallIntegerField(
+        label("延长时限（工作日）", "days added"), null=True, blank=True
+    )
+    extended_why = models.CharField(label("延期理由", "why extended"), max_length=200, blank=True)
     ended_on = models.DateField(label("办结日期", "ended on"), null=True, blank=True)
     result = models.CharField(
         label("办理结果", "result"), max_length=14, choices=Result.choices, blank=True
+    )
+    certificate = models.BooleanField(label("应当颁发证件", "a certificate is owed"), default=False)
+    delivered_on = models.DateField(
+        label("证件送达日期", "certificate delivered on"), null=True, blank=True
     )
     rated_on = models.DateField(label("评价日期", "rated on"), null=True, blank=True)
     rating = models.CharField(
@@ -89,6 +99,11 @@ class Application(Record):
                 condition=Q(rating="", rated_on__isnull=True)
                 | (~Q(rating="") & Q(rated_on__isnull=False)),
                 name="services_application_rated",
+            ),
+            models.CheckConstraint(
+                condition=Q(extended_on__isnull=True, extended_days__isnull=True, extended_why="")
+                | (Q(extended_on__isnull=False, extended_days__isnull=False) & ~Q(extended_why="")),
+                name="services_application_extended",
             ),
         ]
         indexes: ClassVar = [

@@ -17,8 +17,21 @@ _ROW: dict[str, Any] = {
     "suspensions": "",
     "statutory_days": 20,
     "promised_days": 5,
+    "extended_on": None,
+    "extended_days": None,
+    "extended_why": "",
+    "certificate": False,
+    "delivered_on": None,
     "rated_on": None,
     "rating": "",
+}
+
+_EXTENDED = {"extended_on": DAY, "extended_days": 10, "extended_why": "情况复杂"}
+_DELIVERED: dict[str, Any] = {
+    "ended_on": DAY,
+    "result": "granted",
+    "certificate": True,
+    "delivered_on": DAY,
 }
 
 
@@ -34,6 +47,13 @@ _ROW: dict[str, Any] = {
         ({"suspensions": "2024-03-06至2024-03-08专家评审"}, []),
         ({"suspensions": "3月6日至8日"}, ["suspensions"]),
         ({"suspensions": "2024-03-08至2024-03-06专家评审"}, ["suspensions"]),
+        ({**_EXTENDED}, []),
+        ({**_EXTENDED, "extended_why": ""}, ["extended_on"]),
+        ({**_EXTENDED, "extended_on": EARLIER}, ["extended_on"]),
+        ({**_DELIVERED}, []),
+        ({**_DELIVERED, "certificate": False}, ["delivered_on"]),
+        ({**_DELIVERED, "result": "refused"}, ["delivered_on"]),
+        ({**_DELIVERED, "delivered_on": EARLIER}, ["delivered_on"]),
         ({"suspensions": "2024-02-30至2024-03-06专家评审"}, ["suspensions"]),
     ],
 )

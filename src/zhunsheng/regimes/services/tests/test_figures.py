@@ -122,3 +122,47 @@ def test_nobody_rated_is_undefined_not_a_hundred_per_cent(bureau: Bureau) -> Non
     found = facts(Scope(bureau.agency.pk, 2024), KEYS)
     rate = found["services.satisfaction"]
     assert (rate.status, rate.value) == (Status.UNDEFINED, None)
+
+
+@pytest.mark.parametrize(
+    ("extended", "days", "ended", "on_time"),
+    [
+        # Ten days from 5 March end on the 19th; ten more on 2 April.
+        (date(2024, 3, 19), 10, date(2024, 4, 2), 1),
+        (date(2024, 3, 19), 15, date(2024, 4, 3), 0),  # the law allows ten
+        (date(2024, 3, 20), 10, date(2024, 3, 25), 0),  # a term that has ended is not lengthened
+        (date(2024, 3, 18), 2, date(2024, 3, 22), 0),
+    ],
+)
+def test_the_statutory_term_is_lengthened_in_time_and_by_ten_days_at_most(
+    bureau: Bureau, extended: date, days: int, ended: date, on_time: int
+) -> None:
+    more = {"extended_on": extended, "extended_days": days, "extended_why": "情况复杂"}
+    application(bureau, item(bureau), "1", ended_on=ended, result="granted", **more)
+    values = _values(bureau)
+    assert (values["statutory.on_time"], values["extended"]) == (on_time, 1)
+    assert values["promised.on_time"] == 0  # what was promised is not lengthened by the bureau
+
+
+def test_a_certificate_is_delivered_within_ten_working_days_of_what_was_granted(
+    bureau: Bureau,
+) -> None:
+    of, day = item(bureau), date(2024, 3, 8)
+    granted = {"ended_on": day, "result": "granted"}
+    application(bureau, of, "1", **granted, certificate=True, delivered_on=date(2024, 3, 22))
+    application(bureau, of, "2", **granted, certificate=True, delivered_on=date(2024, 3, 25))
+    open_ = application(bureau, of, "3", **granted, certificate=True)
+    application(bureau, of, "4", **granted)
+    application(bureau, of, "5", ended_on=day, result="refused", certificate=True)
+    values = _values(bureau)
+    assert (values["certificates"], values["certificates.on_time"]) == (3, 1)
+    owed = Obligation.objects.get(item_id=open_.pk, duty="services.certificate")
+    assert (owed.due_on, owed.done_on) == (date(2024, 3, 22), None)
+
+
+def test_the_share_applied_for_online_is_over_what_was_received(bureau: Bureau) -> None:
+    of = item(bureau)
+    application(bureau, of, "1")
+    application(bureau, of, "2", channel="window")
+    rate = facts(Scope(bureau.agency.pk, 2024), KEYS)["services.received.online.rate"]
+    assert (rate.value, rate.numerator, rate.denominator) == tuple(map(Decimal, (50, 1, 2)))

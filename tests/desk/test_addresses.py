@@ -39,6 +39,7 @@ _VALUES = {
     "batch": 1,
     "verb": "sign",
     "edition": 1,
+    "due": 1,
     "form": "pdf",
     "division": 1,
     "obligation": 1,

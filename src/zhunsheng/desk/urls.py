@@ -130,6 +130,7 @@ urlpatterns = [
     path("reports/<int:item>/changes/", report_beside.report_changes, name="report-changes"),
     path("reports/<int:item>/earlier/", report_beside.report_earlier, name="report-earlier"),
     path("reports/<int:item>/<str:verb>/", reports.act, name="report-act"),
+    path("editions/due/<int:due>/", duties.edition_due, name="edition-due"),
     path("editions/<int:edition>/<str:form>/", reports.edition_file, name="edition-file"),
     path("audit/", audits.audits, name="audits"),
     path("audit/<str:key>/", audits.audited, name="audit"),

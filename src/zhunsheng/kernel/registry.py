@@ -5,6 +5,7 @@ import importlib
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import ModuleType
 
 from django.apps import apps
 
@@ -135,26 +136,26 @@ def registry() -> Registry:
 
 
 def load() -> None:
-    """Reads every installed regime's `regime.py`, which holds a `REGIME`, and from applications
-    that are none the `DUTIES` of their `duties.py`."""
+    """Reads every installed regime's `regime.py`, which holds a `REGIME`; applications that are
+    none say in `duties()` of their `duties.py` what they make somebody owe."""
     _registry.regimes.clear()
     _registry.folders.clear()
     _registry._figures.clear()
     _registry._narrowed.clear()
-    others: list[Duty] = []
+    others: list[ModuleType] = []
     for app in apps.get_app_configs():
         folder = Path(app.path)
         if app.label == "kernel":
             continue
         if not (folder / "regime.py").is_file():
             if (folder / "duties.py").is_file():
-                others += importlib.import_module(f"{app.name}.duties").DUTIES
+                others.append(importlib.import_module(f"{app.name}.duties"))
             continue
         regime: Regime = importlib.import_module(f"{app.name}.regime").REGIME
         _registry.regimes[regime.key] = regime
         _registry.folders[regime.key] = folder
-    _registry.others = tuple(others)
     law_with.cache_clear()
+    _registry.others = tuple(duty for module in others for duty in module.duties())
 
 
 def law() -> Law:

@@ -18,6 +18,7 @@ from zhunsheng.kernel.record.reason import require_reason
 from zhunsheng.kernel.trail.refuse import refusing
 from zhunsheng.reports.errors import PersonalDataError, ReportError
 from zhunsheng.reports.frozen import document_from_json, document_to_json
+from zhunsheng.reports.life.due import refreshed
 from zhunsheng.reports.models import Edition, RedactedCopy, Redaction, Visibility, Waiver
 from zhunsheng.reports.privacy import personal
 from zhunsheng.reports.redact import Redacted, redacted_document, redacted_facts, words_of
@@ -62,6 +63,7 @@ def publish(
                 at=act.at,
             )
             _keep_redactions(made, copy, redactions)
+            refreshed(act, edition)
     visibility_changed(edition)
     return made
 

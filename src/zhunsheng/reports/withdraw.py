@@ -8,6 +8,7 @@ from zhunsheng.kernel.record.act import acting
 from zhunsheng.kernel.record.reason import require_reason
 from zhunsheng.kernel.trail.refuse import refusing
 from zhunsheng.reports.errors import ReportError
+from zhunsheng.reports.life.due import owe_report
 from zhunsheng.reports.life.leak import report_by
 from zhunsheng.reports.models import Edition, Visibility
 from zhunsheng.reports.publish import is_public
@@ -37,5 +38,6 @@ def withdraw(edition: Edition, *, by: Person, reason: str, leak: bool = False) -
                 entry=act.place.sequence,
                 at=act.at,
             )
+            owe_report(act, made)
     visibility_changed(edition)
     return made

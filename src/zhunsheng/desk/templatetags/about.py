@@ -10,7 +10,10 @@ from zhunsheng.kernel.trail.verify import MATTER
 
 register = template.Library()
 #: What owes a duty and is no record → the page that shows it.
-_PAGES: Mapping[str, str] = {"reports.figurequestion": "question"}
+_PAGES: Mapping[str, str] = {
+    "reports.editiondue": "edition-due",
+    "reports.figurequestion": "question",
+}
 
 
 @register.simple_tag(takes_context=True)
@@ -19,4 +22,8 @@ def about(context: Mapping[str, Any], kind: str, item: int) -> str:
     page = _PAGES.get(kind.removeprefix(MATTER))
     if page is None:
         return reverse("desk:record", args=[kind, item])
-    return reverse(f"desk:{page}", args=[item]) if context.get("may", {}).get(page) else ""
+    return (
+        reverse(f"desk:{page}", args=[item])
+        if context.get("may", {}).get(page.replace("-", "_"))
+        else ""
+    )

@@ -5,7 +5,8 @@ from datetime import date
 
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -23,6 +24,7 @@ from zhunsheng.kernel.label import in_language
 from zhunsheng.kernel.org.models import Person
 from zhunsheng.kernel.record.models import Record
 from zhunsheng.kernel.registry import law, registry
+from zhunsheng.reports.models import EditionDue
 
 _PAGE = 50
 
@@ -58,6 +60,12 @@ def duties(request: HttpRequest) -> HttpResponse:
             "urging": bool(roles(person) & set(URGERS)),
         },
     )
+
+
+def edition_due(request: HttpRequest, due: int) -> HttpResponse:
+    """The report at the step that meets what its edition owes."""
+    found = get_object_or_404(EditionDue, pk=due, agency=person_of(request).agency)
+    return redirect(f"{reverse('desk:report', args=[found.edition.report_id])}#next")
 
 
 def rows_due(person: Person, today: date, most: int) -> list[DueRow]:

@@ -29,7 +29,6 @@ from zhunsheng.kernel.procedure.table import Procedure, Transition
 from zhunsheng.kernel.record.models import Batch, Record, Standing
 from zhunsheng.kernel.regime import Register
 from zhunsheng.kernel.registry import registry
-from zhunsheng.reports.life.owed import Owed, owed
 from zhunsheng.reports.models import Report, Stage
 
 _MOST, _LATER = 20, 5
@@ -70,7 +69,6 @@ def home(request: HttpRequest) -> HttpResponse:
         "batches": _batches(person, today),
         "steps": _steps(rows, person, asked),
         "reports": _reports(person),
-        "owed": _owed(person),
         "pressing": pressing,
         "drafts": _drafts(rows),
         "closings": closings_of(person, today),
@@ -100,7 +98,7 @@ def _counts(waiting: dict[str, Sequence[object]]) -> list[tuple[str, str, int]]:
     return [
         ("confirm", _("To confirm"), confirm),
         ("steps", _("Steps to take"), steps),
-        ("pressing", _("Due or overdue"), len(waiting["owed"]) + len(waiting["pressing"])),
+        ("pressing", _("Due or overdue"), len(waiting["pressing"])),
         ("drafts", _("Drafts and returned"), len(waiting["drafts"])),
         ("closings", _("Registers to close"), len(waiting["closings"])),
     ]
@@ -228,13 +226,6 @@ def _reports(person: Person) -> list[tuple[Report, str]]:
     rows = Report.objects.filter(agency=person.agency, stage__in=turns)
     rows = rows.exclude(standing=Standing.VOIDED).order_by("-year")
     return [(report, str(Stage(report.stage).label)) for report in rows]
-
-
-def _owed(person: Person) -> list[tuple[Owed, str]]:
-    """What the agency's issued reports still owe, for the office that sends and publishes them."""
-    if Role.OFFICE not in roles(person):
-        return []
-    return [(one, in_language(one.zh, one.en)) for one in owed(person.agency, now=clock.now())]
 
 
 def _duties(rows: list[DueRow], until: date) -> tuple[list[DueRow], list[DueRow]]:

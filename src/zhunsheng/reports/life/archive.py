@@ -10,6 +10,7 @@ from zhunsheng.kernel.record.act import acting
 from zhunsheng.kernel.trail.refuse import refusing
 from zhunsheng.reports.errors import ReportError
 from zhunsheng.reports.life.delivered import addressed
+from zhunsheng.reports.life.due import refreshed
 from zhunsheng.reports.models import Archiving, Edition
 
 _DOING = ("归档", "archive")
@@ -44,7 +45,7 @@ def archive(
             )
         with acting(edition.agency, "archive", by=by, on=on) as act:
             act.details = {"edition": edition.digest, "number": number}
-            return Archiving.objects.create(
+            made = Archiving.objects.create(
                 edition=edition,
                 number=number.strip(),
                 retention=retention,
@@ -53,3 +54,5 @@ def archive(
                 entry=act.place.sequence,
                 at=act.at,
             )
+            refreshed(act, edition)
+            return made

@@ -17,7 +17,7 @@ from zhunsheng.kernel.duty.matter import identity
 from zhunsheng.kernel.duty.refresh import refresh
 from zhunsheng.kernel.trail.append import append, take_place
 from zhunsheng.reports.errors import QuestionError, TooManyQuestionsError
-from zhunsheng.reports.life.questions import answering
+from zhunsheng.reports.life.office import answering
 from zhunsheng.reports.models import AskingAddress, Edition, FigureQuestion, QuestionContact
 from zhunsheng.reports.privacy import personal
 

@@ -11,6 +11,7 @@ from zhunsheng.kernel.record.act import acting
 from zhunsheng.kernel.trail.refuse import refusing
 from zhunsheng.reports.errors import ReportError
 from zhunsheng.reports.life.delivered import addressed
+from zhunsheng.reports.life.due import refreshed
 from zhunsheng.reports.models import Delivery, Edition
 
 _DOING = ("登记送达", "record a delivery")
@@ -32,21 +33,15 @@ def deliver(
     """
     with refusing(edition.agency, "deliver", by=by):
         require_role(by, (Role.OFFICE, Role.LEGAL_OFFICER), clock.today(), doing=_DOING)
-        states = {a.name: a for a in addressed(edition, today=clock.today())}
-        if addressee not in states:
-            raise ReportError(
-                f"“{addressee}”不是该报告的主送或抄送机关；应为：{'、'.join(states)}。",
-                f"the edition is not addressed to '{addressee}', but to: {', '.join(states)}.",
-            )
+        known = _known(edition, addressee)
         _require_possible(edition, on)
-        known = states[addressee].delivery
         with acting(edition.agency, "deliver", by=by, on=on) as act:
             act.details = {
                 "addressee": addressee,
                 "edition": edition.digest,
                 "receipt": receipt.digest if receipt else "",
             }
-            return Delivery.objects.create(
+            made = Delivery.objects.create(
                 edition=edition,
                 addressee=addressee,
                 delivered_on=on,
@@ -56,6 +51,19 @@ def deliver(
                 entry=act.place.sequence,
                 at=act.at,
             )
+            refreshed(act, edition)
+            return made
+
+
+def _known(edition: Edition, addressee: str) -> Delivery | None:
+    """The newest delivery to the addressee. Errors: ReportError for who is none."""
+    states = {a.name: a for a in addressed(edition, today=clock.today())}
+    if addressee not in states:
+        raise ReportError(
+            f"“{addressee}”不是该报告的主送或抄送机关；应为：{'、'.join(states)}。",
+            f"the edition is not addressed to '{addressee}', but to: {', '.join(states)}.",
+        )
+    return states[addressee].delivery
 
 
 def _require_possible(edition: Edition, on: date) -> None:

@@ -48,17 +48,22 @@ def organs(line: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in names if name))
 
 
-def addressed(edition: Edition, *, today: date) -> tuple[Addressed, ...]:
-    """Every addressee of the edition, main ones first; copies go out by the same day."""
+def addressees(edition: Edition) -> dict[str, bool]:
+    """Name → whether it gets a copy; main ones first."""
     document = json.loads(edition.document)
     main = organs(document["addressees"])
     copies = [c for line in document["copies"] for c in organs(line) if c not in main]
+    return dict.fromkeys(main, False) | dict.fromkeys(copies, True)
+
+
+def addressed(edition: Edition, *, today: date) -> tuple[Addressed, ...]:
+    """Every addressee of the edition, main ones first; copies go out by the same day."""
     due = deadlines(edition.year, edition.kind).submit
     # All of them, so that whoever asks for many editions may read theirs in one question.
     rows = {d.addressee: d for d in sorted(edition.deliveries.all(), key=lambda d: d.pk)}
     return tuple(
         Addressed(name, copy, due, _arrival(rows.get(name), due, today), rows.get(name))
-        for name, copy in [*((n, False) for n in main), *((n, True) for n in copies)]
+        for name, copy in addressees(edition).items()
     )
 
 

@@ -40,7 +40,7 @@ def report_leak(withdrawal: Visibility, *, to: str, at: datetime, by: Person) ->
             )
         with acting(agency, "report_leak", by=by) as act:
             act.details = {"edition": withdrawal.edition.digest, "to": to}
-            return LeakReport.objects.create(
+            made = LeakReport.objects.create(
                 withdrawal=withdrawal,
                 to=to.strip(),
                 reported_at=at,
@@ -48,3 +48,5 @@ def report_leak(withdrawal: Visibility, *, to: str, at: datetime, by: Person) ->
                 entry=act.place.sequence,
                 at=act.at,
             )
+            act.touched += withdrawal.dues.all()
+            return made

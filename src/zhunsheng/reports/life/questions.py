@@ -11,10 +11,9 @@ from zhunsheng.kernel.duty.notices import calendar
 from zhunsheng.kernel.duty.refresh import working
 from zhunsheng.kernel.duty.term import Duty
 from zhunsheng.kernel.limits import applying
-from zhunsheng.kernel.org.models import Agency, Division, Post
+from zhunsheng.kernel.org.models import Agency
 from zhunsheng.kernel.org.roles import Role
 from zhunsheng.kernel.registry import law
-from zhunsheng.reports.errors import QuestionError
 from zhunsheng.reports.models import AnswerShowing, Edition, FigureQuestion, QuestionAnswer
 from zhunsheng.statute.due import Due, WorkingDays
 
@@ -60,21 +59,6 @@ ANSWER = Duty(
 def answer_due(question: FigureQuestion) -> Due:
     """The day by which it is to be answered; the day of arrival does not count."""
     return cast(Due, working(question, ANSWER, calendar()))  # its clock runs from the start
-
-
-def answering(agency: Agency, today: date) -> Division:
-    """The division that answers: that of the office's first post, else the agency's first."""
-    posts = Post.objects.filter(
-        person__agency=agency, role=Role.OFFICE, division__isnull=False, first_day__lte=today
-    ).exclude(last_day__lt=today)
-    post = posts.select_related("division").order_by("pk").first()
-    found = post.division if post else Division.objects.filter(agency=agency).first()
-    if found is None:
-        raise QuestionError(
-            "本单位没有科室，无从办理答复；请先设置科室。",
-            "the agency has no division that could answer: set one up first.",
-        )
-    return found
 
 
 def waiting(agency: Agency, *, today: date) -> tuple[Waiting, ...]:

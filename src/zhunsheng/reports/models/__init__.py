@@ -3,6 +3,7 @@
 from zhunsheng.reports.models.collection import PartAnswer, PartCall
 from zhunsheng.reports.models.comment import CommentSettled, PartComment
 from zhunsheng.reports.models.delivery import Delivery
+from zhunsheng.reports.models.due import EditionDue
 from zhunsheng.reports.models.edition import Archiving, Edition, Erratum, Package
 from zhunsheng.reports.models.number import DocumentNumber, ReservationEnd
 from zhunsheng.reports.models.promise import Promise
@@ -26,6 +27,7 @@ __all__ = [
     "Delivery",
     "DocumentNumber",
     "Edition",
+    "EditionDue",
     "Erratum",
     "FigureQuestion",
     "LeakReport",

@@ -1,0 +1,135 @@
+"""What an issued edition owes, as duties: each addressee has it, the public reads it, a leak is
+reported."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from django.utils.timezone import localtime
+
+from zhunsheng.kernel.duty.matter import identity
+from zhunsheng.kernel.duty.term import Duty
+from zhunsheng.kernel.org.roles import Role
+from zhunsheng.kernel.record.act import Act
+from zhunsheng.reports.kind import ReportKind
+from zhunsheng.reports.life.deadlines import deadlines
+from zhunsheng.reports.life.delivered import addressees
+from zhunsheng.reports.life.leak import RULE as LEAK
+from zhunsheng.reports.life.office import answering
+from zhunsheng.reports.models import Edition, EditionDue, Visibility
+from zhunsheng.statute.due import CalendarDays, FixedDate
+
+_ALERT = 14  # days: a signature and a courier take some
+
+
+def owe(act: Act, edition: Edition) -> None:
+    """From its issue on: to each addressee, and to the public."""
+    for name in (*addressees(edition), ""):
+        _owe(act, edition, name or "向社会公开", addressee=name)
+
+
+def owe_report(act: Act, withdrawal: Visibility) -> None:
+    """From a withdrawal for a leak on: the report, by the minute its title tells."""
+    if withdrawal.report_by is not None:
+        by = f"{localtime(withdrawal.report_by):%Y-%m-%d %H:%M}前报告泄密情况"
+        _owe(act, withdrawal.edition, by, withdrawal=withdrawal)
+
+
+def refreshed(act: Act, edition: Edition) -> None:
+    """What the act did may have met some."""
+    act.touched += edition.dues.all()
+
+
+def _owe(act: Act, edition: Edition, what: str, **more: object) -> None:
+    act.touched.append(
+        EditionDue.objects.create(
+            item=identity(EditionDue, edition.agency),
+            agency=edition.agency,
+            division=answering(edition.agency, act.on),
+            title=f"{edition.number}：{what}",
+            edition=edition,
+            **more,
+        )
+    )
+
+
+def edition_duties(kind: ReportKind) -> Iterator[Duty]:
+    """Submission and publication of the kind: each kind has days and rules of its own."""
+    yield Duty(
+        key=f"report.submit.{kind.key}",
+        zh=f"报送{kind.zh}",
+        en=f"submit the {kind.en}",
+        rule=kind.submit,
+        of=EditionDue,
+        starts=lambda row: _issued(row, kind) if row.addressee else None,
+        due=lambda row: _on(row.edition, deadlines(row.edition.year, kind.key).submit.limit),
+        done=_delivered,
+        alert_days=_ALERT,
+        falls_to=Role.OFFICE,
+    )
+    yield Duty(
+        key=f"report.publish.{kind.key}",
+        zh=f"公开{kind.zh}",
+        en=f"publish the {kind.en}",
+        rule=kind.publish,
+        of=EditionDue,
+        starts=lambda row: None if row.addressee or row.withdrawal_id else _issued(row, kind),
+        due=lambda row: _on(row.edition, deadlines(row.edition.year, kind.key).publish.limit),
+        done=_published,
+        alert_days=_ALERT,
+        falls_to=Role.OFFICE,
+    )
+
+
+def _issued(row: EditionDue, kind: ReportKind) -> date | None:
+    edition = row.edition
+    return edition.issued_on if edition.kind == kind.key else None
+
+
+def _on(edition: Edition, limit: date) -> FixedDate:
+    return FixedDate(limit.month, limit.day, limit.year - edition.issued_on.year)
+
+
+def _delivered(row: EditionDue) -> date | None:
+    newest = row.edition.deliveries.filter(addressee=row.addressee).order_by("-pk").first()
+    return newest.delivered_on if newest else _archived(row.edition)
+
+
+def _published(row: EditionDue) -> date | None:
+    """Once is enough: what was withdrawn later is not called for again."""
+    first = row.edition.visibilities.filter(public=True).order_by("pk").first()
+    return localtime(first.at).date() if first else _archived(row.edition)
+
+
+def _archived(edition: Edition) -> date | None:
+    """In the archive it owes no copy and no page any more."""
+    marked = edition.archivings.first()
+    return marked.on if marked else None
+
+
+def _withdrawn(row: EditionDue) -> date | None:
+    return localtime(row.withdrawal.at).date() if row.withdrawal else None
+
+
+def _term(row: EditionDue) -> CalendarDays:
+    found = row.withdrawal
+    if found is None or found.report_by is None:
+        return CalendarDays(0)
+    return CalendarDays((localtime(found.report_by).date() - localtime(found.at).date()).days)
+
+
+def _reported(row: EditionDue) -> date | None:
+    made = row.withdrawal.leak_reports.order_by("pk").first() if row.withdrawal else None
+    return localtime(made.reported_at).date() if made else None
+
+
+REPORT_LEAK = Duty(
+    key="report.leak",
+    zh="向保密行政管理部门报告泄密情况",
+    en="report the leak to the secrecy authority",
+    rule=LEAK,
+    of=EditionDue,
+    starts=_withdrawn,
+    due=_term,
+    done=_reported,
+    falls_to=Role.OFFICE,
+)

@@ -237,6 +237,19 @@ def test_without_a_leak_there_is_nothing_to_report(bureau: Bureau, edition: Edit
         report_leak(made, to="澜川市国家保密局", at=clock.now(), by=office)
 
 
+def test_a_figure_the_text_does_not_tell_goes_from_the_facts_and_is_listed(
+    bureau: Bureau, edition: Edition
+) -> None:
+    key = next(
+        fact["key"]
+        for fact in json.loads(edition.facts)["facts"]
+        if f'"{fact["key"]}"' not in edition.document and fact["status"] == "value"
+    )
+    made = published(bureau, edition, Redacted(GROUND, figure=key))
+    assert shown_as(edition, made).facts[key]["value"] is None
+    assert [(r.figure, r.ground) for r in made.redactions.all()] == [(key, GROUND)]
+
+
 def test_the_copy_keeps_the_shape_of_facts(bureau: Bureau, edition: Edition) -> None:
     shown = shown_as(
         edition, published(bureau, edition, Redacted(GROUND, figure="oversight.remarks"))

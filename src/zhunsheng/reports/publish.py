@@ -104,7 +104,8 @@ def _judged(edition: Edition, redactions: Sequence[Redacted], despite: str) -> R
     for one in redactions:
         require_reason(one.ground, doing=("隐去", "redact"))
     document = document_from_json(json.loads(edition.document))
-    shown = redacted_document(document, redactions) if redactions else document
+    told = {fact["key"] for fact in json.loads(edition.facts)["facts"]}
+    shown = redacted_document(document, redactions, told=told) if redactions else document
     found = personal("\n".join((words_of(shown), *_beside(edition))))
     if found and not despite.strip():
         way_out = ("请隐去，或说明可以公开的理由", "redact it, or say why it may be public")

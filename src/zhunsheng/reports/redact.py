@@ -1,7 +1,7 @@
 """Redacting: a document without a passage or a figure, each place marked, nothing left beneath."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 
 from zhunsheng.gongwen.model import Block, OfficialDocument, Run
@@ -25,9 +25,10 @@ class Redacted:
 
 
 def redacted_document(
-    document: OfficialDocument, redactions: Iterable[Redacted]
+    document: OfficialDocument, redactions: Iterable[Redacted], *, told: Collection[str] = ()
 ) -> OfficialDocument:
-    """The copy. Errors: ReportError for a passage or a figure that is not in the text."""
+    """The copy. `told`: figures the public reads beside the text, which may go though it holds
+    them not. Errors: ReportError for a passage or a figure that is nowhere."""
     copy = document
     for one in redactions:
         if bool(one.text.strip()) == bool(one.figure.strip()):
@@ -36,7 +37,7 @@ def redacted_document(
                 "each redaction names a passage or a figure, one of the two.",
             )
         done = _without_one(copy, one)
-        if done == copy:
+        if done == copy and one.figure not in told:
             what = one.text or one.figure
             raise ReportError(
                 f"正文中没有“{what}”，无从隐去；请照原文填写。",

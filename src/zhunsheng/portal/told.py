@@ -56,7 +56,7 @@ def arithmetic(figure: Figure | None, fact: Fact, facts: Mapping[str, Fact]) -> 
 
 
 def days(shown: Shown, *, today: date) -> list[Kept]:
-    """Each addressee and the publication, against before 1 March and before 1 April."""
+    """Each addressee and the publication, against the report's own days."""
     kept = [
         Kept(
             a.name,
@@ -68,6 +68,8 @@ def days(shown: Shown, *, today: date) -> list[Kept]:
         for a in addressed(shown.edition, today=today)
     ]
     due = deadlines(shown.edition.year, shown.edition.kind).publish
+    if due is None:
+        return kept
     first = shown.edition.visibilities.filter(public=True).order_by("pk").first()
     on = localtime(first.at).date() if first else None
     over = max((on - due.limit).days, 0) if on else 0

@@ -42,7 +42,7 @@ def _kind_faults(kind: ReportKind) -> Iterator[str]:
     """Days and rules that no pack has, texts with what nothing gives."""
     known = {rule.key for rule in law().rules()}
     for rule in (kind.submit, kind.publish, *(item.rule for item in kind.items)):
-        if rule not in known:
+        if rule and rule not in known:
             yield f"{kind.key}: no rule {rule!r}"
     for text in (kind.opening, kind.closing):
         yield from (f"{kind.key}: {fault}" for fault in _faults(text))

@@ -13,7 +13,7 @@ from zhunsheng.reports.narrative import load_narrative
 #: The report every bureau owes, which all regimes feed.
 RULE_OF_LAW = "rule_of_law"
 _OWN = Path(__file__).with_name("outline.toml")
-_FIELDS = ("key", "zh", "en", "title", "opening", "submit", "publish")
+_FIELDS = ("key", "zh", "en", "title", "opening", "submit")
 _ITEM_FIELDS = ("key", "zh", "en", "rule", "required")
 _FOLDER = "reports"
 
@@ -35,9 +35,10 @@ class KindItem:
 class ReportKind:
     """What distinguishes a kind: its title, items and days.
 
-    `submit` and `publish` are rules with month and day of the year after; `day_counts`: whether
-    the day itself is still in time. `whole`: it holds every figure of the year, not only those it
-    shows. `promises`: it says what became of last year's.
+    `submit` and `publish` are rules with month and day of the year after; without `publish` it is
+    owed to nobody outside. `day_counts`: whether the day itself is still in time. `whole`: it
+    holds every figure of the year, not only those it shows. `promises`: it says what
+    became of last year's.
     """
 
     key: str
@@ -108,6 +109,7 @@ def _kind(path: Path) -> ReportKind:
     return ReportKind(
         **{name: head[name] for name in _FIELDS},
         closing=head.get("closing", ""),
+        publish=head.get("publish", ""),
         day_counts=head.get("day_counts", False),
         whole=head.get("whole", False),
         promises=head.get("promises", False),

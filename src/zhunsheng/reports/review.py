@@ -2,10 +2,12 @@
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from zhunsheng.audit import Audit, Handed, Waiver, audit, unbound
+from zhunsheng.audit.checks import all_checks
+from zhunsheng.audit.missing import ANNUAL_REPORT
 from zhunsheng.audit.model import Mention
 from zhunsheng.gongwen.model import OfficialDocument
 from zhunsheng.kernel import clock
@@ -19,7 +21,7 @@ from zhunsheng.kernel.registry import registry
 from zhunsheng.reports.agreement import DISAGREES, disagreements
 from zhunsheng.reports.blockers import TYPED, Blocker, Written, blockers_of, headings_of
 from zhunsheng.reports.document import document_of, places_of, plain_text
-from zhunsheng.reports.kind import kind_of
+from zhunsheng.reports.kind import RULE_OF_LAW, kind_of
 from zhunsheng.reports.ledgers import Ledgers, fresh_ledgers
 from zhunsheng.reports.life.collected import told as told_part
 from zhunsheng.reports.life.collected import unsettled
@@ -70,9 +72,9 @@ def review(
     renderer = renderer_of(report, kept)
     document, of_part = document_of(report, items, texts, renderer, tables=kept.table)
     text, bound = plain_text(document)
-    waivers = waivers_of(report)
-    handed = Handed(titles=kept.instruments(text), today=today)
-    result = audit(text, document=True, waivers=waivers, today=today, handed=handed)
+    waivers, handed = waivers_of(report), Handed(titles=kept.instruments(text), today=today)
+    found = audit(text, document=True, waivers=waivers, today=today, handed=handed)
+    result = _asked_of(report.kind, found)
     typed = _typed(text, bound, waivers, today)
     written = Written(text, places_of(document, of_part), headings_of(document), texts)
     told = told_facts(kind_of(report.kind), document, kept.facts)
@@ -91,6 +93,19 @@ def review(
         typed=typed,
         blockers=(*blockers, *_differing(report, told, written, today), *_owed(report, today)),
         written=written,
+    )
+
+
+def _asked_of(kind: str, result: Audit) -> Audit:
+    """What asks for the annual report's statutory items asks no other kind for them, though its
+    first words speak of the same work."""
+    if kind == RULE_OF_LAW:
+        return result
+    codes = {check.code for check in all_checks() if check.titled == ANNUAL_REPORT}
+    return replace(
+        result,
+        findings=tuple(found for found in result.findings if found.code not in codes),
+        remarks=tuple(found for found in result.remarks if found.code not in codes),
     )
 
 

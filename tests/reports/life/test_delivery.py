@@ -67,6 +67,7 @@ def test_organs_of_a_line(line: str, names: tuple[str, ...]) -> None:
 
 def test_the_days_are_those_before_the_first_of_march_and_of_april() -> None:
     due = deadlines(2025)
+    assert due.publish is not None
     assert (due.submit.limit, due.publish.limit) == (date(2026, 2, 28), date(2026, 3, 31))
     assert due.submit.safe <= due.submit.limit  # 28 February 2026 is a Saturday made a working day
 

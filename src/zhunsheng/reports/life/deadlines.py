@@ -12,10 +12,10 @@ from zhunsheng.statute.deadline import Before, before, by
 
 @dataclass(frozen=True, slots=True)
 class Deadlines:
-    """Each a legal limit and the last working day up to it."""
+    """Each a legal limit and the last working day up to it; None where it is not published."""
 
     submit: Before
-    publish: Before
+    publish: Before | None
 
 
 def deadlines(year: int, kind: str = RULE_OF_LAW, *, working: Calendar | None = None) -> Deadlines:
@@ -23,7 +23,8 @@ def deadlines(year: int, kind: str = RULE_OF_LAW, *, working: Calendar | None = 
     known = working or calendar()
     told = kind_of(kind)
     due = by if told.day_counts else before
-    return Deadlines(due(_day(told.submit, year), known), due(_day(told.publish, year), known))
+    submit = due(_day(told.submit, year), known)
+    return Deadlines(submit, due(_day(told.publish, year), known) if told.publish else None)
 
 
 def _day(rule: str, year: int) -> date:

@@ -10,7 +10,7 @@ from zhunsheng.kernel.duty.matter import identity
 from zhunsheng.kernel.duty.term import Duty
 from zhunsheng.kernel.org.roles import Role
 from zhunsheng.kernel.record.act import Act
-from zhunsheng.reports.kind import ReportKind
+from zhunsheng.reports.kind import ReportKind, kind_of
 from zhunsheng.reports.life.deadlines import deadlines
 from zhunsheng.reports.life.delivered import addressees
 from zhunsheng.reports.life.leak import RULE as LEAK
@@ -22,9 +22,11 @@ _ALERT = 14  # days: a signature and a courier take some
 
 
 def owe(act: Act, edition: Edition) -> None:
-    """From its issue on: to each addressee, and to the public."""
-    for name in (*addressees(edition), ""):
-        _owe(act, edition, name or "向社会公开", addressee=name)
+    """From its issue on: to each addressee, and to the public where the kind is for it."""
+    for name in addressees(edition):
+        _owe(act, edition, name, addressee=name)
+    if kind_of(edition.kind).publish:
+        _owe(act, edition, "向社会公开", addressee="")
 
 
 def owe_report(act: Act, withdrawal: Visibility) -> None:
@@ -66,6 +68,8 @@ def edition_duties(kind: ReportKind) -> Iterator[Duty]:
         alert_days=_ALERT,
         falls_to=Role.OFFICE,
     )
+    if not kind.publish:
+        return
     yield Duty(
         key=f"report.publish.{kind.key}",
         zh=f"公开{kind.zh}",
@@ -73,7 +77,7 @@ def edition_duties(kind: ReportKind) -> Iterator[Duty]:
         rule=kind.publish,
         of=EditionDue,
         starts=lambda row: None if row.addressee or row.withdrawal_id else _issued(row, kind),
-        due=lambda row: _on(row.edition, deadlines(row.edition.year, kind.key).publish.limit),
+        due=lambda row: _on(row.edition, _public_by(row.edition)),
         done=_published,
         alert_days=_ALERT,
         falls_to=Role.OFFICE,
@@ -83,6 +87,11 @@ def edition_duties(kind: ReportKind) -> Iterator[Duty]:
 def _issued(row: EditionDue, kind: ReportKind) -> date | None:
     edition = row.edition
     return edition.issued_on if edition.kind == kind.key else None
+
+
+def _public_by(edition: Edition) -> date:
+    due = deadlines(edition.year, edition.kind).publish
+    return due.limit if due else edition.issued_on
 
 
 def _on(edition: Edition, limit: date) -> FixedDate:

@@ -142,7 +142,7 @@ def test_what_was_taken_out_is_listed_with_its_ground_and_found_nowhere(
     publish(edition, by=office, reviewed_by=legal, note="已隐去", redactions=taken)
     page = read(edition)
     assert "公开前隐去的内容" in page
-    assert "工作秘密" in page
+    assert '指标 <b>派驻组提出意见</b>：<span lang="zh-CN">工作秘密</span>' in page
     figure = read(edition, key=REMARKS)
     assert "该项指标不公开" in figure
     assert '<b class="number">2</b>' not in figure

@@ -46,6 +46,10 @@ def report_page(shown: Shown, at: Addresses) -> Page:
         "figures": [_line(facts[key], link(key)) for key in keys],
         "others": [_line(fact, link(key)) for key, fact in facts.items() if key not in keys],
         "days": days(shown, today=clock.today()),
+        "taken_out": [
+            (in_language(*name_of(r.figure)) if r.figure else "", r.ground)
+            for r in shown.redactions
+        ],
         "waivers": _waivers(shown),
         "promises": _promises(shown),
         "errata": [

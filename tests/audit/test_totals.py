@@ -59,6 +59,18 @@ from tests.audit.test_relations import held, wrong
             "受理投诉1568件，挽回损失86万元；受理举报742件，罚款93万元。投诉举报总量达2328件。",
             "2328 ≠ 1568 + 742 = 2310",
         ),
+        # an account of a year, with what was carried over and how much each entry changed
+        (
+            "支出完成5320万元、下降34%，调出资金510万元，还本支出1560万元，基金总支出7390万元。",
+            "支出完成5230万元、下降34%，调出资金510万元，还本支出1560万元，基金总支出7390万元。",
+            "73900000 ≠ 52300000 + 5100000 + 15600000 = 73000000",
+        ),
+        # the last kind takes in what is left
+        (
+            "现有政务服务事项515项，行政许可事项218项，公共服务等其他事项297项。",
+            "共有政务服务事项551项，行政许可事项218项，公共服务等其他事项297项。",
+            "551 ≠ 218 + 297 = 515",
+        ),
     ],
 )
 def test_a_list_finds_its_total(sound: str, broken: str, arithmetic: str) -> None:
@@ -170,6 +182,15 @@ def test_shares_of_no_printed_total_are_of_their_sum() -> None:
         "全市共有医院35家。三级医院5家，二级医院14家。卫生院62家。",
         "处罚87件。上半年受理建议28件，下半年受理建议17件。",
         "上半年受理建议28件，下半年受理建议17件，全年办理提案32件。",
+        # a month and the months up to it; what one organ did and what another did
+        "10月，受理热线工单总量4832件，同比增长4%。1—10月，受理热线工单总量45140件，同比增长6%。",
+        "9月份完成集装箱吞吐量2632万标箱。前三季度，港口完成集装箱吞吐量2.3亿标箱。",
+        "第三季度办理咨询总数4826件。第四季度办理咨询总数4876件。",
+        "公路全年运送旅客；完成客运总量12570万人次。水路运送旅客；完成客运总量183万人次。",
+        # two of several kinds, and what became of the whole
+        "10月，完成货运量48.3亿吨。其中，完成公路货运量35.5亿吨，增长12.7%；完成水路货运量8.4亿吨。",
+        "共提交提案187件，其中会后17件，经审查立案175件，立案率93.6%。",
+        "预算收入31.7亿元，其中税收收入20.1亿元，非税收入11.6亿元；基金收入5亿元，总收入36.7亿元。",
     ],
 )
 def test_what_need_not_add_up_is_left_alone(text: str) -> None:

@@ -21,6 +21,14 @@ _TYPED = re.compile(r"(?<=[一-鿿%）”])[,;:()]|[,;:()](?=[一-鿿（“])")
 _WIDE = str.maketrans(",;:()", "，；：（）")
 _YEAR = re.compile(r"[12](?:(?<=1)9|(?<=2)0)\d{2} {0,2}年")
 _YEAR_REACH = 400  # characters
+_SHORTER = re.compile(r"月份?(?![\d起以底末初])|季度|半年|周")
+#: Up to it, from where it began: 10月, 1—10月, 前三季度. 全年 ends what a month began.
+_PART_OF_YEAR = re.compile(
+    r"(?:\d{1,2} ?月?(?:份)?[-—–~～至到] ?)?\d{1,2} ?月份?$|[第前]?[一二三四]季度$|[上下]半年$"
+    r"|(?:第\d{1,2}|[本上])周$"
+)
+_PART_REACH = 12  # characters
+_WHOLE_YEAR = ("全年", "年内", "年度")
 
 
 def _wide(stop: re.Match[str]) -> str:
@@ -118,6 +126,16 @@ class Passage:
             return ""
         return years[last]
 
+    def period_of(self, mention: Mention) -> str:
+        """The year, and what part of it the paragraph last named before the mention."""
+        starts, parts = self._parts_of_years
+        last = bisect_right(starts, mention.start) - 1
+        if last < 0 or self.line(mention) != bisect_right(self._line_ends, starts[last]):
+            return self.year_of(mention)
+        if any(word in self.plain[starts[last] : mention.start] for word in _WHOLE_YEAR):
+            return self.year_of(mention)
+        return self.year_of(mention) + parts[last]
+
     def line(self, mention: Mention) -> int:
         """Which line, that is which paragraph, the mention stands in."""
         return bisect_right(self._line_ends, mention.start)
@@ -128,6 +146,18 @@ class Passage:
         found = list(_YEAR.finditer(self.plain))
         starts, ends = [m.start() for m in found], [m.end() for m in found]
         return starts, ends, [m.group().replace(" ", "") for m in found]
+
+    @cached_property
+    def _parts_of_years(self) -> tuple[list[int], list[str]]:
+        """Where each month, quarter or half named ends, and its words without blanks."""
+        ends, parts = [], []
+        for match in _SHORTER.finditer(self.plain):
+            begins = max(0, match.end() - _PART_REACH)
+            told = _PART_OF_YEAR.search(self.plain[begins : match.end()])
+            if told is not None:
+                ends.append(match.end())
+                parts.append(told.group().replace(" ", "").removesuffix("份"))
+        return ends, parts
 
     @cached_property
     def _line_ends(self) -> list[int]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from zhunsheng.audit.parse.passage import Passage
+from zhunsheng.audit.relate.accounts import account_total
 from zhunsheng.audit.relate.apart import next_sentence, shared_lists
 from zhunsheng.audit.relate.columns import columns, columns_before, summed_columns
 from zhunsheng.audit.relate.heads import headed
@@ -64,6 +65,7 @@ def candidates(passage: Passage) -> Iterator[Candidate]:
                 yield from following(passage, thread, place)
         for place, total in enumerate(items):
             yield from before_total(passage, items, place)
+            yield from account_total(items, place)
             if joins(total):
                 yield from joined_total([*earlier, *items[max(0, place - _BACK) : place]], total)
         told = _without_changes(items)

@@ -11,6 +11,7 @@ from zhunsheng.audit.relate.items import Item
 from zhunsheng.audit.relate.kinds import bands, whole
 
 RESIDUAL: Final = ("其他", "其它", "其余", "综合", "另外")  # others, the rest
+OTHERS: Final = re.compile(r"[一-鿿]{2}(?:其他|其它)[一-鿿]{1,4}$")  # 公共服务等其他事项
 # 年初 at the year's beginning, 结转 carried over, 旧存 left from before
 _STOCK: Final = re.compile(r"年初|年末|期初|期末|年底|上年|结转|旧存|结存|尚有")
 _AS_OF: Final = re.compile(r"截[至止][^，。|]{0,8}?[底末]|\d{4}年[底末]")  # a day, no stock

@@ -19,7 +19,7 @@ DIVIDED: Final = re.compile(
 )
 #: A new whole, a comparison or a target begins: what follows is no part of the list.
 _OTHER: Final = re.compile(
-    r"同比|环比|增长|下降|上升|减少|增加(?!值)|提高|平均|人均|日均|月均|比上年|较上年|目标|以来|共计|合计|总计|总数"
+    r"同比|环比|增长|下降|上升|减少|增加(?!值)|提高|平均|人均|日均|月均|比上年|较上年|目标|以来|共计|合计|总计|总数|总收入|总支出"
     r"|年度计划|全年计划|年初计划|原计划|计划(?<=^计划)"
 )
 #: 日均 a day's average is no whole.
@@ -28,6 +28,11 @@ NO_WHOLE: Final = re.compile(
 )
 CHANGED: Final = re.compile(r"(?:减少|增加|增长|下降|上升|提高|净增|多|少|[增减][收支])了?$")
 _DONE: Final = re.compile(r"^(?:已|均已|全部|完成|办结|处理|整改|移送|回复)")
+#: 共提交187件，其中会后17件，经审查立案175件: what becomes of the whole is no part beside a kind.
+_STAGE: Final = re.compile(
+    r"^(?:经[^，。；\d]{2,6}[，,]?)?(?:确定|共|最终)?立案|^经(?:审查|审核|核查|核实)"
+)
+_STAGED: Final = re.compile("立案|^经")
 #: Figures that say how many kinds a list has are no part of it.
 _KINDS: Final = frozenset(["类", "大类", "种", "方面"])
 _OF_CALLS: Final = frozenset(["件(次)", "件（次）", "件次"])
@@ -248,6 +253,8 @@ def run(total: Mention, rest: tuple[Item, ...]) -> tuple[Item, ...]:
         if len(item.words) > _FARTHEST or begins_anew(item.label):
             break
         if "；" in item.words and "；其中" not in item.words and not parts:
+            break
+        if parts and _STAGE.search(item.label) and not _STAGED.search(parts[0].label):
             break
         if (
             len(parts) > 1

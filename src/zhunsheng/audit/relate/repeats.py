@@ -1,13 +1,15 @@
-"""One measure stated twice: the same name, unit and year, and figures that could not be one."""
+"""One measure stated twice: the same name, unit and period, and figures that could not be one."""
 
 import functools
 import re
 from collections import defaultdict
+from decimal import Decimal
 from itertools import combinations
 
 from zhunsheng.audit.model import Mention, Relation
 from zhunsheng.audit.parse.passage import Passage
 from zhunsheng.audit.relate.arithmetic import number
+from zhunsheng.audit.relate.chance import mistyped
 
 _FILLER = re.compile(
     r"(?:已|约|达到?|为|共计?|总计|累计|合计|近|超过|突破|逾|有|了|分别|已经|全年|今年|全市|全区"
@@ -36,6 +38,9 @@ _GENERIC = frozenset(
 )
 
 
+_FAR = 3  # times the other: two things whose names are one by chance
+
+
 @functools.lru_cache(maxsize=2)
 def repeats(passage: Passage) -> tuple[Relation, ...]:
     """Pairs of mentions of one measure: agreeing ones as verified, others as broken."""
@@ -43,12 +48,21 @@ def repeats(passage: Passage) -> tuple[Relation, ...]:
     for mention in passage.mentions:
         name = _name(passage, mention)
         if name:
-            named[name, mention.unit, passage.year_of(mention)].append(mention)
+            named[name, mention.unit, passage.period_of(mention)].append(mention)
     found = []
     for (name, _, _), mentions in named.items():
         for first, second in combinations(mentions[:6], 2):
-            found.append(_relation(name, first, second))
+            if not _far_apart(first, second):
+                found.append(_relation(name, first, second))
     return tuple(found)
+
+
+def _far_apart(first: Mention, second: Mention) -> bool:
+    """Whether one is many times the other and no slip explains it: 公路…客运量, 水路…客运量."""
+    less, more = sorted((first, second), key=lambda mention: mention.value)
+    if more.value <= less.value * _FAR:
+        return False
+    return not mistyped(first, second.value, Decimal(0))
 
 
 def _name(passage: Passage, mention: Mention) -> str:

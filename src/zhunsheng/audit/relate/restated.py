@@ -32,7 +32,7 @@ _FARTHEST: Final = 400  # characters
 
 
 def restated(passage: Passage) -> tuple[Relation, ...]:
-    """Pairs of one name, unit and year that one slip keeps from being one value."""
+    """Pairs of one name, unit and period that one slip keeps from being one value."""
     known: dict[tuple[str, str, str], deque[Mention]] = defaultdict(_few)
     added = _added(passage)
     found = []
@@ -68,7 +68,7 @@ def _added(passage: Passage) -> set[int]:
 
 
 def _keys(passage: Passage, mention: Mention) -> Iterator[tuple[str, str, str]]:
-    """The unit, the year, and each four characters of the name before the figure."""
+    """The unit, the period, and each four characters of the name before the figure."""
     if not mention.unit or not mention.exact:
         return
     clause = passage.clause(mention)[-_REACH:].rpartition("\n")[2]
@@ -76,9 +76,9 @@ def _keys(passage: Passage, mention: Mention) -> Iterator[tuple[str, str, str]]:
         return
     name = _FILLER.sub("", clause) if clause[-1] in _FILLER_ENDS else clause
     name = name[-_LONGEST:]
-    year = passage.year_of(mention)
+    period = passage.period_of(mention)
     for at in range(len(name) - _NAME + 1):
-        yield mention.unit, year, name[at : at + _NAME]
+        yield mention.unit, period, name[at : at + _NAME]
 
 
 def _unlike(first: Mention, second: Mention) -> bool:

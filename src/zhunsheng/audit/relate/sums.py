@@ -8,6 +8,7 @@ from typing import Final
 
 from zhunsheng.audit.model import Relation
 from zhunsheng.audit.parse.passage import Passage
+from zhunsheng.audit.relate.accounts import closes_account
 from zhunsheng.audit.relate.arithmetic import adds_up, half_step, one_slip, shown_sum, total_of
 from zhunsheng.audit.relate.arrangements import NESTED, arrangements
 from zhunsheng.audit.relate.candidates import candidates
@@ -187,7 +188,7 @@ def _accused(claim: Claim, owners: _Owners) -> bool:
         return False
     listed = "其中" in candidate.opening and not mixed(candidate)
     if flows([_AT_THE_END.sub("", total.label), *labels]) and not (
-        candidate.bracketed or listed or left_over(candidate)
+        candidate.bracketed or listed or left_over(candidate) or closes_account(candidate)
     ):
         return False
     if (partial(candidate) and not claim.anew) or sibling(candidate):
@@ -220,7 +221,10 @@ def _unproven(candidate: Candidate, labels: list[str]) -> bool:
     proof = slip_points(candidate)
     if not proof and (candidate.unsure or mixed(candidate)):
         return True
-    return proof < PROVEN and two_of_many(candidate, labels)
+    # Of rounded figures of a later sentence chance makes a slip more often.
+    rounded = any(half_step(part.mention) for part in candidate.parts)
+    wanted = PROVEN + (rounded and candidate.apart)
+    return proof < wanted and two_of_many(candidate, labels)
 
 
 def _continues(candidate: Candidate, owners: _Owners) -> bool:

@@ -25,7 +25,7 @@ _REMEMBERED: Final = 4  # mentions of one word, so that a long text stays linear
 
 @functools.lru_cache(maxsize=2)
 def transpositions(passage: Passage) -> tuple[Relation, ...]:
-    """Pairs of figures of one unit, word and year that are the same but for two digits."""
+    """Pairs of figures of one unit, word and period that are the same but for two digits."""
     known: dict[tuple[str, str, str], deque[tuple[str, Mention]]] = defaultdict(_few)
     found, taken = [], set()
     counted = [(_digits(mention), mention) for mention in passage.mentions if _counts(mention)]
@@ -84,13 +84,13 @@ def _counts(mention: Mention) -> bool:
 
 
 def _keys(passage: Passage, mention: Mention) -> Iterator[tuple[str, str, str]]:
-    """The unit, the year, and each two characters of the words just before and after the figure."""
+    """The unit, the period, and each two characters just before and after the figure."""
     clause = passage.clause(mention)
     if _COMPARED.search(clause):
         return
     clause = clause[-8:]
     after = _STOP.split(passage.after(mention, 4))[0]
-    year = passage.year_of(mention)
+    period = passage.period_of(mention)
     words = {said[n : n + 2] for said in (clause, after) for n in range(len(said) - 1)}
     for word in sorted(words - _COMMON):
-        yield mention.unit, year, word
+        yield mention.unit, period, word

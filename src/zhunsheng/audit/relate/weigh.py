@@ -11,7 +11,7 @@ from zhunsheng.audit.relate.arithmetic import fits_share, half_step, total_of
 from zhunsheng.audit.relate.chance import mistyped, slip_chance
 from zhunsheng.audit.relate.items import Item
 from zhunsheng.audit.relate.kinds import whole
-from zhunsheng.audit.relate.labels import RESIDUAL, paired, parallel, shares_are_whole
+from zhunsheng.audit.relate.labels import OTHERS, RESIDUAL, paired, parallel, shares_are_whole
 from zhunsheng.audit.relate.lists import DIVIDED, Candidate
 from zhunsheng.audit.relate.ratios import swap_explains
 from zhunsheng.words.numerals import from_chinese
@@ -222,6 +222,8 @@ def cued(passage: Passage, candidate: Candidate) -> bool:
     if is_paired(candidate):
         return True
     if any(part.times > 1 for part in candidate.parts) or shares_are_whole(candidate.parts):
+        return True
+    if OTHERS.search(candidate.parts[-1].label):
         return True
     return says_total(candidate) or opens(candidate.opening)
 

@@ -22,6 +22,7 @@ from zhunsheng.kernel.testing import (
     facts,
     make_bureau,
     take,
+    void,
 )
 from zhunsheng.regimes.counsel.checks import ENGAGEMENT_CHECKS, LAWYER_CHECKS, OPINION_CHECKS
 from zhunsheng.regimes.counsel.models import (
@@ -177,3 +178,27 @@ def test_a_small_year_adds_up(bureau: Bureau) -> None:
     rate = found["counsel.adopted.rate"]
     assert (rate.numerator, rate.denominator) == (Decimal(1), Decimal(2))
     assert [c.key for c in check_identities(found) if not c.holds] == []
+
+
+def test_an_adviser_is_engaged_before_the_term_of_the_last_one_ends(bureau: Bureau) -> None:
+    first = bureau.confirmed(
+        Engagement,
+        title="明理律师事务所",
+        lawyers="叶衡",
+        starts_on=date(2021, 1, 11),
+        ends_on=date(2024, 1, 10),
+    )
+
+    def owed() -> tuple[date, date | None]:
+        row = Obligation.objects.get(item_id=first.pk, duty="counsel.engagement")
+        return row.due_on, row.done_on
+
+    assert owed() == (date(2024, 1, 10), None)
+    late = bureau.confirmed(
+        Engagement, title="天平律师事务所", lawyers="程正", starts_on=date(2024, 2, 1)
+    )
+    assert owed() == (date(2024, 1, 10), date(2024, 2, 1))
+    void(late, by=bureau.persons["legal_second"], reason="录入错误")
+    assert owed()[1] is None
+    bureau.confirmed(Engagement, title="续聘", lawyers="叶衡", starts_on=date(2024, 1, 11))
+    assert owed()[1] == date(2024, 1, 10)  # without a day between them

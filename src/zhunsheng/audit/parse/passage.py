@@ -178,6 +178,11 @@ class Passage:
         return [start for start, _ in self.tables]
 
     @cached_property
+    def starts(self) -> list[int]:
+        """Where each mention starts, in order."""
+        return [mention.start for mention in self.mentions]
+
+    @cached_property
     def _ends(self) -> dict[int, int]:
         ends, last = {}, 0
         for mention in self.mentions:

@@ -1,6 +1,7 @@
 """Rates: what was done out of what there was."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
@@ -10,9 +11,9 @@ from zhunsheng.audit.parse.passage import Passage
 from zhunsheng.audit.relate.arithmetic import number
 from zhunsheng.audit.relate.judged import fits, judged
 from zhunsheng.audit.relate.ratios import (
-    Interval,
     explained,
     is_percent,
+    plus,
     printed,
     quotient,
     swap_explains,
@@ -34,6 +35,7 @@ _WHOLE: Final = re.compile(r"受理|收到|接收|接到|共|应|总|抽检|检�
 #: How many figures back a rate looks for what it is a rate of.
 _BACK: Final = 12
 _FARTHEST: Final = 140  # characters
+_WHOLE_REACH: Final = 400  # characters in which a total may stand that was divided since
 _VERB: Final = 2  # characters
 #: What is counted where the rate's name says something else: 执行率 of a budget counts 支出.
 _SAID_OTHERWISE: Final = {
@@ -84,6 +86,8 @@ def _done(passage: Passage, percent: Mention, earlier: list[Mention], verb: str)
             return judged("rate", percent, over, base)
     if (by_rest := _by_the_rest(passage, percent, earlier, verb)) is not None:
         return by_rest
+    if overs and (whole := _divided(passage, percent, overs[0])) is not None:
+        return judged("rate", percent, overs[0], whole)
     if (
         not overs
         or _of_another(passage, percent, overs[0], earlier)
@@ -155,7 +159,7 @@ def _of_both(percent: Mention, over: Mention, other: Mention) -> Relation | None
     """The share of one outcome in both, wrong only by swapped digits: the base may be another."""
 
     def of_both(part: Mention, rest: Mention, rate: Mention) -> bool:
-        return is_percent(quotient(printed(part), _plus(printed(part), printed(rest))), rate)
+        return is_percent(quotient(printed(part), plus(printed(part), printed(rest))), rate)
 
     holds = of_both(over, other, percent)
     if not holds and not swap_explains((over, other, percent), of_both):
@@ -199,6 +203,15 @@ def _of_another(passage: Passage, percent: Mention, over: Mention, earlier: list
     begins = passage.plain.rfind("。", max(0, over.start - _FARTHEST), over.start) + 1
     told = passage.plain[begins or max(0, over.start - _FARTHEST) : percent.start - len(said)]
     return sum(word not in told for word in own) * 2 > len(own)
+
+
+def _divided(passage: Passage, percent: Mention, over: Mention) -> Mention | None:
+    """The total told further back that the rate fits: 抽检N批次。其中，甲a批次，乙b批次…不合格率."""
+    begins = bisect_left(passage.starts, percent.start - _WHOLE_REACH)
+    before = passage.mentions[begins : bisect_left(passage.starts, over.start)]
+    wholes = (m for m in before if m.exact and m.unit == over.unit and m.value > over.value)
+    since = (m for m in wholes if "其中" in passage.between(m, over))
+    return next((m for m in since if fits(over, m, percent)), None)
 
 
 def _nearest(
@@ -281,11 +294,7 @@ def _earlier(passage: Passage, place: int) -> Iterator[Mention]:
 def _joined(over: Mention, base: Mention, percent: Mention, earlier: list[Mention]) -> bool:
     """Whether the rate counts another figure with the one named: (答复 + 办结) ÷ 受理."""
     return any(
-        is_percent(quotient(_plus(printed(over), printed(other)), printed(base)), percent)
+        is_percent(quotient(plus(printed(over), printed(other)), printed(base)), percent)
         for other in earlier
         if other is not over and other is not base
     )
-
-
-def _plus(one: Interval, other: Interval) -> Interval:
-    return one[0] + other[0], one[1] + other[1]

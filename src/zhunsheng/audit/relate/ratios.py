@@ -19,6 +19,11 @@ def printed(mention: Mention) -> Interval:
     return (value - half, value + half) if half else (value, value)
 
 
+def plus(one: Interval, other: Interval) -> Interval:
+    """The least and the greatest sum."""
+    return one[0] + other[0], one[1] + other[1]
+
+
 def quotient(over: Interval, under: Interval) -> Interval | None:
     """The least and the greatest quotient; None where the divisor may be nothing."""
     if under[0] <= 0:

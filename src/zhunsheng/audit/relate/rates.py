@@ -206,7 +206,7 @@ def _of_another(passage: Passage, percent: Mention, over: Mention, earlier: list
 
 
 def _divided(passage: Passage, percent: Mention, over: Mention) -> Mention | None:
-    """The total told further back that the rate fits: 抽检N批次。其中，甲a批次，乙b批次…不合格率."""
+    """The total told further back that the rate fits: 抽检N批次。其中，甲a批次…不合格率."""
     begins = bisect_left(passage.starts, percent.start - _WHOLE_REACH)
     before = passage.mentions[begins : bisect_left(passage.starts, over.start)]
     wholes = (m for m in before if m.exact and m.unit == over.unit and m.value > over.value)

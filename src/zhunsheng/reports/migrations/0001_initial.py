@@ -353,16 +353,13 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name='FigureQuestion',
             fields=[
-                ('item', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, primary_key=True, related_name='+', serialize=False, to='kernel.item')),
-                ('title', models.CharField(max_length=300)),
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False)),
                 ('ordinal', models.PositiveIntegerField()),
                 ('figure', models.CharField(max_length=120)),
                 ('text', models.CharField(max_length=1000)),
                 ('digest', models.CharField(max_length=80)),
                 ('entry', models.BigIntegerField()),
                 ('at', models.DateTimeField()),
-                ('agency', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='kernel.agency')),
-                ('division', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='kernel.division')),
                 ('edition', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='questions', to='reports.edition')),
             ],
         ),
@@ -406,20 +403,5 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='questionanswer',
             constraint=models.CheckConstraint(condition=models.Q(models.Q(('erratum__isnull', False), ('kind', 'erratum')), models.Q(models.Q(('kind', 'erratum'), _negated=True), ('erratum__isnull', True)), _connector='OR'), name='answer_names_its_erratum'),
-        ),
-        migrations.CreateModel(
-            name='EditionDue',
-            fields=[
-                ('item', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, primary_key=True, related_name='+', serialize=False, to='kernel.item')),
-                ('title', models.CharField(max_length=300)),
-                ('addressee', models.CharField(blank=True, max_length=100)),
-                ('agency', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='kernel.agency')),
-                ('division', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='kernel.division')),
-                ('edition', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='dues', to='reports.edition')),
-                ('withdrawal', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='dues', to='reports.visibility')),
-            ],
-            options={
-                'constraints': [models.UniqueConstraint(condition=models.Q(('withdrawal__isnull', True)), fields=('edition', 'addressee'), name='edition_due_once')],
-            },
         ),
     ]

@@ -62,3 +62,14 @@ def test_a_telephone_shows_the_page_under_a_low_head_and_cuts_no_row(visits: Vis
         assert start and start["y"] <= 170, address
         assert page.locator("main .scroll").first.is_visible(), address
         assert not page.locator("main .scroll").evaluate_all(cut), address
+
+
+def test_on_a_telephone_the_filters_open_from_one_line(visits: Visits) -> None:
+    page = visits.of("legal_officer", viewport={"width": 390, "height": 844})
+    page.goto("/desk/registers/disclosure.request/?year=2024")
+    words = page.locator("#q")
+    assert not words.is_visible()
+    page.locator("#fold-filters").press("Space")
+    assert words.is_visible()
+    page.set_viewport_size({"width": 1366, "height": 768})
+    assert words.is_visible() and not page.locator("label.fold").is_visible()

@@ -125,6 +125,22 @@ def test_a_returned_record_comes_back_with_the_reason(people: People) -> None:
     assert row.title in recorder.get(reverse("desk:home")).text
 
 
+def test_what_i_returned_stays_on_my_first_page_until_it_is_handed_in_again(
+    people: People,
+) -> None:
+    row, officer = entered(people), people.at("legal_officer")
+    officer.post(record_page(row, "send-back"), {"reason": "登记号有误", "version": row.version})
+    home = reverse("desk:home")
+    [mine] = officer.get(home).context["returned"]
+    assert (mine.record.pk, mine.back.reason) == (row.pk, "登记号有误")
+    recorder = people.at("office_recorder")
+    assert "登记号有误" in recorder.get(home).text
+    assert people.at("legal_recorder").get(home).context["returned"] == []
+    row.refresh_from_db()
+    recorder.post(record_page(row, "submit"), {"version": row.version})
+    assert officer.get(home).context["returned"] == []
+
+
 def test_a_correction_asks_why_and_shows_before_and_after(people: People) -> None:
     row = people.request(title="某企业申请公开", number="依申请〔2024〕3号", applicant="company")
     recorder = people.at("office_recorder")

@@ -88,6 +88,17 @@ def test_an_import_waits_for_a_second_person_and_then_counts(people: People) -> 
     assert set(standings) == {Standing.CONFIRMED}
 
 
+def test_a_file_that_brings_nothing_says_so_and_leads_back(people: People) -> None:
+    importer = people.at("legal_recorder")
+    first = sent(people, importer, GOOD)
+    assert reverse("desk:import-store", args=[first.context["pending"].key]) in first.text
+    stored(importer, first)
+    again = sent(people, importer, GOOD, updates="1")
+    store = reverse("desk:import-store", args=[again.context["pending"].key])
+    assert again.context["nothing_new"] and store not in again.text
+    assert "导入不会改变任何记录" in again.text  # importing it would change no record
+
+
 def test_an_import_sent_twice_is_stored_once(people: People) -> None:
     browser = people.at("legal_recorder")
     page = sent(people, browser, GOOD)

@@ -5,8 +5,9 @@ from django.test import Client
 from django.urls import reverse
 
 from tests.desk.people import People
-from tests.desk.test_report_page import act
+from tests.desk.test_report_page import act, paper
 from tests.reports.desk import OWN_WORDS, issued, small_year, written
+from zhunsheng.kernel import clock
 from zhunsheng.reports.models import PartComment, Report
 
 PART = "shortcomings"
@@ -77,6 +78,16 @@ def test_who_changed_what_shows_the_words_that_went_and_came(writers: People) ->
     shown = officer.get(page(report, "report-changes"), {"part": PART}).text
     assert "<ins>仍然</ins>" in shown
     assert writers.bureau.persons["legal_officer"].name in shown
+
+
+def test_an_act_entered_later_bears_its_own_day_and_the_day_it_was_entered(
+    writers: People,
+) -> None:
+    report, officer = written(writers.bureau), writers.at("legal_officer")
+    assert "登记于" not in officer.get(page(report, "report-changes")).text  # recorded on
+    act(officer, report, "discuss", on="2025-01-14", paper=paper())
+    shown = officer.get(page(report, "report-changes")).text
+    assert f"2025-01-14 · 登记于 {clock.today()}" in shown
 
 
 def test_figures_are_found_by_name_with_the_token_to_insert(writers: People) -> None:

@@ -1,11 +1,11 @@
 """Home: what waits for me, and what is due."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import chain, islice
 
-from django.db.models import Q, QuerySet, prefetch_related_objects
+from django.db.models import Exists, OuterRef, Q, QuerySet, prefetch_related_objects
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
@@ -26,7 +26,7 @@ from zhunsheng.kernel.org.models import Person
 from zhunsheng.kernel.org.rights import Held, roles_of
 from zhunsheng.kernel.org.roles import Role
 from zhunsheng.kernel.procedure.table import Procedure, Transition
-from zhunsheng.kernel.record.models import Batch, Record, Standing
+from zhunsheng.kernel.record.models import Batch, Record, Standing, Version
 from zhunsheng.kernel.regime import Register
 from zhunsheng.kernel.registry import registry
 from zhunsheng.reports.models import Report, Stage
@@ -34,6 +34,7 @@ from zhunsheng.reports.models import Report, Stage
 _MOST, _LATER = 20, 5
 _AHEAD = timedelta(days=365)  # what falls due in later years is on the page of deadlines
 _SHOWN = 8  # what one sees without scrolling; the rest lies folded
+_BACK = "return"  # the kernel's name for sending a record back
 _DUE = 100  # the page of deadlines has the rest
 _CONFIRMERS = frozenset({Role.DIVISION_HEAD, Role.LEGAL_OFFICER})
 #: Stage of the report → the role whose turn it is.
@@ -50,12 +51,13 @@ Found = Mapping[Key, list[Record]]
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """One thing that waits: a record, where it stands, and who entered it."""
+    """One thing that waits: a record, where it stands, and who sent it back."""
 
     record: Record
     kind: str
     register: str
     stage: str = ""
+    back: Version | None = None
 
 
 def home(request: HttpRequest) -> HttpResponse:
@@ -63,6 +65,7 @@ def home(request: HttpRequest) -> HttpResponse:
     person, today = person_of(request), clock.today()
     pressing, later = _duties(rows_due(person, today, _DUE), today + _AHEAD)
     asked = _confirmable(person, today) | _to_step(person, today) | _drafted(person, today)
+    asked |= _returned(person, today)
     rows = newest(asked, _MOST)
     waiting: dict[str, Sequence[object]] = {
         "confirmations": _to_confirm(rows, person, today),
@@ -70,7 +73,8 @@ def home(request: HttpRequest) -> HttpResponse:
         "steps": _steps(rows, person, asked),
         "reports": _reports(person),
         "pressing": pressing,
-        "drafts": _drafts(rows),
+        "drafts": _drafts(rows, "draft"),
+        "returned": _drafts(rows, "returned"),
         "closings": closings_of(person, today),
     }
     return render(
@@ -157,9 +161,29 @@ def _drafted(person: Person, today: date) -> dict[Key, QuerySet[Record]]:
     }
 
 
-def _drafts(rows: Found) -> list[Waiting]:
-    told = (_waiting(register, some) for (what, register), some in rows.items() if what == "draft")
-    return list(chain(*told))[:_MOST]
+def _returned(person: Person, today: date) -> dict[Key, QuerySet[Record]]:
+    """Records this person sent back and nobody has handed in again."""
+    if not roles(person) & _CONFIRMERS:
+        return {}
+    back = Version.objects.filter(
+        item_id=OuterRef("pk"), number=OuterRef("version"), action=_BACK, by=person
+    )
+    return {
+        ("returned", register): visible(person, register.of, on=today).filter(
+            Exists(back), standing=Standing.DRAFT
+        )
+        for register in registry().registers()
+    }
+
+
+def _drafts(rows: Found, wanted: str) -> list[Waiting]:
+    told = (_waiting(register, some) for (what, register), some in rows.items() if what == wanted)
+    found = list(chain(*told))[:_MOST]
+    if not found:
+        return []
+    back = Version.objects.filter(item_id__in=[w.record.pk for w in found], action=_BACK)
+    by_row = {(v.item_id, v.number): v for v in back.select_related("by")}
+    return [replace(w, back=by_row.get((w.record.pk, w.record.version))) for w in found]
 
 
 def _batches(person: Person, today: date) -> list[Batch]:

@@ -90,6 +90,7 @@ def preview(request: HttpRequest, key: str) -> HttpResponse:
             "gone_count": len(checked.gone),
             "more_gone": max(len(checked.gone) - _SHOWN, 0),
             "good": _good(checked),
+            "nothing_new": _nothing_new(checked),
             "key": new_key(),
         },
         status=422 if checked.faults else 200,
@@ -205,6 +206,13 @@ def changes_of(planned: PlannedSheet) -> Iterator[Changed]:
                 shown_value(declared, before) or "—",
                 shown_value(declared, after),
             )
+
+
+def _nothing_new(checked: Checked) -> bool:
+    """Whether every row is stored already as the file has it."""
+    plan = checked.plan
+    rows = any(p.rows or p.changes for p in plan.sheets)
+    return not (checked.faults or rows or plan.closings or plan.declared)
 
 
 def _good(checked: Checked) -> bool:

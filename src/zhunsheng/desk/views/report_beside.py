@@ -46,6 +46,7 @@ def report_changes(request: HttpRequest, item: int) -> HttpResponse:
         return {
             "version": change.version,
             "action": action_name(change.version.action),
+            "recorded": change.recorded if change.recorded != change.version.on else None,
             "parts": [(names.get(p.part, p.part), p.stretches) for p in change.parts],
         }
 

@@ -99,6 +99,10 @@ def shown_value(field: Any, value: Any) -> str:
     return "" if value is None else str(value)
 
 
+#: Characters of a name or number that stays on one line; a longer one would push columns out.
+_UNBROKEN = 8
+
+
 @dataclass(frozen=True, slots=True)
 class Cell:
     """A value in a table; a date or number is never broken over two lines.
@@ -145,9 +149,11 @@ def _short(record: Record, name: str) -> bool:
     chosen = isinstance(field, models.Field) and bool(field.choices)
     register = registry().register_of(type(record))
     named = name in ("stage", "division", register.number)
-    if not isinstance(getattr(record, name), date | int) and in_language("", "en"):
+    if isinstance(getattr(record, name), date | int):
+        return True
+    if in_language("", "en"):
         return False  # English words may wrap; a Chinese name of four characters should not
-    return named or chosen or isinstance(getattr(record, name), date | int)
+    return (named or chosen) and len(shown(record, name)) <= _UNBROKEN
 
 
 def action_names() -> list[tuple[str, str]]:

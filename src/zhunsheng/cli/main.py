@@ -1,13 +1,26 @@
 """`zhunsheng VERB …`: `audit` and `verify FILE` start at once; the others set Django up first."""
 
 import importlib
+import os
 import sys
 from collections.abc import Sequence
 
+_NOT_READ_TO_THE_END = 141  # as a shell tells it
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """The exit code."""
-    given = list(sys.argv[1:] if arguments is None else arguments)
+    """The exit code; a reader that leaves early, as `head` does, gets no traceback."""
+    try:
+        code = _run(list(sys.argv[1:] if arguments is None else arguments))
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # What is still held back is written when Python ends: to where it troubles nobody.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return _NOT_READ_TO_THE_END
+    return code
+
+
+def _run(given: list[str]) -> int:
     if given and given[0] == "audit":
         from zhunsheng.cli import audit
 

@@ -23,3 +23,15 @@ def test_what_falls_due_in_later_years_is_not_on_the_first_page(
         assert (row.pk in {d.obligation.pk for d in later}) is told, due
         everything = office.get(reverse("desk:duties")).context["rows"]
         assert row.pk in {d.obligation.pk for d in everything}
+
+
+def test_the_first_page_tells_the_ground_of_what_falls_due(
+    people: People, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    people.request(received_on=date(2024, 9, 10))
+    monkeypatch.setattr(clock, "today", lambda: date(2024, 9, 11))
+    page = people.at("office").get(reverse("desk:home"))
+    (told,) = [*page.context["pressing"], *page.context["later"]][:1]
+    address = reverse("desk:help-rule", args=[told.rule])
+    assert "第三十三条" in told.citation
+    assert f'href="{address}"' in page.content.decode()

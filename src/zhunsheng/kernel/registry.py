@@ -10,7 +10,7 @@ from types import ModuleType
 from django.apps import apps
 
 from zhunsheng.kernel.duty.matter import Matter, Owing
-from zhunsheng.kernel.duty.term import Decided, Duty
+from zhunsheng.kernel.duty.term import Duty
 from zhunsheng.kernel.figure.definition import Figure, Identity
 from zhunsheng.kernel.figure.table import Table
 from zhunsheng.kernel.limits import Limits, limits_now
@@ -106,10 +106,9 @@ class Registry:
         pairs = (pair for d in self.duties() for pair in d.follows)
         return tuple(dict.fromkeys(field for source, field in pairs if source is model))
 
-    def decided_by(self, model: type[Owing]) -> tuple[Decided, ...]:
-        """What gives the rows whose duties a row of `model` may decide."""
-        pairs = (pair for d in self.duties() for pair in d.decided_by)
-        return tuple(dict.fromkeys(rows for source, rows in pairs if source is model))
+    def decided_by(self, model: type[Owing]) -> tuple[type[Owing], ...]:
+        """Those whose duties a row of `model` may decide."""
+        return tuple(dict.fromkeys(d.of for d in self.duties() if model in d.decided_by))
 
     def procedures(self) -> tuple[Procedure, ...]:
         return tuple(p for g in self.regimes.values() for p in g.procedures)

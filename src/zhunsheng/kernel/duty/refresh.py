@@ -1,6 +1,6 @@
 """Computing obligations: from a record's dates, the law's terms and the calendar."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -33,7 +33,7 @@ class Owed(NamedTuple):
 def refresh(records: Iterable[Owing]) -> None:
     """Makes the obligations of these records what their last state asks for."""
     latest = {record.pk: record for record in records}
-    followed = [row for record in latest.values() for row in _followed_by(record)]
+    followed: list[Owing] = [row for one in latest.values() for row in _followed_by(one)]
     followed += _decided_by(latest.values())
     latest |= {row.pk: row for row in followed if row.pk not in latest}
     duties = {model: registry().duties(model) for model in {type(r) for r in latest.values()}}
@@ -60,13 +60,18 @@ def _followed_by(record: Owing) -> Iterator[Record]:
             yield row
 
 
-def _decided_by(records: Iterable[Owing]) -> Iterator[Record]:
+def _decided_by(records: Iterable[Owing]) -> Iterator[Owing]:
     agencies: dict[type[Owing], set[int]] = {}
     for record in records:
         agencies.setdefault(type(record), set()).add(record.agency_id)
     for model, ours in agencies.items():
-        for rows in registry().decided_by(model):
-            yield from rows(ours)
+        yield from decided_by(model, ours)
+
+
+def decided_by(model: type[Owing], agencies: Collection[int]) -> Iterator[Owing]:
+    """The agencies' rows whose duties a row of `model` may decide without pointing at them."""
+    for owing in registry().decided_by(model):
+        yield from owing._default_manager.filter(agency_id__in=agencies)
 
 
 def _write(made: Iterable[Owed]) -> None:

@@ -1,17 +1,14 @@
 """Duties as declarations: what starts the clock, how long, what stops it."""
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, TypeAlias
+from typing import Any
 
 from zhunsheng.kernel.duty.matter import Owing
 from zhunsheng.kernel.org.roles import Role
 from zhunsheng.kernel.record.models import Record
 from zhunsheng.statute.due import Pause, Term
-
-#: Agencies → the rows whose duties a row of theirs may have decided.
-Decided: TypeAlias = Callable[[Collection[int]], Iterable[Record]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +19,8 @@ class Duty:
     start: no obligation); `due` a term or a function of the record; `pauses` the days that do
     not count. `follows` are fields of other registers that point at a row of `of`: when one of
     their rows changes, the row it points at is computed again. `decided_by` are registers whose
-    rows decide without pointing at any: each with what gives, for some agencies, the rows of `of`
-    to compute again. `falls_to` is reminded first.
+    rows decide without pointing at any: with one of them every row of its agency is computed
+    again. `falls_to` is reminded first.
     """
 
     key: str
@@ -38,7 +35,7 @@ class Duty:
     alert_days: int = 7
     falls_to: Role = Role.RECORDER
     follows: tuple[tuple[type[Record], str], ...] = ()
-    decided_by: tuple[tuple[type[Record], Decided], ...] = ()
+    decided_by: tuple[type[Record], ...] = ()
 
     def started_on(self, record: Owing) -> date | None:
         return _date(self.starts, record)

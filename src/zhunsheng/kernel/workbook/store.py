@@ -1,13 +1,15 @@
 """Storing a checked workbook: every sheet, closing and declared fact in one entry of the trail."""
 
 from zhunsheng.kernel.digest import sm3
+from zhunsheng.kernel.duty.matter import Owing
+from zhunsheng.kernel.duty.refresh import decided_by
 from zhunsheng.kernel.evidence.store import keep_export
 from zhunsheng.kernel.evidence.store import store as store_file
 from zhunsheng.kernel.figure.models import Closing, DeclaredFact
 from zhunsheng.kernel.link.models import Link
 from zhunsheng.kernel.org.models import Person
 from zhunsheng.kernel.record.act import Act, acting
-from zhunsheng.kernel.record.models import Batch, Record
+from zhunsheng.kernel.record.models import Batch
 from zhunsheng.kernel.registry import registry
 from zhunsheng.kernel.workbook.notices import PlannedClosing, PlannedDeclared
 from zhunsheng.kernel.workbook.plan import PlannedRow, PlannedSheet, Reading
@@ -54,16 +56,15 @@ def store(name: str, data: bytes, plan: Plan, *, by: Person, reading: Reading) -
     return batch
 
 
-def followed_by(planned: PlannedSheet) -> list[Record]:
+def followed_by(planned: PlannedSheet) -> list[Owing]:
     """The stored rows whose duties follow what this sheet brought."""
-    found: list[Record] = []
+    found: list[Owing] = []
     for field in registry().followed(planned.register.of):
         target = planned.register.of._meta.get_field(field).related_model
         keys = {getattr(row.values, f"{field}_id", None) for row in planned.rows} - {None}
         for model in (r.of for r in registry().registers() if r.of is target):
             found += model._default_manager.filter(pk__in=keys)
-    for decided in registry().decided_by(planned.register.of):
-        found += decided({row.values.agency_id for row in planned.rows})
+    found += decided_by(planned.register.of, {row.values.agency_id for row in planned.rows})
     return found
 
 

@@ -1,6 +1,5 @@
 """An opinion that was asked for is given in time; nobody stands without an adviser."""
 
-from collections.abc import Collection, Iterable
 from datetime import date, timedelta
 from typing import Any
 
@@ -44,16 +43,12 @@ def _followed_on(row: Any) -> date | None:
     return first if first > last + timedelta(days=1) else min(first, last)
 
 
-def _engagements(agencies: Collection[int]) -> Iterable[Engagement]:
-    return Engagement._default_manager.filter(agency__in=agencies)
-
-
 DUTIES = (
     Duty(
         "counsel.engagement", "聘期届满前续聘或者另聘法律顾问",
         "engage an adviser before the term ends", _ADVISER, Engagement, starts=_engaged,
         due=_to_its_end, done=_followed_on, alert_days=60,
-        decided_by=((Engagement, _engagements),),
+        decided_by=(Engagement,),
     ),
     Duty(
         "counsel.opinion", "出具法律意见", "give the opinion",

@@ -1,6 +1,6 @@
 """What normative documents oblige to, and by when."""
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
@@ -62,10 +62,6 @@ def _cleaned_up_again(record: Any) -> date | None:
         "on"
     ]
     return found
-
-
-def _all_cleanups(agencies: Collection[int]) -> Iterable[Cleanup]:
-    return Cleanup._default_manager.filter(agency__in=agencies)
 
 
 def _noticed(record: Any) -> date | None:
@@ -163,7 +159,7 @@ DUTIES = (
         due=_cleanup_cycle,
         done=_cleaned_up_again,
         alert_days=_SIX_MONTHS,
-        decided_by=((Cleanup, _all_cleanups),),
+        decided_by=(Cleanup,),
     ),
     Duty(
         key="norms.review_reply",

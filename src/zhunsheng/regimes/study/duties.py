@@ -3,7 +3,7 @@
 A quarter's study is done by the session of the centre group itself: nobody types that day twice.
 """
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
@@ -44,16 +44,11 @@ def _studied_on(row: Any) -> date | None:
     return found
 
 
-def _tasks_of(agencies: Collection[int]) -> Iterable[StudyTask]:
-    """Every quarter's task: a session moved to another quarter leaves its old one undone."""
-    return StudyTask._default_manager.filter(agency__in=agencies, kind=TaskKind.CENTRE_GROUP)
-
-
 DUTIES = (
     Duty(
         "study.centre_group", "党组理论学习中心组季度学习", "the centre group's study of a quarter",
         _CENTRE_GROUP, StudyTask, starts=_listed(TaskKind.CENTRE_GROUP, _CENTRE_GROUP), due=_end,
-        done=_studied_on, alert_days=15, decided_by=((Session, _tasks_of),),
+        done=_studied_on, alert_days=15, decided_by=(Session,),
     ),
     Duty(
         "study.should_know", "应知应会清单内容学习", "study of a text on the should-know list",

@@ -13,6 +13,15 @@ from zhunsheng.regimes.norms.models import NormativeDocument
 TITLE = "科技创新券管理办法"
 NEW = f"/desk/registers/{DOCUMENTS}/new/"
 
+_BRINGS = """names => {
+  const brought = new DataTransfer();
+  names.forEach(name => brought.items.add(new File([`%PDF-1.4 ${name}`], name)));
+  return brought;
+}"""
+_DROPPED_BESIDE = """brought => document.querySelector("h1").dispatchEvent(
+  new DragEvent("drop", {bubbles: true, cancelable: true, dataTransfer: brought})
+)"""
+
 
 def typed(page: Page, title: str = TITLE) -> None:
     page.goto(NEW)
@@ -111,3 +120,24 @@ def test_a_file_of_60_megabytes_is_refused_with_its_limit_and_nothing_is_stored(
     clerk.locator("form[enctype] button").first.click()
     expect(clerk.locator(".said.error")).to_contain_text("超过50MB")
     assert not Evidence.objects.filter(item_id=row.pk).exists()
+
+
+def test_files_are_dropped_where_they_are_asked_for_and_beside_it_cost_nothing(
+    visits: Visits,
+) -> None:
+    row = visits.bureau.put(NormativeDocument, **DOCUMENT)
+    clerk = visits.of("recorder")
+    address = f"/desk/registers/{DOCUMENTS}/{row.pk}/"
+    clerk.goto(address)
+    brought = clerk.evaluate_handle(_BRINGS, ["纪要.pdf", "签到表.pdf"])
+    beside = clerk.evaluate(_DROPPED_BESIDE, brought)
+    assert not beside  # else the browser would show the file in place of the page
+    assert clerk.locator("#paper").evaluate("box => box.files.length") == 0
+    for event in ("dragover", "drop"):
+        clerk.dispatch_event("form.upload", event, {"dataTransfer": brought})
+    with clerk.expect_navigation():
+        clerk.locator("form.upload button").click()
+    expect(clerk.locator(".said.success")).to_contain_text("佐证已上传")
+    kept = Evidence.objects.filter(item_id=row.pk).select_related("file")
+    assert sorted(paper.file.name for paper in kept) == ["签到表.pdf", "纪要.pdf"]
+    assert len({paper.entry for paper in kept}) == 1  # one action

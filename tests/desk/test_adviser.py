@@ -44,7 +44,7 @@ def step_page(row: Opinion, key: str) -> str:
 
 def paper(people: People, row: Any, by: str) -> str:
     file = store("底稿.pdf", b"%PDF-1.7 " + row.title.encode())
-    kept: Evidence = attach(row, file, by=people.bureau.persons[by], kind="paper")
+    kept: Evidence = attach(row, file, by=people.bureau.persons[by], kind="paper")[0]
     return reverse("desk:evidence", args=[row._meta.label_lower, row.pk, kept.pk])
 
 

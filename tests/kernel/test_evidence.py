@@ -113,13 +113,24 @@ def test_a_file_changed_or_gone_on_disk_is_refused_and_never_served() -> None:
 
 def test_attaching_is_trailed_with_kind_and_day(bureau: Bureau, record: Occasion) -> None:
     file = store("纪要.pdf", SCAN)
-    made = attach(
+    (made,) = attach(
         record, file, by=bureau.persons["recorder"], kind="minutes", dated_on=date(2024, 3, 6)
     )
     assert (made.item_id, made.kind, made.dated_on) == (record.pk, "minutes", date(2024, 3, 6))
     entry = Entry.objects.get(agency=bureau.agency, sequence=made.entry)
     assert entry.action == "attach"
     assert file.digest in entry.payload
+
+
+def test_files_chosen_together_are_attached_in_one_action(
+    bureau: Bureau, record: Occasion
+) -> None:
+    files = [store("纪要.pdf", SCAN), store("签到表.pdf", SCAN + b"2")]
+    made = attach(record, *files, by=bureau.persons["recorder"], kind="minutes")
+    assert [paper.file for paper in made] == files
+    (sequence,) = {paper.entry for paper in made}
+    payload = Entry.objects.get(agency=bureau.agency, sequence=sequence).payload
+    assert all(file.digest in payload for file in files)
 
 
 def test_one_file_may_support_several_records(bureau: Bureau, record: Occasion) -> None:

@@ -37,15 +37,16 @@ class NoFileError(KernelError):
     code = "NO_FILE"
 
 
-def required(request: HttpRequest, name: str) -> File:
-    """The stored file of a form's field. Errors: NoFileError where none was chosen."""
-    file = stored(request, name)
-    if file is None:
+def required(request: HttpRequest, name: str) -> list[File]:
+    """The stored files of a form's field. Errors: NoFileError where none was chosen."""
+    sent = [u for u in request.FILES.getlist(name) if isinstance(u, UploadedFile)]
+    read = [(u.name or name, bytes_of(u)) for u in sent]  # every size before any is stored
+    if not read:
         raise NoFileError(
             "没有选择文件，未作任何登记；请选择文件后再上传。",
             "no file was chosen and nothing was recorded; choose one and send it again.",
         )
-    return file
+    return [store(title, data) for title, data in read]
 
 
 def stored(request: HttpRequest, name: str) -> File | None:

@@ -32,7 +32,7 @@ from zhunsheng.desk.who import divisions_kept, person_of
 from zhunsheng.kernel import clock
 from zhunsheng.kernel.access.visible import visible
 from zhunsheng.kernel.errors import ConflictError, KernelError
-from zhunsheng.kernel.evidence.attach import attach as attach_file
+from zhunsheng.kernel.evidence.attach import attach
 from zhunsheng.kernel.evidence.models import Evidence
 from zhunsheng.kernel.evidence.store import load
 from zhunsheng.kernel.evidence.words import read_words
@@ -262,16 +262,16 @@ def void_record(request: HttpRequest, kind: str, item: int) -> HttpResponse:
 
 @require_POST
 def attach_evidence(request: HttpRequest, kind: str, item: int) -> HttpResponse:
-    """Attaches a file."""
+    """Attaches files."""
     person = person_of(request)
 
     def attached(row: Record) -> str:
-        paper = attach_file(row, required(request, "file"), by=person, kind="paper")
-        words = read_words(paper.file)
-        if words.unread_zh:
-            why = in_language(words.unread_zh, words.unread_en)
-            said = _("The search finds “%(name)s” by its name only: %(why)s.")
-            messages.warning(request, said % {"name": paper.file.name, "why": why.rstrip("。.")})
+        for paper in attach(row, *required(request, "file"), by=person, kind="paper"):
+            words = read_words(paper.file)
+            if words.unread_zh:
+                why = in_language(words.unread_zh, words.unread_en).rstrip("。.")
+                said = _("The search finds “%(name)s” by its name only: %(why)s.")
+                messages.warning(request, said % {"name": paper.file.name, "why": why})
         return _address(row)
 
     return _acted(

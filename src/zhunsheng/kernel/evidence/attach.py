@@ -12,14 +12,15 @@ from zhunsheng.kernel.trail.refuse import refusing
 
 
 def attach(
-    record: Record, file: File, *, by: Person, kind: str, dated_on: date | None = None
-) -> Evidence:
-    """The evidence, trailed."""
+    record: Record, *files: File, by: Person, kind: str, dated_on: date | None = None
+) -> tuple[Evidence, ...]:
+    """The evidence, a row for each file, all of them or none, in one trailed action."""
     with refusing(record.agency, "attach", by=by):
         require_record(by, record.division, clock.today())
         with acting(record.agency, "attach", by=by) as act:
-            act.details = {"file": file.digest, "item": record.pk, "kind": kind}
-            return put_beside(act, record, file, kind=kind, dated_on=dated_on)
+            digests = [file.digest for file in files]
+            act.details = {"files": digests, "item": record.pk, "kind": kind}
+            return tuple(put_beside(act, record, f, kind=kind, dated_on=dated_on) for f in files)
 
 
 def put_beside(

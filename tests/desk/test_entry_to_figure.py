@@ -125,6 +125,22 @@ def test_a_returned_record_comes_back_with_the_reason(people: People) -> None:
     assert row.title in recorder.get(reverse("desk:home")).text
 
 
+def test_a_returned_record_is_mended_and_handed_in_on_one_page(people: People) -> None:
+    row = entered(people)
+    people.at("legal_officer").post(
+        record_page(row, "send-back"), {"reason": "登记号有误", "version": row.version}
+    )
+    recorder = people.at("office_recorder")
+    form = recorder.get(record_page(row, "edit")).text
+    assert "登记号有误" in form.partition('id="returned"')[2].partition("</div>")[0]
+    assert 'name="submit"' in form and 'name="reason"' not in form
+    values = FORM | {"number": "依申请〔2024〕9号", "version": str(row.version + 1)}
+    told = recorder.post(record_page(row, "edit"), values | {"submit": "1"}, follow=True).text
+    assert "已提交，待他人确认后计入指标。" in told
+    row.refresh_from_db()
+    assert (row.standing, row.number) == (Standing.SUBMITTED, "依申请〔2024〕9号")
+
+
 def test_what_i_returned_stays_on_my_first_page_until_it_is_handed_in_again(
     people: People,
 ) -> None:

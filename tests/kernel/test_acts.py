@@ -194,6 +194,10 @@ def test_a_line_about_a_day_to_come_keeps_its_record_a_draft(bureau: Bureau) -> 
         row.refresh_from_db()
         assert row.standing == Standing.DRAFT
     amend(line, {"posted_on": clock.today()}, by=by)
-    submit(item, by=by)
-    line.refresh_from_db()
-    assert line.standing == Standing.SUBMITTED
+    assert line.standing == Standing.DRAFT
+    amend(item, {"title": "申报指南"}, by=by, submit=True)
+    versions = item.item.versions.order_by("number")
+    assert [v.action for v in versions] == ["draft", "amend"]  # mended and handed in as one action
+    for row in (item, line):
+        row.refresh_from_db()
+        assert row.standing == Standing.SUBMITTED

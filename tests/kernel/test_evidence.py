@@ -122,9 +122,7 @@ def test_attaching_is_trailed_with_kind_and_day(bureau: Bureau, record: Occasion
     assert file.digest in entry.payload
 
 
-def test_files_chosen_together_are_attached_in_one_action(
-    bureau: Bureau, record: Occasion
-) -> None:
+def test_files_chosen_together_are_attached_in_one_action(bureau: Bureau, record: Occasion) -> None:
     files = [store("纪要.pdf", SCAN), store("签到表.pdf", SCAN + b"2")]
     made = attach(record, *files, by=bureau.persons["recorder"], kind="minutes")
     assert [paper.file for paper in made] == files

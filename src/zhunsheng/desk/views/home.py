@@ -27,6 +27,7 @@ from zhunsheng.kernel.org.rights import Held, roles_of
 from zhunsheng.kernel.org.roles import Role
 from zhunsheng.kernel.procedure.table import Procedure, Transition
 from zhunsheng.kernel.record.models import Batch, Record, Standing, Version
+from zhunsheng.kernel.record.send_back import RETURN
 from zhunsheng.kernel.regime import Register
 from zhunsheng.kernel.registry import registry
 from zhunsheng.reports.models import Report, Stage
@@ -34,7 +35,6 @@ from zhunsheng.reports.models import Report, Stage
 _MOST, _LATER = 20, 5
 _AHEAD = timedelta(days=365)  # what falls due in later years is on the page of deadlines
 _SHOWN = 8  # what one sees without scrolling; the rest lies folded
-_BACK = "return"  # the kernel's name for sending a record back
 _DUE = 100  # the page of deadlines has the rest
 _CONFIRMERS = frozenset({Role.DIVISION_HEAD, Role.LEGAL_OFFICER})
 #: Stage of the report → the role whose turn it is.
@@ -166,7 +166,7 @@ def _returned(person: Person, today: date) -> dict[Key, QuerySet[Record]]:
     if not roles(person) & _CONFIRMERS:
         return {}
     back = Version.objects.filter(
-        item_id=OuterRef("pk"), number=OuterRef("version"), action=_BACK, by=person
+        item_id=OuterRef("pk"), number=OuterRef("version"), action=RETURN, by=person
     )
     return {
         ("returned", register): visible(person, register.of, on=today).filter(
@@ -181,7 +181,7 @@ def _drafts(rows: Found, wanted: str) -> list[Waiting]:
     found = list(chain(*told))[:_MOST]
     if not found:
         return []
-    back = Version.objects.filter(item_id__in=[w.record.pk for w in found], action=_BACK)
+    back = Version.objects.filter(item_id__in=[w.record.pk for w in found], action=RETURN)
     by_row = {(v.item_id, v.number): v for v in back.select_related("by")}
     return [replace(w, back=by_row.get((w.record.pk, w.record.version))) for w in found]
 

@@ -1,6 +1,6 @@
 """One record: entry, detail with its whole history, and the kernel's acts on it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -48,7 +48,7 @@ from zhunsheng.kernel.record.confirm import confirm
 from zhunsheng.kernel.record.draft import draft
 from zhunsheng.kernel.record.history import history
 from zhunsheng.kernel.record.models import Record, Standing
-from zhunsheng.kernel.record.send_back import send_back
+from zhunsheng.kernel.record.send_back import returned_by, send_back
 from zhunsheng.kernel.record.submit import submit
 from zhunsheng.kernel.record.void import void
 from zhunsheng.kernel.regime import Register
@@ -115,15 +115,29 @@ def edit(request: HttpRequest, kind: str, item: int) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         row.version = whole(request.POST, "version")
         try:
-            amend(row, form.cleaned_data, by=person, reason=request.POST.get("reason", ""))
-            messages.success(request, _("Corrected; the former version is kept in the history."))
-            return redirect(_address(row))
+            return redirect(_amended(request, row, form.cleaned_data))
         except KernelError as error:
             row.refresh_from_db()
             if isinstance(error, ConflictError):
                 apart = differing(row, form.cleaned_data)
             tell_at(request, error, form, register.of)
-    return _form(request, register, form, _("Correct the record"), row, apart=apart)
+    drafted = row.standing == Standing.DRAFT
+    heading = _("Edit the record") if drafted else _("Correct the record")
+    return _form(request, register, form, heading, row, apart=apart)
+
+
+def _amended(request: HttpRequest, row: Record, values: Mapping[str, Any]) -> str:
+    """The address of the record with the values; a draft is handed in where its button says so."""
+    drafted, submitted = row.standing == Standing.DRAFT, "submit" in request.POST
+    reason = request.POST.get("reason", "")
+    amend(row, values, by=person_of(request), reason=reason, submit=submitted)
+    if submitted:
+        messages.success(request, _("Submitted: it counts once a second person has confirmed it."))
+    elif drafted:
+        messages.success(request, _("Kept as a draft, under To do."))
+    else:
+        messages.success(request, _("Corrected; the former version is kept in the history."))
+    return _address(row)
 
 
 def _form(
@@ -151,6 +165,7 @@ def _form(
             "key": new_key(),
             "reason": request.POST.get("reason", ""),
             "needs_reason": row is not None and row.standing != Standing.DRAFT,
+            "returned": returned_by(row) if row else None,
         },
         status=200 if request.method == "GET" else 422,
     )

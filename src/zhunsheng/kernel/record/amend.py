@@ -6,6 +6,7 @@ from zhunsheng.kernel import clock
 from zhunsheng.kernel.org.authority import require_record
 from zhunsheng.kernel.org.models import Person
 from zhunsheng.kernel.record.act import acting
+from zhunsheng.kernel.record.lines import lines_of
 from zhunsheng.kernel.record.models import Record, Standing
 from zhunsheng.kernel.record.reason import require_reason
 from zhunsheng.kernel.record.standing import require_standing
@@ -13,11 +14,19 @@ from zhunsheng.kernel.record.validate import require_no_steps, require_valid
 from zhunsheng.kernel.trail.refuse import refusing
 
 
-def amend(record: Record, values: Mapping[str, object], *, by: Person, reason: str = "") -> Record:
+def amend(
+    record: Record,
+    values: Mapping[str, object],
+    *,
+    by: Person,
+    reason: str = "",
+    submit: bool = False,
+) -> Record:
     """The record with the values; its former version stays in history.
 
     A record that was submitted or confirmed needs a reason and waits for confirmation again, by
-    somebody other than the person who corrected it.
+    somebody other than the person who corrected it. A draft is handed in with its lines where
+    `submit` is set.
     """
     doing = ("修改", "correct")
     with refusing(record.agency, "amend", by=by):
@@ -32,14 +41,21 @@ def amend(record: Record, values: Mapping[str, object], *, by: Person, reason: s
         require_no_steps(type(record), changed)
         for name, value in changed.items():
             setattr(record, name, value)
-        require_valid(record, submitted_on=None if was_draft else today)
+        stays_draft = was_draft and not submit
+        require_valid(record, submitted_on=None if stays_draft else today)
+        lines = [row for row in lines_of(record) if was_draft and row.standing == Standing.DRAFT]
+        handed_in = [] if stays_draft else lines
+        for line in handed_in:
+            require_valid(line, submitted_on=today)
         with acting(record.agency, "amend", by=by, reason=reason) as act:
             act.change(
                 record,
-                standing=Standing.DRAFT if was_draft else Standing.SUBMITTED,
+                standing=Standing.DRAFT if stays_draft else Standing.SUBMITTED,
                 recorded_by=by,
                 recorded_at=act.at,
                 confirmed_by=None,
                 confirmed_at=None,
             )
+            for line in handed_in:
+                act.change(line, standing=Standing.SUBMITTED)
     return record

@@ -6,15 +6,25 @@ from zhunsheng.kernel.org.authority import may_confirm
 from zhunsheng.kernel.org.models import Person
 from zhunsheng.kernel.record.act import acting
 from zhunsheng.kernel.record.lines import lines_of
-from zhunsheng.kernel.record.models import Record, Standing
+from zhunsheng.kernel.record.models import Record, Standing, Version
 from zhunsheng.kernel.record.reason import require_reason
 from zhunsheng.kernel.record.standing import require_standing
 from zhunsheng.kernel.trail.refuse import refusing
 
+RETURN = "return"  # the action's name in versions and trail
+
+
+def returned_by(record: Record) -> Version | None:
+    """The version that sent the draft back: who, when, why. None once it was worked on again."""
+    if record.standing != Standing.DRAFT:
+        return None
+    versions = Version.objects.filter(item_id=record.pk, number=record.version, action=RETURN)
+    return versions.select_related("by").first()
+
 
 def send_back(record: Record, *, by: Person, reason: str) -> Record:
     """The record, a draft again, its reason in history."""
-    with refusing(record.agency, "return", by=by):
+    with refusing(record.agency, RETURN, by=by):
         require_standing(record, Standing.SUBMITTED, doing=("退回", "return"))
         require_reason(reason, doing=("退回", "return"))
         if not may_confirm(
@@ -25,7 +35,7 @@ def send_back(record: Record, *, by: Person, reason: str) -> Record:
                 f"{by.name} cannot return '{record.title}': the division head or the legal"
                 " officer can.",
             )
-        with acting(record.agency, "return", by=by, reason=reason) as act:
+        with acting(record.agency, RETURN, by=by, reason=reason) as act:
             for row in (record, *lines_of(record)):
                 if row.standing == Standing.SUBMITTED:
                     act.change(row, standing=Standing.DRAFT)

@@ -25,7 +25,9 @@ def test_the_office_reminds_a_division_and_the_page_keeps_it(people: People) -> 
     office = people.at("office")
     page = reverse("desk:urging", args=[obligation.pk])
     assert page in office.get(reverse("desk:duties")).text
-    assert f"“{TITLE}”" in office.get(page).text
+    shown = office.get(page).text
+    assert f"“{TITLE}”" in shown
+    assert "分管领导 · 逾期5个工作日以上，提级催办" in shown.replace("\n", "")  # why it is them
     answer = office.post(page, follow=True)
     assert "未配置发送渠道" in answer.text  # no channel: copy the words
     assert Urging.objects.get().by == people.bureau.persons["office"]

@@ -14,7 +14,9 @@ from zhunsheng.kernel.duty.models import Obligation
 from zhunsheng.kernel.duty.urge import reminder, urge
 from zhunsheng.kernel.duty.urging import Urging
 from zhunsheng.kernel.errors import KernelError
+from zhunsheng.kernel.label import in_language
 from zhunsheng.kernel.org.models import Person
+from zhunsheng.kernel.org.roles import ROLE_NAMES
 
 
 def urging(request: HttpRequest, obligation: int) -> HttpResponse:
@@ -33,6 +35,7 @@ def urging(request: HttpRequest, obligation: int) -> HttpResponse:
             "obligation": found,
             "kind": found.item.kind,
             "said": said,
+            "role": in_language(*ROLE_NAMES[said.role]) if said else "",
             "before": before.select_related("to", "by").prefetch_related("deliveries"),
         },
     )

@@ -27,10 +27,11 @@ URGERS = (
 
 @dataclass(frozen=True, slots=True)
 class Reminder:
-    """What would be said, to whom, at which level."""
+    """What would be said, to whom in which post, at which level."""
 
     obligation: Obligation
     level: Level
+    role: Role
     to: tuple[Person, ...]
     text: str
 
@@ -46,8 +47,8 @@ def reminder(obligation: Obligation, *, today: date, least: int = 0) -> Reminder
         return None
     level = level or Level(least, -1)
     title = titles_of([obligation]).get(obligation.item_id, "")
-    to = _whom(obligation, duty, level, today)
-    return Reminder(obligation, level, to, _text(obligation, duty, title, today))
+    role, to = _whom(obligation, duty, level, today)
+    return Reminder(obligation, level, role, to, _text(obligation, duty, title, today))
 
 
 def urge(obligation: Obligation, *, by: Person) -> tuple[Urging, ...]:
@@ -125,11 +126,14 @@ def _kept(act: Act, said: Reminder, person: Person, by: Person | None) -> Urging
     )
 
 
-def _whom(obligation: Obligation, duty: Duty, level: Level, today: date) -> tuple[Person, ...]:
+def _whom(
+    obligation: Obligation, duty: Duty, level: Level, today: date
+) -> tuple[Role, tuple[Person, ...]]:
     """Those the level names; where nobody holds its post, those the duty falls to."""
-    roles = dict.fromkeys((level.role or duty.falls_to, duty.falls_to))
-    found = (in_post(obligation.agency_id, obligation.division_id, r, today) for r in roles)
-    return next(filter(None, found), ())
+    agency, division = obligation.agency_id, obligation.division_id
+    if level.role and (named := in_post(agency, division, level.role, today)):
+        return level.role, named
+    return duty.falls_to, in_post(agency, division, duty.falls_to, today)
 
 
 def _duty(obligation: Obligation) -> Duty:

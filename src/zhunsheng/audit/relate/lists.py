@@ -33,6 +33,9 @@ _STAGE: Final = re.compile(
     r"^(?:经[^，。；\d]{2,6}[，,]?)?(?:确定|共|最终)?立案|^经(?:审查|审核|核查|核实)"
 )
 _STAGED: Final = re.compile("立案|^经")
+#: 其中受理101件，审结92件: what is concluded is among what was taken on, not beside it.
+_TAKEN_ON: Final = re.compile("(?:受理|立案|收案)$")
+_CONCLUDED: Final = re.compile("^(?:已)?(?:审结|办结|结案)")
 #: Figures that say how many kinds a list has are no part of it.
 _KINDS: Final = frozenset(["类", "大类", "种", "方面"])
 _OF_CALLS: Final = frozenset(["件(次)", "件（次）", "件次"])
@@ -254,7 +257,7 @@ def run(total: Mention, rest: tuple[Item, ...]) -> tuple[Item, ...]:
             break
         if "；" in item.words and "；其中" not in item.words and not parts:
             break
-        if parts and _STAGE.search(item.label) and not _STAGED.search(parts[0].label):
+        if parts and _later_stage(parts, item):
             break
         if (
             len(parts) > 1
@@ -266,6 +269,13 @@ def run(total: Mention, rest: tuple[Item, ...]) -> tuple[Item, ...]:
         if len(parts) == MOST:
             break
     return tuple(parts)
+
+
+def _later_stage(parts: list[Item], item: Item) -> bool:
+    """Whether the figure tells what became of the parts before it."""
+    if _STAGE.search(item.label):
+        return not _STAGED.search(parts[0].label)
+    return bool(_CONCLUDED.search(item.label) and _TAKEN_ON.search(parts[-1].label))
 
 
 @functools.lru_cache(maxsize=4096)

@@ -15,6 +15,7 @@ _DONE: Final = re.compile(
     r"(?:其中)?(?P<name>[\u4e00-\u9fff]{3,10})(?:已|均已|已经)(?:完成)?"
     r"(?:整改|办结|答复|销号|处理|审结|完成|办理|处置|化解|回复|拆除|修复)(?:到位|完毕|完成)?"
 )
+_NOUN: Final = re.compile("[\u4e00-\u9fff]{1,2}")
 _LEAD: Final = re.compile("^(?:其中|共?(?:发现|排查出?|查出|收到|受理))")
 _FIRST: Final = 8  # figures of a sentence that may be 其中
 _LAST: Final = 12  # figures of the sentences before that may be its whole
@@ -29,7 +30,7 @@ def ranges(passage: Passage) -> tuple[Relation, ...]:
         for at, item in enumerate(items):
             if at < _FIRST and _OF_WHICH.search(item.words) and not _anew(passage, item):
                 # 46件(次)，其中电话45个: a figure before it of another unit is its whole.
-                whole = _largest(items[:at] or before, item)
+                whole = _largest(items[:at] or _of_a_kind(passage, before, item), item)
                 if whole is not None and whole.value < item.mention.value:
                     found.append(_relation(whole, item.mention))
         before = (*before, *items)[-_LAST:]
@@ -53,6 +54,20 @@ def _done_of_named(items: tuple[Item, ...], start: int) -> list[Relation]:
                     found.append(_relation(whole.mention, part.mention))
                 break
     return found
+
+
+def _of_a_kind(passage: Passage, before: tuple[Item, ...], part: Item) -> tuple[Item, ...]:
+    """Of earlier sentences, those that may count the same: 28个省 is no whole of 100个城市."""
+    noun = _noun(passage, part)
+    if not noun:
+        return before
+    return tuple(item for item in before if _noun(passage, item) in ("", noun))
+
+
+def _noun(passage: Passage, item: Item) -> str:
+    """The two characters that name what is counted, where they follow the figure at once."""
+    found = _NOUN.match(passage.after(item.mention))
+    return found[0] if found else ""
 
 
 def _anew(passage: Passage, item: Item) -> bool:

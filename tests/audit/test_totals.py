@@ -193,6 +193,14 @@ def test_shares_of_no_printed_total_are_of_their_sum() -> None:
         "10月，完成货运量48.3亿吨。其中，完成公路货运量35.5亿吨，增长12.7%；完成水路货运量8.4亿吨。",
         "共提交提案187件，其中会后17件，经审查立案175件，立案率93.6%。",
         "预算收入31.7亿元，其中税收收入20.1亿元，非税收入11.6亿元；基金收入5亿元，总收入36.7亿元。",
+        # what was concluded of what was taken on; another thing counted by the same word
+        "五年来共收到复议申请112万件，其中受理101万件，审结92万件。",
+        "有26个省份完成进度较快。从供求看，岗位大于求职人数。其中，二季度100个城市求人倍率1.3。",
+        # rounded kinds of which one is left out
+        "处置警情211.9万起，其中火灾87.3万起、草原火灾132起、抢险43.4万起、救助61.2万起。",
+        # a level reached is no change; what was not put on file is no part of what was
+        "分散供养标准从100元提高到150元，集中供养标准从220元提高到300元，发放资金36万元。",
+        "立案查处59宗，结案49宗；非立案处理72宗，未立案6宗，立案率91%。",
     ],
 )
 def test_what_need_not_add_up_is_left_alone(text: str) -> None:

@@ -19,6 +19,7 @@ DOWN: Final = (
 )
 #: One of them stands in every text that tells a change.
 WORDS: Final = ("增", "升", "降", "减", "提高", "多", "少", "缩短", "精简", "取消")
+_REACHED: Final = re.compile("[到至为]了?$")
 _YEAR: Final = re.compile(r"(?:19|20)\d{2} ?年")
 _POINTS: Final = ("百分点", "个百分点")
 _FROM: Final = re.compile(r"(?:由|从)[^，。；\d]{0,12}$")
@@ -175,6 +176,8 @@ def _told_before(
     verb = _VERB.search(said)
     between = passage.between(change, old)
     if verb is None or change.unit != new.unit or len(between) > _NEXT or "。" in between:
+        return
+    if _REACHED.search(said):  # 从a提高到b，集中供养从c提高到d: b is a level, no change
         return
     down = _DOWN.fullmatch(verb.group()) is not None
     relation = change_of("difference", change, (new, old), apart, down=down)

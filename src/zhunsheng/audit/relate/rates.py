@@ -26,7 +26,7 @@ _RATE: Final = re.compile(
 _SEVERAL: Final = re.compile(r"(?:[一-鿿]{2,6}率[、和及])+[一-鿿]{2,6}率(?:均|都)[为是达]?到? ?$")
 _NAMES: Final = re.compile(r"([不未]?[一-鿿]{2,6})率")
 _SAID: Final = re.compile(r"[，。；、：（）]")
-_NOT: Final = re.compile(r"未|不|没有|尚|正在|在办|剩|余")
+_NOT: Final = re.compile(r"未|不|没有|尚|正在|在办|剩|余|非(?:立案|现场|诉|许可)")
 _ANY_SCOPE: Final = frozenset(
     ["全年", "总体", "综合", "平均", "实际", "群众", "其中", "整体", "预算"]
 )

@@ -39,7 +39,7 @@ _OPEN_ENDED: Final = re.compile(
 #: Words for some of many, or for a kind of its own in a list of kinds.
 _SELECT: Final = re.compile("重点|联名|优秀")
 _SEVERAL: Final = 3
-_LARGE_STEPS: Final = 1000  # steps of the last digit printed
+_LARGE_STEPS: Final = 3000  # steps of the last digit printed
 #: Parts of which some are the same: each is counted once in the whole.
 _SHARED: Final = re.compile(
     r"不重复计|剔除重复|有(?:交叉|重叠|重复)|(?:重复|交叉|重叠)的?[0-9]"
@@ -121,11 +121,9 @@ def _rounded(candidate: Candidate) -> bool:
     """Whether several kinds of a total of few digits are all rounded: 97.3万 of 3.5万, …"""
     total = candidate.total.mention
     short = total.value < _LARGE_STEPS * 2 * half_step(total)
-    return (
-        short
-        and len(candidate.parts) >= _SEVERAL
-        and all(half_step(p.mention) for p in candidate.parts)
-    )
+    rounded = sum(half_step(p.mention) > 0 for p in candidate.parts)
+    # One small kind may be told to the last: 森林草原火灾156起 beside 87.8万起.
+    return short and rounded >= max(_SEVERAL, len(candidate.parts) - 1)
 
 
 def _close(candidate: Candidate) -> bool:

@@ -8,6 +8,7 @@ from typing import Final
 from zhunsheng.audit.explain import cited_rule
 from zhunsheng.audit.marks import Note, Places, notes, places, stretches
 from zhunsheng.audit.model import Audit
+from zhunsheng.audit.shared import shared_figures
 from zhunsheng.gongwen.model import Block, Kind, Reading
 
 _CLASSES: Final = {Kind.TITLE: "title", Kind.ORGAN_MARK: "title", Kind.HEADING: "heading"}
@@ -45,6 +46,10 @@ def _summary(result: Audit) -> str:
         f"<p>问题{errors}个，提示{remarks}个；数字{figures}个，未核对{unchecked}个"
         f'<span lang="en">{errors} findings, {remarks} remarks; {figures} figures,'
         f" {unchecked} checked against nothing</span></p>\n"
+        + "".join(
+            f'<p>{escape(shared.zh)}<span lang="en">{escape(shared.en)}</span></p>\n'
+            for shared in shared_figures(result)
+        )
     )
 
 

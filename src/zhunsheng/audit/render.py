@@ -5,6 +5,7 @@ from typing import Final
 
 from zhunsheng.audit.model import Audit, Finding, Mention
 from zhunsheng.audit.parse.bounds import WITHOUT_END
+from zhunsheng.audit.shared import shared_figures
 
 #: The version of the form: a field may be added within one, none removed or changed.
 VERSION: Final = 1
@@ -28,6 +29,10 @@ def as_json(name: str, result: Audit) -> dict[str, object]:
                 "until": w.until.isoformat() if w.until else None,
             }
             for f, w in result.waived
+        ],
+        "shared": [
+            {"span": list(s.span), "text": s.text, "findings": s.findings, "zh": s.zh, "en": s.en}
+            for s in shared_figures(result)
         ],
         "skipped": list(result.coverage.skipped),
         "unjudged": [{"zh": zh, "en": en} for zh, en in result.coverage.unjudged],

@@ -93,6 +93,19 @@ AUDIT: Final[dict[str, object]] = {
                 "remarks": _list_of("finding"),
                 "verified": _list_of("relation"),
                 "waived": _list_of("waived"),
+                "shared": {
+                    "type": "array",
+                    "items": _object(
+                        {
+                            "span": {"$ref": "#/$defs/place"},
+                            "text": _TEXT,
+                            "findings": {"type": "integer", "minimum": 2},
+                            "zh": _TEXT,
+                            "en": _TEXT,
+                        }
+                    ),
+                    "description": "figures that several findings are about: to be looked at first",
+                },
                 "skipped": {"type": "array", "items": _TEXT},
                 "unjudged": {"type": "array", "items": _object({"zh": _TEXT, "en": _TEXT})},
                 "checked": _PLACES,
@@ -103,7 +116,7 @@ AUDIT: Final[dict[str, object]] = {
                     "items": _object({"where": _TEXT, "zh": _TEXT, "en": _TEXT}),
                 },
             },
-            optional=("unread", "figures", "unjudged"),
+            optional=("unread", "figures", "unjudged", "shared"),
         ),
         "refused": _object({"source": _TEXT, "error": _TEXT, "zh": _TEXT, "en": _TEXT}),
     },

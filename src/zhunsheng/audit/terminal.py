@@ -5,6 +5,7 @@ from bisect import bisect_right
 from typing import Final
 
 from zhunsheng.audit.model import Audit, Finding
+from zhunsheng.audit.shared import shared_figures
 
 _RED, _YELLOW, _GREEN, _PLAIN = "\x1b[31m", "\x1b[33m", "\x1b[32m", "\x1b[0m"
 _BEFORE: Final = 16  # characters shown before a place
@@ -22,6 +23,7 @@ def as_text(name: str, text: str, result: Audit, *, colour: bool = False) -> str
             said = f"  {mark} {finding.code} {finding.zh} / {finding.en}"
             lines.append(_shaded(said, shade, colour))
             lines += _places(text, finding, breaks, shade=shade if colour else "")
+    lines += [f"  → {shared.zh} / {shared.en}" for shared in shared_figures(result)]
     for relation in result.verified:
         note = f" / {relation.note_en}" if relation.note_en else ""
         said = f"  ✓ {relation.zh}{note}"

@@ -61,6 +61,7 @@ def audited(request: HttpRequest, key: str) -> HttpResponse:
         {
             "pending": pending,
             "findings": [_shown(f) for f in told["findings"]],
+            "shared": [in_language(s["zh"], s["en"]) for s in told["shared"]],
             "remarks": [_shown(f) for f in told["remarks"]],
             "verified": [in_language(r["zh"], r["en"]) for r in told["verified"]],
             "checked": len(told["checked"]),

@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from typing import Final
 
 from zhunsheng.audit.parse.passage import Passage
+from zhunsheng.audit.relate.arithmetic import total_of
 from zhunsheng.audit.relate.items import Item
 from zhunsheng.audit.relate.kinds import heads
-from zhunsheng.audit.relate.labels import paired, shares_are_whole
+from zhunsheng.audit.relate.labels import RESIDUAL, paired, shares_are_whole
 from zhunsheng.audit.relate.lists import (
     CHANGED,
     DIVIDED,
@@ -145,7 +147,16 @@ def shared_lists(items: Sequence[Item]) -> Iterator[Candidate]:
         if len(parts) > MOST:
             start = at + 1
         elif len(parts) > 1 and shares_are_whole(parts):
+            left = _left_over(items[at + 1 : at + 2])
             for back, total in enumerate(reversed(items[max(0, start - _BACK) : start])):
+                if left and total.mention.value == total_of(parts) + left:
+                    continue
                 if total.mention.exact and alike(total.mention, item.mention):
                     yield Candidate(total, parts, "", apart=True, nearest=back == 0)
             start = at + 1
+
+
+def _left_over(following: Sequence[Item]) -> Decimal:
+    """来信a件、占55%；…；网络d件、占23%；其他1件: too few for a share, and yet of the whole."""
+    value = (item.mention.value for item in following if item.label.startswith(RESIDUAL))
+    return next(value, Decimal(0))

@@ -1,5 +1,6 @@
 """What excuses a list that does not add up, and what it must say of itself to be called wrong."""
 
+from itertools import combinations
 from typing import Final
 
 from zhunsheng.audit.relate.arithmetic import total_of
@@ -14,6 +15,8 @@ from zhunsheng.audit.relate.weigh import (
 )
 
 _PAIR: Final = 2
+_NESTED, _FEW = 4, 8  # parts of which some may lie within others
+_MORE: Final = 10  # by less than that a slip makes a sum too large
 PROVEN: Final = 2  # points of a slip that chance seldom makes
 
 
@@ -62,6 +65,20 @@ def claims_all(candidate: Candidate, labels: list[str]) -> bool:
     marked = candidate.bracketed or candidate.trailing or candidate.named
     residual = any(label.startswith(RESIDUAL) for label in labels)
     return marked or residual or paired(labels) or shares_are_whole(candidate.parts)
+
+
+def some_within_others(candidate: Candidate) -> bool:
+    """诉讼类123件、行政24件、刑事6件、执行类71件、程序类4件 of 198: two of them are of the first.
+
+    What a later sentence tells beside its kinds may be of one of them.
+    """
+    total, parts = candidate.total.mention.value, candidate.parts
+    over = total_of(parts) - total
+    if not candidate.apart or over < _MORE or not _NESTED <= len(parts) <= _FEW:
+        return False
+    largest = max(part.mention.value for part in parts)
+    within = (c for n in (1, 2) for c in combinations(parts, n) if total_of(c) == over)
+    return over < largest and next(within, None) is not None
 
 
 def left_over(candidate: Candidate) -> bool:

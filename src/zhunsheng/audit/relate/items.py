@@ -14,8 +14,8 @@ _SHARE: Final = re.compile(
     r"^[^。；\d]{0,8}(?:占|为|是)[^。；，\d]{0,14}$|^[^。；\d]{0,30}(?<=，)占[^。；，\d]{0,14}(?:，达到?)?$"
     r"|^[^。；\d]{0,16}占[^。；，\d]{0,14}(?:，达到?)?$"
 )
-#: A rate, or a share of several figures together.
-_NOT_ITS_OWN: Final = re.compile(r"率|分别|合计|共占|同比|目标")
+#: A rate, a share of several figures together, or last year's.
+_NOT_ITS_OWN: Final = re.compile(r"率|分别|合计|共占|同比|目标|[由从](?:去年|上年)的?$")
 _BOUNDING: Final = re.compile("以[上下内]|之间|超过|少于|不足|高于|低于|大于|小于|不到|多于")
 _PAUSES: Final = frozenset("，。；、：（）(),;和及与")
 _SHORT: Final = 12  # characters of the name of what is counted

@@ -21,6 +21,7 @@ from zhunsheng.audit.relate.excuses import (
     mixed,
     partial,
     sibling,
+    some_within_others,
     two_of_many,
 )
 from zhunsheng.audit.relate.items import Item
@@ -29,6 +30,7 @@ from zhunsheng.audit.relate.lists import Candidate
 from zhunsheng.audit.relate.weigh import (
     against,
     cued,
+    opens,
     says_total,
     shares_fit,
     slip_points,
@@ -167,6 +169,8 @@ def _broken(claim: Claim, owners: _Owners) -> Relation | None:
     if not _proven_by_shares(candidate) and not _accused(claim, owners):
         return None
     owners.take(candidate, parts)
+    if some_within_others(candidate):
+        return None
     return _relation(total, parts, holds=False)
 
 
@@ -221,9 +225,9 @@ def _unproven(candidate: Candidate, labels: list[str]) -> bool:
     proof = slip_points(candidate)
     if not proof and (candidate.unsure or mixed(candidate)):
         return True
-    # Of rounded figures of a later sentence chance makes a slip more often.
+    # Of rounded figures that no word calls parts chance makes a slip more often.
     rounded = any(half_step(part.mention) for part in candidate.parts)
-    wanted = PROVEN + (rounded and candidate.apart)
+    wanted = PROVEN + (rounded and (candidate.apart or not opens(candidate.opening)))
     return proof < wanted and two_of_many(candidate, labels)
 
 

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from zhunsheng.audit.elements import Element
 from zhunsheng.audit.handed import NOTHING, Handed
@@ -15,7 +16,8 @@ from zhunsheng.words.widths import half_width
 
 _BRACKET = re.compile(r"[（(\[【〔）)\]】〕]")
 _CLOSE = "）)]】〕"
-_STOP = re.compile("[，。；：、（）]")
+_STOPS = "。；：、（）"  # and ，
+_BEFORE = 24  # characters before a mention that are asked for most
 _LATIN = re.compile("[,;:()]")
 _TYPED = re.compile(r"(?<=[一-鿿%）”])[,;:()]|[,;:()](?=[一-鿿（“])")
 _WIDE = str.maketrans(",;:()", "，；：（）")
@@ -92,18 +94,18 @@ class Passage:
                 groups.append(mentions[start:at])
         return tuple(groups)
 
-    def before(self, mention: Mention, reach: int = 24) -> str:
+    def before(self, mention: Mention, reach: int = _BEFORE) -> str:
         """The words just before a mention, not past the mention before it."""
         end = mention.start
+        if reach == _BEFORE and end in self._befores:
+            return self._befores[end]
         start = self._ends.get(end, 0)
         return self.plain[start if end - start <= reach else end - reach : end]
 
     def clause(self, mention: Mention) -> str:
         """The words just before a mention since the last stop; many relations ask for them."""
         said = self._clauses.get(mention.start)
-        if said is None:
-            said = self._clauses[mention.start] = _STOP.split(self.before(mention))[-1]
-        return said
+        return self._last_clause(mention.start, self.before(mention)) if said is None else said
 
     def after(self, mention: Mention, reach: int = 12) -> str:
         """The words just after a mention."""
@@ -164,9 +166,37 @@ class Passage:
         return [match.start() for match in re.finditer("\n", self.text)]
 
     @cached_property
+    def _said(self) -> list[str]:
+        """The words before each mention."""
+        plain, found, last = self.plain, [], 0
+        for mention in self.mentions:
+            end = mention.start
+            found.append(plain[last if end - last <= _BEFORE else end - _BEFORE : end])
+            last = mention.end
+        return found
+
+    @cached_property
+    def _befores(self) -> dict[int, str]:
+        """The words before each mention, by where it starts."""
+        return dict(zip(self.starts, self._said, strict=True))
+
+    @cached_property
     def _clauses(self) -> dict[int, str]:
-        """The clauses asked for so far, by where their mentions start."""
-        return {}
+        """The clause before each mention, by where it starts."""
+        return {start: self._last_clause(start, said) for start, said in self._befores.items()}
+
+    @cached_property
+    def _stopped(self) -> str:
+        """The half-width text with one sign for every stop, so that one search finds the last."""
+        text = self.plain
+        for stop in _STOPS:
+            text = text.replace(stop, "，")
+        return text
+
+    def _last_clause(self, end: int, said: str) -> str:
+        """Of the words that end there, those since the last stop."""
+        stop = self._stopped.rfind("，", end - len(said), end)
+        return said if stop < 0 else self.plain[stop + 1 : end]
 
     def _in_table(self, mention: Mention) -> bool:
         last = bisect_right(self._table_starts, mention.start) - 1
@@ -176,6 +206,35 @@ class Passage:
     def _table_starts(self) -> list[int]:
         """Where each table starts; they stand in order and apart."""
         return [start for start, _ in self.tables]
+
+    def told_with(self, *words: str) -> tuple[int, ...]:
+        """The places, in order, of the mentions before which one of the words stands."""
+        found = self._told_with.get(words)
+        if found is None:
+            said = enumerate(self._said)
+            if len(words) == 1:
+                (word,) = words
+                found = tuple([place for place, told in said if word in told])
+            else:
+                found = tuple([p for p, told in said if any(word in told for word in words)])
+            self._told_with[words] = found
+        return found
+
+    @cached_property
+    def _told_with(self) -> dict[tuple[str, ...], tuple[int, ...]]:
+        """What `told_with` was asked so far."""
+        return {}
+
+    @cached_property
+    def percents(self) -> tuple[int, ...]:
+        """The places of the mentions that are percentages."""
+        return tuple([place for place, m in enumerate(self.mentions) if m.unit == "%"])
+
+    @cached_property
+    def gaps(self) -> tuple[str, ...]:
+        """The words between each mention and the next."""
+        plain, ms = self.plain, self.mentions
+        return tuple([plain[one.end : other.start] for one, other in pairwise(ms)])
 
     @cached_property
     def starts(self) -> list[int]:

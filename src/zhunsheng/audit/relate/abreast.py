@@ -23,9 +23,9 @@ def abreast(passage: Passage) -> tuple[Relation, ...]:
     """Such changes that fit, and those that one slip keeps from fitting."""
     found: list[Relation] = []
     mentions = passage.mentions
-    for place, mention in enumerate(mentions):
-        words = passage.before(mention, 20)
-        told = _RESPECTIVELY.search(words) if "分别" in words else None
+    for place in passage.told_with("分别"):
+        mention = mentions[place]
+        told = _RESPECTIVELY.search(passage.before(mention, 20))
         if told is None or not mention.exact:
             continue
         run = _joined(passage, mentions[place : place + _MOST])

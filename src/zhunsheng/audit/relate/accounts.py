@@ -4,10 +4,13 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from zhunsheng.audit.relate.cues import asked, changed
 from zhunsheng.audit.relate.items import Item
-from zhunsheng.audit.relate.lists import CHANGED, Candidate, alike
+from zhunsheng.audit.relate.lists import Candidate, alike
 
-_WHOLE: Final = re.compile(r"(?:总(?:收入|支出)|(?:收入|支出)总[计量])[为达共]{0,2}$")
+_is_whole: Final = asked(
+    r"(?:总(?:收入|支出)|(?:收入|支出)总[计量])[为达共]{0,2}$", ends="入出计量为达共"
+)
 #: What an account of a year is made of: revenue, grants, what was carried over, moved or borrowed.
 _ENTRY: Final = re.compile(
     "收入|支出|补助|结[转余]|调[入出]|上解|债[券务]|还本|转[移贷]|调节基金|预备费"
@@ -18,7 +21,7 @@ _BACK: Final = 24  # figures
 
 def closes_account(candidate: Candidate) -> bool:
     """Whether the total is that of an account: what was carried over is one of its entries."""
-    return candidate.trailing and _WHOLE.search(candidate.total.label) is not None
+    return candidate.trailing and _is_whole(candidate.total.label)
 
 
 def account_total(items: tuple[Item, ...], place: int) -> Iterator[Candidate]:
@@ -27,15 +30,15 @@ def account_total(items: tuple[Item, ...], place: int) -> Iterator[Candidate]:
     Not every entry need be told (加上补助等), so that only a slip makes the total wrong.
     """
     total = items[place]
-    if place < _FEWEST or not _WHOLE.search(total.label) or not total.mention.exact:
+    if place < _FEWEST or not _is_whole(total.label) or not total.mention.exact:
         return
     parts: list[Item] = []
     following = total
     for item in reversed(items[max(0, place - _BACK) : place]):
-        if "；" in following.words or _WHOLE.search(item.label):
+        if "；" in following.words or _is_whole(item.label):
             break
         following = item
-        if item.mention.unit == "%" or CHANGED.search(item.label):
+        if item.mention.unit == "%" or changed(item.label):
             continue
         entry = alike(total.mention, item.mention) and item.mention.exact
         if not entry or item.depth != total.depth or not _ENTRY.search(item.label):

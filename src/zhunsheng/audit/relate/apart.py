@@ -7,15 +7,12 @@ from typing import Final
 
 from zhunsheng.audit.parse.passage import Passage
 from zhunsheng.audit.relate.arithmetic import total_of
+from zhunsheng.audit.relate.cues import CHANGE, changed, divides, is_no_whole, opens_list
 from zhunsheng.audit.relate.items import Item
 from zhunsheng.audit.relate.kinds import heads
 from zhunsheng.audit.relate.labels import RESIDUAL, paired, shares_are_whole
 from zhunsheng.audit.relate.lists import (
-    CHANGED,
-    DIVIDED,
-    FRESH,
     MOST,
-    NO_WHOLE,
     Candidate,
     alike,
     divided,
@@ -29,9 +26,8 @@ _NAMING: Final = re.compile(
 )
 _NAMES: Final = re.compile("[中里包分]")
 #: Told beside the whole: what it grew by, what it was, what it is not.
-_ASIDE: Final = re.compile(rf"{CHANGED.pattern}|上年|去年|同期|未|不予|不合")
+_ASIDE: Final = re.compile(rf"{CHANGE}|上年|去年|同期|未|不予|不合")
 _SUMMED: Final = re.compile("[共合总]计")
-_HINT: Final = re.compile("[其包归分按从中里]")  # one of them stands in every word of `FRESH`
 _PAIR: Final = 2
 _LONGEST: Final = 16  # characters before the first part of a list that fills its sentence
 
@@ -40,11 +36,11 @@ def next_sentence(
     passage: Passage, earlier: Sequence[Item], items: tuple[Item, ...]
 ) -> Iterator[Candidate]:
     """A sentence that divides a figure of the ones before it: …128件。其中A类…"""
-    if not earlier or not items:
+    if not earlier or len(items) < _PAIR:
         return
     items = _after_colon(items)
     named = _NAMING.search(items[0].words) if _NAMES.search(items[0].words) else None
-    fresh = bool(_HINT.search(items[0].words)) and FRESH.search(items[0].words) is not None
+    fresh = opens_list(items[0].words)
     closed = _all_there_is(items)
     if not (fresh or named or closed or _fills(items)):
         return
@@ -53,12 +49,12 @@ def next_sentence(
     only = None if sure else _first_of_last_sentence(passage, earlier, items[0])
     if only is None and not sure:
         return
-    top = _top(earlier, items[0]) if DIVIDED.search(items[0].words) else None
+    top = _top(earlier, items[0]) if divides(items[0].words) else None
     listed = items if fresh or named else closed or items
     near, line = True, passage.line(items[0].mention)
     runs: dict[str, tuple[Item, ...]] = {}  # by the unit of a total: nothing else of it counts
     for total in reversed(earlier):
-        if not total.mention.exact or total.depth or NO_WHOLE.search(total.label):
+        if not total.mention.exact or total.depth or is_no_whole(total.label):
             continue
         if total is not (whole or only or total):
             continue
@@ -107,7 +103,7 @@ def _first_of_last_sentence(passage: Passage, earlier: Sequence[Item], first: It
     for item in reversed(earlier):
         if passage.plain.count("。", item.mention.end, first.mention.start) != 1:
             break
-        if item.mention.unit == first.mention.unit and not CHANGED.search(item.label):
+        if item.mention.unit == first.mention.unit and not changed(item.label):
             told = item
             if _SUMMED.match(item.label):
                 break

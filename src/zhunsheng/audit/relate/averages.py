@@ -44,9 +44,9 @@ _FARTHEST: Final = 120  # characters
 def averages(passage: Passage) -> tuple[Relation, ...]:
     """So much for each, where it fits its total and count or one slip keeps it from fitting."""
     found = []
-    for place, mention in enumerate(passage.mentions):
-        words = passage.before(mention) if mention.exact else ""
-        each = _EACH.search(words) if "每" in words or "均" in words else None
+    for place in passage.told_with("每", "均"):
+        mention = passage.mentions[place]
+        each = _EACH.search(passage.before(mention)) if mention.exact else None
         relation = None if each is None else _for_each(passage, place, each[1] or each[2])
         found += [] if relation is None else [relation]
     return tuple(found)
@@ -55,9 +55,10 @@ def averages(passage: Passage) -> tuple[Relation, ...]:
 def daily_averages(passage: Passage) -> tuple[Relation, ...]:
     """So many a day, where it fits the year's total or one slip keeps it from fitting."""
     found = []
-    for place, mention in enumerate(passage.mentions):
+    for place in passage.told_with("均"):
+        mention = passage.mentions[place]
         words = passage.before(mention)
-        if not mention.exact or not place or "均" not in words or _EACH.search(words):
+        if not mention.exact or not place or _EACH.search(words):
             continue
         relation = None
         if _DAILY.search(words):

@@ -7,7 +7,7 @@ from typing import Final
 
 from zhunsheng.audit.model import Mention, Relation
 from zhunsheng.audit.parse.passage import Passage
-from zhunsheng.audit.relate.changes import DOWN, UP
+from zhunsheng.audit.relate.changes import DOWN, UP, ends_in_verb
 from zhunsheng.audit.relate.moved import apart, change_of, grown
 
 _YEAR: Final = r"((?:19|20)\d{2}) ?年"
@@ -30,7 +30,7 @@ def changes_by_year(passage: Passage) -> tuple[Relation, ...]:
     found = []
     for place, change in enumerate(passage.mentions):
         said = passage.plain[max(0, change.start - _REACH) : change.start]
-        if "年" not in said:
+        if not ends_in_verb(said) or "年" not in said:
             continue
         told = _BETWEEN.search(said)
         if told is not None and change.exact:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from enum import Enum
+from operator import ne
 from typing import Final
 
 from zhunsheng.audit.model import Mention
@@ -10,6 +11,8 @@ from zhunsheng.audit.relate.arithmetic import half_step, one_slip
 
 _FACTORS: Final = (Decimal(10), Decimal("0.1"), Decimal(10000), Decimal("0.0001"))
 _LONGEST: Final = 12  # parts; a longer list is too easily mended
+_SWAPPED: Final = 2  # digits
+_WHOLE: Final = Decimal(1)
 _LONG_ENOUGH: Final = 3  # digits: a digit too many is seen in longer figures only
 
 
@@ -50,6 +53,34 @@ def _ways(kind: Slip, figures: Sequence[Mention]) -> int:
     if kind is Slip.LENGTH:
         return 11 * sum(digits) + 10 * len(figures)
     return sum(digits) - len(figures) if kind is Slip.SWAP else 9 * sum(digits)
+
+
+def may_be_slip(one: Mention, other: Mention) -> bool:
+    """Whether one slip could turn a figure into another; no for most pairs of one build.
+
+    What it denies has a `slip_chance` of 1; of what it does not deny, that must tell.
+    """
+    scale = one.scale
+    if scale != other.scale or one.decimals or other.decimals:
+        return True
+    a, b = str(one.value / scale), str(other.value / scale)
+    if not (a.isdecimal() and b.isdecimal()):
+        return True
+    x, y, off = int(a), int(b), int(scale != _WHOLE)  # a rounded figure may be one more or less
+    if any(abs(x * f - y) <= off or abs(x - y * f) <= off for f in (10, 10000)):
+        return True
+    return any(_near(a, str(v)) for v in range(y - off, y + off + 1)) or any(
+        _near(b, str(v)) for v in range(x - off, x + off + 1)
+    )
+
+
+def _near(one: str, other: str) -> bool:
+    """Whether two whole numbers differ in two digits at most, in one too many, or by one."""
+    if len(one) == len(other):
+        differing: int = sum(map(ne, one, other))
+        return differing <= _SWAPPED or abs(int(one) - int(other)) == 1
+    longer, shorter = (one, other) if len(one) > len(other) else (other, one)
+    return _one_longer(longer, shorter) or abs(int(one) - int(other)) == 1
 
 
 def mistyped(figure: Mention, meant: Decimal, slack: Decimal) -> bool:

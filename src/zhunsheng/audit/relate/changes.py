@@ -41,6 +41,7 @@ _LONGEST: Final = 64  # characters between two figures that are remembered
 _PAUSES: Final = "，；、"
 _NEXT: Final = 16  # characters between two figures that are told as one pair
 _DOWN: Final = re.compile(DOWN)
+_ENDS: Final = frozenset(verb[-1] for verb in f"{UP}|{DOWN}".split("|"))
 #: A character of each of the verbs, and one of each way to lead from a figure to the next: without
 #: them the longer patterns need not be tried.
 _MOVED: Final = re.compile("[增升高扩多涨减降压缩少窄]")
@@ -71,11 +72,11 @@ def changes(passage: Passage, told: Told) -> tuple[Relation, ...]:
 @functools.lru_cache(maxsize=2)
 def _all(passage: Passage) -> tuple[tuple[Told, Relation], ...]:
     found: list[tuple[Told, Relation]] = []
-    ms = passage.mentions
+    ms, may = passage.mentions, may_change(passage)
     for place in range(len(ms) - 2):
-        first, second, third = ms[place : place + 3]
-        if not may_change(passage, first, second):
+        if not may[place]:
             continue
+        first, second, third = ms[place : place + 3]
         if not (first.exact and second.exact and third.exact):
             continue
         pair = old_and_new(passage, first, second) or _of_two_years(passage, first, second)
@@ -90,14 +91,24 @@ def _all(passage: Passage) -> tuple[tuple[Told, Relation], ...]:
     return tuple(found)
 
 
-def may_change(passage: Passage, first: Mention, second: Mention) -> bool:
-    """Whether the words between two figures can tell a change at all; of most they cannot."""
-    between = passage.between(first, second)
+@functools.lru_cache(maxsize=2)
+def may_change(passage: Passage) -> tuple[bool, ...]:
+    """Whether the words between each figure and the next can tell a change; mostly they cannot."""
+    ms = passage.mentions
+    return tuple(map(_may_change, ms, ms[1:], passage.gaps))
+
+
+def _may_change(first: Mention, second: Mention, between: str) -> bool:
     if _MOVED.search(between):
         return True
     if second.unit not in (first.unit, ""):
         return False
     return between[:1] in _PAUSES or _LED.search(between) is not None
+
+
+def ends_in_verb(words: str) -> bool:
+    """Whether words may end with one of the verbs: looked at before a longer search is made."""
+    return words.rstrip("\n").removesuffix("了")[-1:] in _ENDS
 
 
 def step_between(passage: Passage, before: Mention, after: Mention) -> Step | None:
@@ -125,8 +136,9 @@ def old_and_new(
     between = passage.between(first, second) if told else ""
     if not _LED.search(between):
         return None
-    words = _without_years(between)
-    if _FROM.search(_without_years(passage.before(first))) and _TO.match(words):
+    words, before = _without_years(between), passage.before(first)
+    begins = "由" in before or "从" in before
+    if begins and _FROM.search(_without_years(before)) and _TO.match(words):
         return second, first
     against = _AGAINST.match(words) and not _VERB.search(words)
     return (first, second) if against else None
@@ -155,8 +167,10 @@ def _told_after(
 ) -> Iterator[Relation]:
     """N，增加D（增长p%），上年为O: the old figure comes last."""
     step = step_between(passage, new, change)
+    if step is None:
+        return
     old = next((m for m in rest if m.unit == new.unit), None)
-    if step is None or old is None or not _LAST_YEAR.search(passage.before(old)):
+    if old is None or not _LAST_YEAR.search(passage.before(old)):
         return
     if change.unit == "%" and new.unit != "%":
         relation = change_of("growth", change, (new, old), grown, down=step.down)
@@ -203,4 +217,4 @@ def _from_to(
 
 
 def _without_years(words: str) -> str:
-    return _YEAR.sub("", words)
+    return _YEAR.sub("", words) if "年" in words else words

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 from zhunsheng.audit.model import Mention, Relation
 from zhunsheng.audit.parse.passage import Passage
 from zhunsheng.audit.relate.changes import may_change, old_and_new, step_between
-from zhunsheng.audit.relate.lists import CHANGED
+from zhunsheng.audit.relate.cues import changed
 from zhunsheng.audit.relate.moved import change_of, fell, rose
 
 _OLD: Final = re.compile(r"(?:与|比|较)[^。；，]{0,24}$")
@@ -39,14 +39,17 @@ def derived_changes(passage: Passage) -> tuple[Relation, ...]:
 
 
 def _all(passage: Passage) -> Iterator[_Told]:
-    ms = passage.mentions
-    for place, (new, second, third) in enumerate(zip(ms, ms[1:], ms[2:], strict=False)):
-        if not may_change(passage, second, third):
+    ms, may = passage.mentions, may_change(passage)
+    for place in range(len(ms) - 2):
+        if not may[place + 1]:
             continue
+        new, second, third = ms[place : place + 3]
         if second.unit == "%" and _BUDGET.match(passage.between(new, second)):
             rest = ms[place + 2 : place + 4]
             if len(rest) > 1:
                 yield from _told(passage, new, second, *rest)
+        elif step_between(passage, new, second) is None:
+            continue
         elif not (place and old_and_new(passage, ms[place - 1], new)):
             yield from _told(passage, new, new, second, third)
 
@@ -75,6 +78,6 @@ def _told(
 
 def _plainly(passage: Passage, new: Mention, percent: Mention, amount: Mention) -> bool:
     """N，下降p%，减少D: without 同比 nothing but the verb may stand between the two."""
-    if percent.unit != "%" or CHANGED.search(passage.clause(new)):
+    if percent.unit != "%" or changed(passage.clause(new)):
         return False
     return _BARE_VERB.fullmatch(passage.between(percent, amount)) is not None

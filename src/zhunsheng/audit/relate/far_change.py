@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 from typing import Final
 
 from zhunsheng.audit.model import Mention, Relation
@@ -18,8 +17,9 @@ _FARTHEST: Final = 160  # characters
 def far_changes(passage: Passage) -> tuple[Relation, ...]:
     """Such changes that fit a figure of the sentence, and those a slip keeps from its first."""
     found = []
-    for place, (old, percent) in enumerate(pairwise(passage.mentions)):
-        if percent.unit != "%" or old.unit == "%" or not (old.exact and percent.exact):
+    for place in [at - 1 for at in passage.percents if at]:
+        old, percent = passage.mentions[place : place + 2]
+        if old.unit == "%" or not (old.exact and percent.exact):
             continue
         step = step_between(passage, old, percent)
         if step is None or not place or not _OLD.search(passage.before(old)):

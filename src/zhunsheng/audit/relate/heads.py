@@ -5,9 +5,10 @@ from itertools import takewhile
 from typing import Final
 
 from zhunsheng.audit.relate.arithmetic import adds_up
+from zhunsheng.audit.relate.cues import begins_anew, changed, is_no_whole
 from zhunsheng.audit.relate.items import Item
 from zhunsheng.audit.relate.kinds import heads
-from zhunsheng.audit.relate.lists import CHANGED, NO_WHOLE, Candidate, alike, begins_anew
+from zhunsheng.audit.relate.lists import Candidate, alike
 
 _FEWEST: Final = 3  # parts that add up
 _SURE: Final = 4  # parts named like the total, which need not
@@ -20,6 +21,8 @@ Sentences = Sequence[tuple[Item, ...]]
 def headed(sentences: Sentences) -> Iterator[Candidate]:
     """The totals of a paragraph with the first figures of its later sentences, or clauses."""
     clauses = [clause for items in sentences for clause in _clauses(items)]
+    if len(clauses) <= _FEWEST:
+        return
     for told in (sentences, clauses):
         for at, items in enumerate(told[:-_FEWEST]):
             for place, total in enumerate(items):
@@ -40,7 +43,7 @@ def _heads(total: Item, told: Sentences) -> tuple[Item, ...]:
     found: list[Item] = []
     for items in told:
         head = items[0]
-        if CHANGED.search(head.label):
+        if changed(head.label):
             continue
         if not found and not alike(total.mention, head.mention):
             continue  # 分别交由N个单位办理: told between the total and its parts
@@ -53,7 +56,7 @@ def _heads(total: Item, told: Sentences) -> tuple[Item, ...]:
 
 
 def _divided(total: Item, parts: tuple[Item, ...], *, first: bool) -> Iterator[Candidate]:
-    if not total.mention.exact or total.depth or NO_WHOLE.search(total.label):
+    if not total.mention.exact or total.depth or is_no_whole(total.label):
         return
     alike_told = tuple(takewhile(lambda part: _ends_alike(total, part), parts))
     for told in (parts, alike_told):

@@ -1,6 +1,5 @@
 """Lists of parts and their totals: which figures could be parts, and how strongly they claim it."""
 
-import functools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -8,25 +7,11 @@ from typing import Final
 
 from zhunsheng.audit.model import Mention
 from zhunsheng.audit.parse.passage import Passage
+from zhunsheng.audit.relate.cues import begins_anew, changed, divides, is_no_whole, opens_list
 from zhunsheng.audit.relate.items import Item
 from zhunsheng.audit.relate.kinds import heads
 from zhunsheng.audit.relate.labels import paired, parallel
 
-# 其中 of which, 包括 including, 归类 sorted, 按…分 divided by, 从…看 seen by
-FRESH: Final = re.compile(r"其中|包括|归类|分类|按[^，。]{1,12}|从[^，。]{1,12}看|[中里][，,：]")
-DIVIDED: Final = re.compile(
-    r"按[^，。；\d]{1,12}(?:分|看|划分|统计)?[，,：:]|从[^，。；\d]{1,12}看|归类后?[，,：:]|(?:构成|分类)[：:]"
-)
-#: A new whole, a comparison or a target begins: what follows is no part of the list.
-_OTHER: Final = re.compile(
-    r"同比|环比|增长|下降|上升|减少|增加(?!值)|提高|平均|人均|日均|月均|比上年|较上年|目标|以来|共计|合计|总计|总数|总收入|总支出"
-    r"|年度计划|全年计划|年初计划|原计划|计划(?<=^计划)"
-)
-#: 日均 a day's average is no whole.
-NO_WHOLE: Final = re.compile(
-    r"均|每[日天月户人]|同期|^(?:其中)?(?:其他|其它|其余)|(?:其他|其它|其余)[一-鿿]{0,2}$"
-)
-CHANGED: Final = re.compile(r"(?:减少|增加|增长|下降|上升|提高|净增|多|少|[增减][收支])了?$")
 _DONE: Final = re.compile(r"^(?:已|均已|全部|完成|办结|处理|整改|移送|回复)")
 #: 共提交187件，其中会后17件，经审查立案175件: what becomes of the whole is no part beside a kind.
 _STAGE: Final = re.compile(
@@ -42,7 +27,7 @@ _OF_CALLS: Final = frozenset(["件(次)", "件（次）", "件次"])
 _CALLS: Final = frozenset("件次个条封")
 _PEOPLE: Final = frozenset("名人位")
 MOST: Final = 40  # parts; a longer list is a table
-_FEWEST: Final = 2  # parts
+PARTS: Final = 2  # at least
 _FARTHEST: Final = 46  # characters between two parts
 #: What is left of a whole; 未整改 only beside 已整改.
 _REST: Final = re.compile(r"其余|剩余|余下|尚余|还剩|空编|空缺|缺编|缺额|缺席|请假")
@@ -74,10 +59,10 @@ class Candidate:
 def following(passage: Passage, items: tuple[Item, ...], place: int) -> Iterator[Candidate]:
     """The lists after a total in its sentence."""
     total = items[place]
-    if len(items) - place <= _FEWEST:
+    if len(items) - place <= PARTS:
         return
     opened = items[place + 1].depth > total.depth  # 其他案件2件（公示催告1件，破产1件）
-    if not total.mention.exact or (NO_WHOLE.search(total.label) and not opened):
+    if not total.mention.exact or (is_no_whole(total.label) and not opened):
         return
     rest = items[place + 1 : place + 1 + 2 * MOST]
     yield from _after_semicolons(passage, total, rest)
@@ -112,7 +97,7 @@ def _contested(items: tuple[Item, ...], place: int, rest: tuple[Item, ...]) -> b
         if "；" in total.words or "其中" in total.words:
             return False
         if item.depth == total.depth and item.mention.unit == total.mention.unit:
-            return not CHANGED.search(item.label)
+            return not changed(item.label)
         total = item
     return False
 
@@ -143,9 +128,9 @@ def _until_commas(candidate: Candidate) -> Iterator[Candidate]:
 def _told_of_it(passage: Passage, total: Item, rest: tuple[Item, ...]) -> int:
     """How many figures between a total and its 其中 tell how much it grew or is worth."""
     for at, item in enumerate(rest[: _BETWEEN + 1]):
-        if at and FRESH.search(item.words) and "；" not in item.words:
+        if at and opens_list(item.words) and "；" not in item.words:
             return at
-        alike = item.mention.unit == total.mention.unit and not CHANGED.search(item.label)
+        alike = item.mention.unit == total.mention.unit and not changed(item.label)
         if alike or item.depth > total.depth:
             return 0
     return 0
@@ -235,8 +220,8 @@ def _segments(candidate: Candidate) -> Iterator[Candidate]:
         labels = [part.label for part in group]
         if any("其中" in part.words for part in group[1:]):
             named = False  # …；专业机构c，其中甲d、乙e: what begins with a total of its own
-        divides = DIVIDED.search(group[0].words) is not None
-        own = at == 0 and (divides or paired(labels) or parallel(labels) or len(group) > _PAIR)
+        begins = divides(group[0].words)
+        own = at == 0 and (begins or paired(labels) or parallel(labels) or len(group) > _PAIR)
         opened = at == 0 and "其中" in candidate.opening
         if len(group) > 1 and (named or own or opened):
             # 213人，其中甲118人，乙95人；女64人，党员8人: what is true of a few divides nothing.
@@ -276,12 +261,6 @@ def _later_stage(parts: list[Item], item: Item) -> bool:
     if _STAGE.search(item.label):
         return not _STAGED.search(parts[0].label)
     return bool(_CONCLUDED.search(item.label) and _TAKEN_ON.search(parts[-1].label))
-
-
-@functools.lru_cache(maxsize=4096)
-def begins_anew(label: str) -> bool:
-    """Whether the label begins something new; each figure is asked for every total before it."""
-    return _OTHER.search(label) is not None
 
 
 def alike(total: Mention, part: Mention) -> bool:

@@ -2,13 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 from typing import Final
 
 from zhunsheng.audit.model import Mention, Relation
 from zhunsheng.audit.parse.passage import Passage
 from zhunsheng.audit.relate.changes import COMPARED, DOWN, UP, step_between
-from zhunsheng.audit.relate.lists import CHANGED
+from zhunsheng.audit.relate.cues import changed
 from zhunsheng.audit.relate.moved import change_of, fell, rose
 
 _NAMED: Final = re.compile(rf"(?:^|[，；。：、])([一-鿿]{{2,8}}?)(?P<verb>{UP}|{DOWN})了?$")
@@ -29,8 +28,9 @@ _FIRST: Final = 3  # figures one of which the passage may be about
 def named_changes(passage: Passage) -> tuple[Relation, ...]:
     """Such changes that fit the figure named, and those that one slip keeps from fitting."""
     found = []
-    for place, (amount, percent) in enumerate(pairwise(passage.mentions)):
-        if percent.unit != "%" or amount.unit == "%" or not (amount.exact and percent.exact):
+    for place in [at - 1 for at in passage.percents if at]:
+        amount, percent = passage.mentions[place : place + 2]
+        if amount.unit == "%" or not (amount.exact and percent.exact):
             continue
         step = step_between(passage, amount, percent)
         if step is None or not _compared(passage, amount):
@@ -57,7 +57,7 @@ def _about(passage: Passage, place: int) -> list[Mention]:
         if mention.unit == amount.unit
         and mention.exact
         and amount.start - mention.end <= _FARTHEST
-        and not CHANGED.search(passage.clause(mention))
+        and not changed(passage.clause(mention))
     ][:_FIRST]
 
 

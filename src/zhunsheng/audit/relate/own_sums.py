@@ -10,9 +10,10 @@ from typing import Final
 from zhunsheng.audit.model import Relation
 from zhunsheng.audit.parse.passage import Passage
 from zhunsheng.audit.relate.arithmetic import fits_share, number, total_of
+from zhunsheng.audit.relate.cues import opens_list
 from zhunsheng.audit.relate.items import Item, items_by_sentence
 from zhunsheng.audit.relate.labels import shares_are_whole
-from zhunsheng.audit.relate.lists import FRESH, alike
+from zhunsheng.audit.relate.lists import alike
 from zhunsheng.audit.relate.ratios import slips
 
 _FEWEST, _MOST = 3, 12
@@ -33,7 +34,7 @@ def shares_of_own_sum(passage: Passage) -> OwnSums:
     relations: list[Relation] = []
     judged: set[int] = set()
     for earlier, group in _groups(passage):
-        divides = FRESH.search(group[0].words) is not None
+        divides = opens_list(group[0].words)
         line = passage.line(group[0].mention)
         told = [
             item

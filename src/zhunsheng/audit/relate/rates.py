@@ -51,8 +51,9 @@ _OVERS: Final = 3  # figures that the rate may count
 def rates(passage: Passage) -> tuple[Relation, ...]:
     """Rates that fit their figures, and those that one slip keeps from fitting."""
     found = []
-    for place, percent in enumerate(passage.mentions):
-        if percent.unit != "%" or not percent.exact:
+    for place in passage.percents:
+        percent = passage.mentions[place]
+        if not percent.exact:
             continue
         verbs = list(_verbs(passage.before(percent)))
         earlier = list(_earlier(passage, place)) if verbs else []
@@ -63,7 +64,7 @@ def rates(passage: Passage) -> tuple[Relation, ...]:
 
 def _verbs(before: str) -> Iterator[str]:
     """What the rate is of, the likeliest first: 应诉 and 出庭 of 出庭应诉率."""
-    named = _RATE.search(before)
+    named = _RATE.search(before) if "率" in before else None
     if named is None:
         return
     yield (named[1] or "") + named[2]

@@ -9,6 +9,7 @@ from zhunsheng.audit.model import Mention
 from zhunsheng.audit.relate.arithmetic import half_step, percent_half
 
 Interval = tuple[Decimal, Decimal]
+_ONE = Decimal(1)  # compared with a number, a Decimal is made of it first
 _LONGEST = 12  # digits; longer figures are not tried for slips
 
 
@@ -76,7 +77,7 @@ def transposed(one: Mention, other: Mention) -> bool:
     if one.value == other.value:
         return False
     # Digits in another order make a difference that nine divides.
-    whole = one.scale == other.scale == 1 and not one.decimals and not other.decimals
+    whole = one.scale == other.scale == _ONE and not one.decimals and not other.decimals
     if whole and (one.value - other.value) % 9:
         return False
     return other.value in swaps(one)

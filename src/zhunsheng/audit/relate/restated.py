@@ -2,7 +2,6 @@
 
 import re
 from collections import defaultdict, deque
-from collections.abc import Iterator
 from decimal import Decimal
 from operator import ne
 from typing import Final
@@ -10,7 +9,7 @@ from typing import Final
 from zhunsheng.audit.model import Mention, Relation
 from zhunsheng.audit.parse.passage import Passage
 from zhunsheng.audit.relate.bearers import told_twice, two_bearers
-from zhunsheng.audit.relate.chance import slip_chance, step_of
+from zhunsheng.audit.relate.chance import may_be_slip, slip_chance, step_of
 from zhunsheng.audit.relate.ratios import transposed
 from zhunsheng.audit.relate.repeats import repeats
 from zhunsheng.audit.relate.sums import Form, sums
@@ -33,26 +32,31 @@ _FARTHEST: Final = 400  # characters
 
 def restated(passage: Passage) -> tuple[Relation, ...]:
     """Pairs of one name, unit and period that one slip keeps from being one value."""
-    known: dict[tuple[str, str, str], deque[Mention]] = defaultdict(_few)
+    known: dict[tuple[str, str], dict[str, deque[Mention]]] = defaultdict(dict)
     added = _added(passage)
     found = []
     taken = _told(passage)
     for mention in passage.mentions:
-        tried: set[int] = set()  # two figures with one name share most of its keys
-        for key in _keys(passage, mention):
-            for other in known[key]:
+        name = _name(passage, mention)
+        if not name:
+            continue
+        tried: set[int] = set()  # two figures with one name share most of its words
+        named = known[mention.unit, passage.period_of(mention)]
+        for at in range(len(name) - _NAME + 1):
+            word = name[at : at + _NAME]
+            others = named.get(word)
+            if others is None:
+                named[word] = deque((mention,), maxlen=_REMEMBERED)
+                continue
+            for other in others:
                 if other.start in tried or mention.start in taken:
                     continue
                 tried.add(other.start)
                 if _slipped(passage, other, mention, added):
                     taken.add(mention.start)
                     found.append(told_twice(other, mention))
-            known[key].append(mention)
+            others.append(mention)
     return tuple(found)
-
-
-def _few() -> deque[Mention]:
-    return deque(maxlen=_REMEMBERED)
 
 
 def _told(passage: Passage) -> set[int]:
@@ -67,18 +71,15 @@ def _added(passage: Passage) -> set[int]:
     return {start for relation in told for start, _ in relation.spans}
 
 
-def _keys(passage: Passage, mention: Mention) -> Iterator[tuple[str, str, str]]:
-    """The unit, the period, and each four characters of the name before the figure."""
+def _name(passage: Passage, mention: Mention) -> str:
+    """The end of the name before the figure; empty where it surely tells another thing."""
     if not mention.unit or not mention.exact:
-        return
+        return ""
     clause = passage.clause(mention)[-_REACH:].rpartition("\n")[2]
     if len(clause) < _NAME or _OTHER.search(clause):
-        return
+        return ""
     name = _FILLER.sub("", clause) if clause[-1] in _FILLER_ENDS else clause
-    name = name[-_LONGEST:]
-    period = passage.period_of(mention)
-    for at in range(len(name) - _NAME + 1):
-        yield mention.unit, period, name[at : at + _NAME]
+    return name[-_LONGEST:]
 
 
 def _unlike(first: Mention, second: Mention) -> bool:
@@ -97,18 +98,23 @@ def _unlike(first: Mention, second: Mention) -> bool:
 def _slipped(passage: Passage, first: Mention, second: Mention, added: set[int]) -> bool:
     if second.start - first.end > _FARTHEST or _unlike(first, second):
         return False
-    if "；" in passage.between(first, second) and "。" not in passage.between(first, second):
-        return False  # 甲局受理a件；乙局受理b件: abreast
-    if two_bearers(passage.clause(first), passage.clause(second)):
-        return False
-    if {first.start, second.start} <= added or passage.depth(first) != passage.depth(second):
-        return False
     gap = second.value - first.value
     # Two at least of so many sums are one slip apart: of small figures chance makes that too often.
     fewest = 2 * min(step_of(first), step_of(second))
     large = fewest <= _RARE * max(first.value, abs(gap))
-    if large and slip_chance(first, (second,), gap) <= _RARE:
-        return True
+    slip = large and may_be_slip(first, second)
     # 已采纳且正在办理的34件 and 43件: word for word one clause, and two digits swapped.
-    one, other = (passage.clause(m) for m in (first, second))
-    return one == other and len(one) >= _WHOLE_NAME and transposed(first, second)
+    one, other = passage.clause(first), passage.clause(second)
+    swapped = one == other and len(one) >= _WHOLE_NAME and transposed(first, second)
+    if not (slip or swapped) or _are_two(passage, first, second, added):
+        return False
+    return swapped or slip_chance(first, (second,), gap) <= _RARE
+
+
+def _are_two(passage: Passage, first: Mention, second: Mention, added: set[int]) -> bool:
+    """Whether the figures are surely two things, or right as they are."""
+    if "；" in passage.between(first, second) and "。" not in passage.between(first, second):
+        return True  # 甲局受理a件；乙局受理b件: abreast
+    if {first.start, second.start} <= added or passage.depth(first) != passage.depth(second):
+        return True
+    return two_bearers(passage.clause(first), passage.clause(second))

@@ -46,10 +46,9 @@ def shares(passage: Passage) -> tuple[Relation, ...]:
 
 def _of_printed_base(passage: Passage) -> Iterator[Relation]:
     """抽取N户，占…M户的p%: the base is printed with the share."""
-    for part, base, percent in zip(
-        passage.mentions, passage.mentions[1:], passage.mentions[2:], strict=False
-    ):
-        if percent.unit != "%" or part.unit != base.unit or not part.unit:
+    for place in [at for at in passage.percents if at > 1]:
+        part, base, percent = passage.mentions[place - 2 : place + 1]
+        if part.unit != base.unit or not part.unit:
             continue
         between = passage.between(part, base)
         told = _OF_BASE.match(between) and passage.between(base, percent) == "的"

@@ -10,9 +10,9 @@ from zhunsheng.audit.model import Mention
 from zhunsheng.audit.parse.passage import Passage
 from zhunsheng.audit.relate.arithmetic import percent_half
 from zhunsheng.audit.relate.chance import mistyped
+from zhunsheng.audit.relate.cues import opens_list
 from zhunsheng.audit.relate.items import Item
 from zhunsheng.audit.relate.labels import shares_are_whole
-from zhunsheng.audit.relate.lists import FRESH
 from zhunsheng.audit.relate.ratios import explained, printed, quotient, slips_into, swaps
 
 #: Points that make a base the one meant; a swap in a percentage of two digits proves less.
@@ -43,7 +43,7 @@ def swapped_total(items: Sequence[Item], base: Item) -> bool:
     """
     values = swaps(base.mention)
     total = sum((item.mention.value for item in items), Decimal(0))
-    divides = FRESH.search(items[0].words) or mistyped(base.mention, total, Decimal(0))
+    divides = opens_list(items[0].words) or mistyped(base.mention, total, Decimal(0))
     if shares_are_whole(tuple(items)) and divides:
         values.append(total)
     as_printed = _fitting(items, base.mention)

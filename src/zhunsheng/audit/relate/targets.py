@@ -25,7 +25,7 @@ _OF_PLAN: Final = re.compile(rf"(?:完成|占)[^，。；\d]{{0,8}}{_GOAL}(?:任
 def targets(passage: Passage) -> tuple[Relation, ...]:
     """How much of a target was reached, where it fits or one slip keeps it from fitting."""
     ms = passage.mentions
-    told = (_target(passage, n) for n, m in enumerate(ms) if m.unit == "%" and m.exact and n > 1)
+    told = (_target(passage, n) for n in passage.percents if n > 1 and ms[n].exact)
     return tuple(relation for relation in told if relation is not None)
 
 

@@ -15,9 +15,9 @@ def multiples(passage: Passage) -> tuple[Relation, ...]:
     """Rises that fit, and those that tell how many times as much it became."""
     found = []
     ms = passage.mentions
-    for place in range(len(ms) - 2):
+    for place in [at - 2 for at, m in enumerate(ms) if at > 1 and m.unit == "倍"]:
         first, second, times = ms[place : place + 3]
-        if times.unit != "倍" or not (first.exact and second.exact and times.exact):
+        if not (first.exact and second.exact and times.exact):
             continue
         pair = old_and_new(passage, first, second)
         if pair is None or not pair[1].value or not _RISEN.match(passage.between(second, times)):

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from zhunsheng.audit.parse.passage import Passage
+from zhunsheng.audit.relate.cues import asked, changed
 from zhunsheng.audit.relate.items import Item
-from zhunsheng.audit.relate.lists import CHANGED, Candidate, alike
+from zhunsheng.audit.relate.lists import Candidate, alike
 from zhunsheng.words.numerals import from_chinese
 
 _NUMBER: Final = "[两二三四五六七八九十]"
@@ -29,14 +30,16 @@ _QUARTERS: Final = frozenset(["一季度", "二季度", "三季度", "四季度"
 _PERIOD: Final = re.compile("季度|半年|月|年")
 #: 全年共受理N after like figures may sum them up, or begin something new.
 _PERHAPS: Final = re.compile(r"(?:全年|累计|总|^)共[^，。；\d]{0,6}$")
-_SIGN: Final = re.compile("[共计总全]")  # one of them stands in every word for a total
+#: One of them stands in every word for a total.
+_may_sum: Final = asked("[共计总全]")
 _STOP: Final = re.compile("[。；]")
 _STOPPED: Final = re.compile("[，。；：:（）]")
 _NAME: Final = 12  # characters of a name
 _PAUSE: Final = re.compile("[，。；、（）]")
 _FEWEST: Final = 3
 _REACH: Final = 16  # characters of the words that say that it is a total
-_JOINING: Final = re.compile(r"合计|共计|总[计数量额]|总[人户件]数|综上")
+#: Whether a figure may be a total named by what it joins.
+joins: Final = asked("合计|共计|总[计数量额]|总[人户件]数|综上", holds="计总综")
 _WORD: Final = re.compile(r"[一-鿿]{2,}")
 #: Words that any measure may have before it.
 _COMMON: Final = frozenset(
@@ -53,7 +56,7 @@ _BACK: Final = 12  # figures among which the parts of a named total are looked f
 def before_total(passage: Passage, items: tuple[Item, ...], place: int) -> Iterator[Candidate]:
     """The like figures just before a total that comes after them."""
     total = items[place]
-    if place < 2 or not _SIGN.search(total.label):
+    if place < 2 or not _may_sum(total.label):
         return
     said = passage.plain[max(0, total.mention.start - _REACH) : total.mention.start]
     sure = _SUMMED.search(said) is not None
@@ -96,7 +99,7 @@ def _so_many(word: str, number: int, items: tuple[Item, ...], place: int) -> tup
         and "；" not in last[0].words
     ):
         return ()  # 三类：a、b、c，两类文件共N: which two is not known
-    plain = all(i.mention.exact and i.depth == depth and not CHANGED.search(i.label) for i in last)
+    plain = all(i.mention.exact and i.depth == depth and not changed(i.label) for i in last)
     return last if plain and len(last) == number else ()
 
 
@@ -154,21 +157,16 @@ def _one_ending(parts: Sequence[Item]) -> bool:
     return all(part.label for part in parts) and len({p.label[-2:] for p in parts}) == 1
 
 
-def joins(total: Item) -> bool:
-    """Whether a figure may be a total named by what it joins."""
-    return _JOINING.search(total.words) is not None
-
-
 def joined_total(earlier: Sequence[Item], total: Item) -> Iterator[Candidate]:
     """建议、提案合计N: the latest earlier figures that its name joins, one for each name."""
     clause = _STOP.split(total.words)[-1]
-    if not total.mention.exact or not _JOINING.search(clause):
+    if not total.mention.exact or not joins(clause):
         return
     named = pairs_of(clause)
     parts: list[Item] = []
     claimed: set[str] = set()
     for item in reversed(earlier[-_BACK:]):
-        if item.mention.unit != total.mention.unit or item.depth or CHANGED.search(item.label):
+        if item.mention.unit != total.mention.unit or item.depth or changed(item.label):
             continue
         own = (pairs_of(item.label) & named) - claimed
         if own and item.mention.exact and not _PART.search(item.words):

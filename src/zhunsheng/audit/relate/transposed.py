@@ -3,7 +3,7 @@
 import functools
 import re
 from collections import defaultdict, deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from decimal import Decimal
 from typing import Final
 
@@ -26,19 +26,23 @@ _REMEMBERED: Final = 4  # mentions of one word, so that a long text stays linear
 @functools.lru_cache(maxsize=2)
 def transpositions(passage: Passage) -> tuple[Relation, ...]:
     """Pairs of figures of one unit, word and period that are the same but for two digits."""
-    known: dict[tuple[str, str, str], deque[tuple[str, Mention]]] = defaultdict(_few)
+    told: dict[tuple[str, str], dict[str, deque[tuple[str, Mention]]]] = defaultdict(_by_word)
     found, taken = [], set()
     counted = [(_digits(mention), mention) for mention in passage.mentions if _counts(mention)]
-    units = _units(counted)
+    mixed = _mixed(counted)
+    units = {unit for unit, _ in mixed}
     for digits, mention in counted:
-        if mention.unit not in units:
+        words = _words(passage, mention) if mention.unit in units else []
+        if not words:
             continue
-        for key in _keys(passage, mention):
-            other = None if mention.start in taken else _alike(known[key], digits, mention)
+        known = told[mention.unit, passage.period_of(mention)]
+        for word in words:
+            alone = mention.start in taken or (mention.unit, digits) not in mixed
+            other = None if alone else _alike(known[word], digits, mention)
             if other is not None and _apart(passage, other, mention):
                 taken.add(mention.start)
                 found.append(told_twice(other, mention))
-            known[key].append((digits, mention))
+            known[word].append((digits, mention))
     return tuple(found)
 
 
@@ -46,14 +50,18 @@ def _digits(mention: Mention) -> str:
     return "".join(sorted(str(mention.value).translate(_NO_DIGIT)))
 
 
-def _units(counted: Iterable[tuple[str, Mention]]) -> set[str]:
-    """The units in which two figures have the same digits in another order."""
+def _mixed(counted: Iterable[tuple[str, Mention]]) -> set[tuple[str, str]]:
+    """The unit and the digits of figures that have the same in another order."""
     values: dict[tuple[str, str], Decimal] = {}
     found = set()
     for digits, mention in counted:
         if values.setdefault((mention.unit, digits), mention.value) != mention.value:
-            found.add(mention.unit)
+            found.add((mention.unit, digits))
     return found
+
+
+def _by_word() -> dict[str, deque[tuple[str, Mention]]]:
+    return defaultdict(_few)
 
 
 def _few() -> deque[tuple[str, Mention]]:
@@ -83,14 +91,12 @@ def _counts(mention: Mention) -> bool:
     return sum(map(str.isdecimal, mention.text)) >= _FEWEST_DIGITS
 
 
-def _keys(passage: Passage, mention: Mention) -> Iterator[tuple[str, str, str]]:
-    """The unit, the period, and each two characters just before and after the figure."""
+def _words(passage: Passage, mention: Mention) -> list[str]:
+    """Each two characters just before and after the figure, in order; none of a comparison."""
     clause = passage.clause(mention)
     if _COMPARED.search(clause):
-        return
+        return []
     clause = clause[-8:]
     after = _STOP.split(passage.after(mention, 4))[0]
-    period = passage.period_of(mention)
     words = {said[n : n + 2] for said in (clause, after) for n in range(len(said) - 1)}
-    for word in sorted(words - _COMMON):
-        yield mention.unit, period, word
+    return sorted(words - _COMMON)

@@ -9,10 +9,11 @@ from zhunsheng.audit.model import Mention
 from zhunsheng.audit.parse.passage import Passage
 from zhunsheng.audit.relate.arithmetic import fits_share, half_step, total_of
 from zhunsheng.audit.relate.chance import mistyped, slip_chance
+from zhunsheng.audit.relate.cues import divides
 from zhunsheng.audit.relate.items import Item
 from zhunsheng.audit.relate.kinds import whole
 from zhunsheng.audit.relate.labels import OTHERS, RESIDUAL, paired, parallel, shares_are_whole
-from zhunsheng.audit.relate.lists import DIVIDED, Candidate
+from zhunsheng.audit.relate.lists import Candidate
 from zhunsheng.audit.relate.ratios import swap_explains
 from zhunsheng.words.numerals import from_chinese
 
@@ -141,7 +142,7 @@ def partition(passage: Passage, candidate: Candidate) -> bool:
     kinds = _INTO.search(said)
     if kinds is not None:
         return from_chinese(kinds[1]) == len(candidate.parts)
-    return DIVIDED.search(said) is not None
+    return divides(said)
 
 
 def _goes_on(passage: Passage, last: Item) -> bool:

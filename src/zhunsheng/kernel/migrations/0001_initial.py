@@ -144,6 +144,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['agency', 'order', 'code'],
+                'constraints': [models.UniqueConstraint(fields=('agency', 'code'), name='division_code_once'), models.UniqueConstraint(fields=('agency', 'name'), name='division_name_once')],
             },
         ),
         migrations.CreateModel(
@@ -160,6 +161,9 @@ class Migration(migrations.Migration):
                 ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('division', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='kernel.division')),
             ],
+            options={
+                'indexes': [models.Index(fields=['agency', 'year', 'register'], name='closing_of_year')],
+            },
         ),
         migrations.CreateModel(
             name='Entry',
@@ -173,6 +177,9 @@ class Migration(migrations.Migration):
                 ('digest', models.CharField(max_length=80)),
                 ('agency', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='kernel.agency')),
             ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('agency', 'sequence'), name='entry_sequence_once')],
+            },
         ),
         migrations.CreateModel(
             name='Occasion',
@@ -193,6 +200,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'abstract': False,
+                'constraints': [models.CheckConstraint(condition=models.Q(('standing__in', ['draft', 'submitted', 'confirmed', 'voided'])), name='kernel_occasion_standing')],
             },
         ),
         migrations.AddField(
@@ -223,6 +231,9 @@ class Migration(migrations.Migration):
                 ('source', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='plays', to='kernel.item')),
                 ('target', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='played_by', to='kernel.item')),
             ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('role', 'source', 'target'), name='link_once')],
+            },
         ),
         migrations.CreateModel(
             name='Obligation',
@@ -237,6 +248,10 @@ class Migration(migrations.Migration):
                 ('division', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='kernel.division')),
                 ('item', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='obligations', to='kernel.item')),
             ],
+            options={
+                'indexes': [models.Index(fields=['agency', 'done_on', 'due_on'], name='obligation_open')],
+                'constraints': [models.UniqueConstraint(fields=('item', 'duty'), name='obligation_once')],
+            },
         ),
         migrations.CreateModel(
             name='Post',
@@ -313,22 +328,10 @@ class Migration(migrations.Migration):
                 ('by', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('item', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='versions', to='kernel.item')),
             ],
-        ),
-        migrations.AddConstraint(
-            model_name='division',
-            constraint=models.UniqueConstraint(fields=('agency', 'code'), name='division_code_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='division',
-            constraint=models.UniqueConstraint(fields=('agency', 'name'), name='division_name_once'),
-        ),
-        migrations.AddIndex(
-            model_name='closing',
-            index=models.Index(fields=['agency', 'year', 'register'], name='closing_of_year'),
-        ),
-        migrations.AddConstraint(
-            model_name='entry',
-            constraint=models.UniqueConstraint(fields=('agency', 'sequence'), name='entry_sequence_once'),
+            options={
+                'indexes': [models.Index(fields=['agency', 'entry'], name='version_entry')],
+                'constraints': [models.UniqueConstraint(fields=('item', 'number'), name='version_number_once')],
+            },
         ),
         migrations.AddField(
             model_name='occasion',
@@ -350,26 +353,6 @@ class Migration(migrations.Migration):
             name='recorded_by',
             field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
         ),
-        migrations.AddConstraint(
-            model_name='link',
-            constraint=models.UniqueConstraint(fields=('role', 'source', 'target'), name='link_once'),
-        ),
-        migrations.AddIndex(
-            model_name='obligation',
-            index=models.Index(fields=['agency', 'done_on', 'due_on'], name='obligation_open'),
-        ),
-        migrations.AddConstraint(
-            model_name='obligation',
-            constraint=models.UniqueConstraint(fields=('item', 'duty'), name='obligation_once'),
-        ),
-        migrations.AddIndex(
-            model_name='version',
-            index=models.Index(fields=['agency', 'entry'], name='version_entry'),
-        ),
-        migrations.AddConstraint(
-            model_name='version',
-            constraint=models.UniqueConstraint(fields=('item', 'number'), name='version_number_once'),
-        ),
         migrations.AddIndex(
             model_name='occasion',
             index=models.Index(fields=['agency', 'held_on'], name='occasion_held'),
@@ -381,10 +364,6 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='occasion',
             constraint=models.CheckConstraint(condition=models.Q(models.Q(('standing', 'confirmed'), _negated=True), ('confirmed_by__isnull', False), _connector='OR'), name='kernel_occasion_confirmed_by'),
-        ),
-        migrations.AddConstraint(
-            model_name='occasion',
-            constraint=models.CheckConstraint(condition=models.Q(('standing__in', ['draft', 'submitted', 'confirmed', 'voided'])), name='kernel_occasion_standing'),
         ),
         migrations.CreateModel(
             name='BatchChange',

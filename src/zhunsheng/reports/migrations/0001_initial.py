@@ -40,6 +40,9 @@ class Migration(migrations.Migration):
                 ('pdf', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='kernel.file')),
                 ('report', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='editions', to='kernel.item')),
             ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('agency', 'number'), name='edition_number_once')],
+            },
         ),
         migrations.CreateModel(
             name='DocumentNumber',
@@ -58,6 +61,9 @@ class Migration(migrations.Migration):
                 ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('edition', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='numbered', to='reports.edition')),
             ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('agency', 'mark', 'year', 'first'), name='document_number_first_once'), models.UniqueConstraint(fields=('agency', 'mark', 'year', 'last'), name='document_number_last_once'), models.CheckConstraint(condition=models.Q(('first__gte', 1), ('last__gte', models.F('first'))), name='document_number_in_order'), models.CheckConstraint(condition=models.Q(models.Q(('edition__isnull', False), ('use', 'edition')), models.Q(models.Q(('use', 'edition'), _negated=True), ('edition__isnull', True)), _connector='OR'), name='document_number_of_an_edition')],
+            },
         ),
         migrations.CreateModel(
             name='Delivery',
@@ -85,6 +91,9 @@ class Migration(migrations.Migration):
                 ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('edition', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='archivings', to='reports.edition')),
             ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('edition',), name='archived_once')],
+            },
         ),
         migrations.CreateModel(
             name='Erratum',
@@ -102,6 +111,9 @@ class Migration(migrations.Migration):
                 ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('edition', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='errata', to='reports.edition')),
             ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('edition', 'ordinal'), name='erratum_number_once'), models.CheckConstraint(condition=models.Q(('approved_by', models.F('by')), _negated=True), name='erratum_second_person')],
+            },
         ),
         migrations.CreateModel(
             name='Package',
@@ -115,6 +127,9 @@ class Migration(migrations.Migration):
                 ('edition', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='packages', to='reports.edition')),
                 ('file', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='kernel.file')),
             ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('edition', 'key'), name='package_of_a_key_once')],
+            },
         ),
         migrations.CreateModel(
             name='PartCall',
@@ -207,6 +222,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'abstract': False,
+                'constraints': [models.CheckConstraint(condition=models.Q(('confirmed_by__isnull', True), models.Q(('confirmed_by', models.F('recorded_by')), _negated=True), _connector='OR'), name='reports_report_second_person'), models.CheckConstraint(condition=models.Q(models.Q(('standing', 'confirmed'), _negated=True), ('confirmed_by__isnull', False), _connector='OR'), name='reports_report_confirmed_by'), models.CheckConstraint(condition=models.Q(('standing__in', ['draft', 'submitted', 'confirmed', 'voided'])), name='reports_report_standing'), models.UniqueConstraint(condition=models.Q(('standing', 'voided'), _negated=True), fields=('agency', 'year', 'kind'), name='report_of_a_year_once')],
             },
         ),
         migrations.CreateModel(
@@ -232,6 +248,9 @@ class Migration(migrations.Migration):
                 ('ground', models.CharField(max_length=300)),
                 ('visibility', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='redactions', to='reports.visibility')),
             ],
+            options={
+                'constraints': [models.CheckConstraint(condition=models.Q(('text', ''), ('figure', ''), _negated=True), name='redaction_of_something')],
+            },
         ),
         migrations.CreateModel(
             name='RedactedCopy',
@@ -286,62 +305,6 @@ class Migration(migrations.Migration):
                 'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('edition__isnull', False), ('use', 'edition')), models.Q(('edition__isnull', True), ('use__in', ('other', 'void'))), _connector='OR'), name='reservation_ends_once')],
             },
         ),
-        migrations.AddConstraint(
-            model_name='edition',
-            constraint=models.UniqueConstraint(fields=('agency', 'number'), name='edition_number_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='documentnumber',
-            constraint=models.UniqueConstraint(fields=('agency', 'mark', 'year', 'first'), name='document_number_first_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='documentnumber',
-            constraint=models.UniqueConstraint(fields=('agency', 'mark', 'year', 'last'), name='document_number_last_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='documentnumber',
-            constraint=models.CheckConstraint(condition=models.Q(('first__gte', 1), ('last__gte', models.F('first'))), name='document_number_in_order'),
-        ),
-        migrations.AddConstraint(
-            model_name='documentnumber',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('edition__isnull', False), ('use', 'edition')), models.Q(models.Q(('use', 'edition'), _negated=True), ('edition__isnull', True)), _connector='OR'), name='document_number_of_an_edition'),
-        ),
-        migrations.AddConstraint(
-            model_name='archiving',
-            constraint=models.UniqueConstraint(fields=('edition',), name='archived_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='erratum',
-            constraint=models.UniqueConstraint(fields=('edition', 'ordinal'), name='erratum_number_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='erratum',
-            constraint=models.CheckConstraint(condition=models.Q(('approved_by', models.F('by')), _negated=True), name='erratum_second_person'),
-        ),
-        migrations.AddConstraint(
-            model_name='package',
-            constraint=models.UniqueConstraint(fields=('edition', 'key'), name='package_of_a_key_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='report',
-            constraint=models.CheckConstraint(condition=models.Q(('confirmed_by__isnull', True), models.Q(('confirmed_by', models.F('recorded_by')), _negated=True), _connector='OR'), name='reports_report_second_person'),
-        ),
-        migrations.AddConstraint(
-            model_name='report',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('standing', 'confirmed'), _negated=True), ('confirmed_by__isnull', False), _connector='OR'), name='reports_report_confirmed_by'),
-        ),
-        migrations.AddConstraint(
-            model_name='report',
-            constraint=models.CheckConstraint(condition=models.Q(('standing__in', ['draft', 'submitted', 'confirmed', 'voided'])), name='reports_report_standing'),
-        ),
-        migrations.AddConstraint(
-            model_name='report',
-            constraint=models.UniqueConstraint(condition=models.Q(('standing', 'voided'), _negated=True), fields=('agency', 'year', 'kind'), name='report_of_a_year_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='redaction',
-            constraint=models.CheckConstraint(condition=models.Q(('text', ''), ('figure', ''), _negated=True), name='redaction_of_something'),
-        ),
         migrations.CreateModel(
             name='AskingAddress',
             fields=[
@@ -362,6 +325,9 @@ class Migration(migrations.Migration):
                 ('at', models.DateTimeField()),
                 ('edition', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='questions', to='reports.edition')),
             ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('edition', 'ordinal'), name='question_number_once')],
+            },
         ),
         migrations.CreateModel(
             name='QuestionAnswer',
@@ -375,6 +341,9 @@ class Migration(migrations.Migration):
                 ('erratum', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='answers', to='reports.erratum')),
                 ('question', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='answer', to='reports.figurequestion')),
             ],
+            options={
+                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('erratum__isnull', False), ('kind', 'erratum')), models.Q(models.Q(('kind', 'erratum'), _negated=True), ('erratum__isnull', True)), _connector='OR'), name='answer_names_its_erratum')],
+            },
         ),
         migrations.CreateModel(
             name='AnswerShowing',
@@ -395,13 +364,5 @@ class Migration(migrations.Migration):
                 ('text', models.CharField(max_length=100)),
                 ('question', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='contact', to='reports.figurequestion')),
             ],
-        ),
-        migrations.AddConstraint(
-            model_name='figurequestion',
-            constraint=models.UniqueConstraint(fields=('edition', 'ordinal'), name='question_number_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='questionanswer',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('erratum__isnull', False), ('kind', 'erratum')), models.Q(models.Q(('kind', 'erratum'), _negated=True), ('erratum__isnull', True)), _connector='OR'), name='answer_names_its_erratum'),
         ),
     ]

@@ -38,6 +38,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 'abstract': False,
+                'indexes': [models.Index(fields=['agency', 'held_on'], name='decisions_meeting_held')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('confirmed_by__isnull', True), models.Q(('confirmed_by', models.F('recorded_by')), _negated=True), _connector='OR'), name='decisions_meeting_second_person'), models.CheckConstraint(condition=models.Q(models.Q(('standing', 'confirmed'), _negated=True), ('confirmed_by__isnull', False), _connector='OR'), name='decisions_meeting_confirmed_by'), models.CheckConstraint(condition=models.Q(('standing__in', ['draft', 'submitted', 'confirmed', 'voided'])), name='decisions_meeting_standing')],
             },
         ),
         migrations.CreateModel(
@@ -92,62 +94,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 'abstract': False,
+                'indexes': [models.Index(fields=['agency', 'opened_on'], name='decisions_matter_opened'), models.Index(fields=['agency', 'decided_on'], name='decisions_matter_decided'), models.Index(fields=['agency', 'published_on'], name='decisions_matter_public'), models.Index(fields=['agency', 'evaluated_on'], name='decisions_matter_judged')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('confirmed_by__isnull', True), models.Q(('confirmed_by', models.F('recorded_by')), _negated=True), _connector='OR'), name='decisions_matter_second_person'), models.CheckConstraint(condition=models.Q(models.Q(('standing', 'confirmed'), _negated=True), ('confirmed_by__isnull', False), _connector='OR'), name='decisions_matter_confirmed_by'), models.CheckConstraint(condition=models.Q(('standing__in', ['draft', 'submitted', 'confirmed', 'voided'])), name='decisions_matter_standing'), models.CheckConstraint(condition=models.Q(('major', True), ('key_matter', True), _connector='OR'), name='decisions_matter_flag'), models.CheckConstraint(condition=models.Q(models.Q(('key_matter', True), models.Q(('key_kind', ''), _negated=True)), models.Q(('key_kind', ''), ('key_matter', False)), _connector='OR'), name='decisions_matter_kind'), models.CheckConstraint(condition=models.Q(('comments_adopted__isnull', True), models.Q(('comments_adopted__lte', models.F('comments_received')), ('comments_received__isnull', False)), _connector='OR'), name='decisions_matter_adopted')],
             },
-        ),
-        migrations.AddIndex(
-            model_name='meeting',
-            index=models.Index(fields=['agency', 'held_on'], name='decisions_meeting_held'),
-        ),
-        migrations.AddConstraint(
-            model_name='meeting',
-            constraint=models.CheckConstraint(condition=models.Q(('confirmed_by__isnull', True), models.Q(('confirmed_by', models.F('recorded_by')), _negated=True), _connector='OR'), name='decisions_meeting_second_person'),
-        ),
-        migrations.AddConstraint(
-            model_name='meeting',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('standing', 'confirmed'), _negated=True), ('confirmed_by__isnull', False), _connector='OR'), name='decisions_meeting_confirmed_by'),
-        ),
-        migrations.AddConstraint(
-            model_name='meeting',
-            constraint=models.CheckConstraint(condition=models.Q(('standing__in', ['draft', 'submitted', 'confirmed', 'voided'])), name='decisions_meeting_standing'),
-        ),
-        migrations.AddIndex(
-            model_name='matter',
-            index=models.Index(fields=['agency', 'opened_on'], name='decisions_matter_opened'),
-        ),
-        migrations.AddIndex(
-            model_name='matter',
-            index=models.Index(fields=['agency', 'decided_on'], name='decisions_matter_decided'),
-        ),
-        migrations.AddIndex(
-            model_name='matter',
-            index=models.Index(fields=['agency', 'published_on'], name='decisions_matter_public'),
-        ),
-        migrations.AddIndex(
-            model_name='matter',
-            index=models.Index(fields=['agency', 'evaluated_on'], name='decisions_matter_judged'),
-        ),
-        migrations.AddConstraint(
-            model_name='matter',
-            constraint=models.CheckConstraint(condition=models.Q(('confirmed_by__isnull', True), models.Q(('confirmed_by', models.F('recorded_by')), _negated=True), _connector='OR'), name='decisions_matter_second_person'),
-        ),
-        migrations.AddConstraint(
-            model_name='matter',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('standing', 'confirmed'), _negated=True), ('confirmed_by__isnull', False), _connector='OR'), name='decisions_matter_confirmed_by'),
-        ),
-        migrations.AddConstraint(
-            model_name='matter',
-            constraint=models.CheckConstraint(condition=models.Q(('standing__in', ['draft', 'submitted', 'confirmed', 'voided'])), name='decisions_matter_standing'),
-        ),
-        migrations.AddConstraint(
-            model_name='matter',
-            constraint=models.CheckConstraint(condition=models.Q(('major', True), ('key_matter', True), _connector='OR'), name='decisions_matter_flag'),
-        ),
-        migrations.AddConstraint(
-            model_name='matter',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('key_matter', True), models.Q(('key_kind', ''), _negated=True)), models.Q(('key_kind', ''), ('key_matter', False)), _connector='OR'), name='decisions_matter_kind'),
-        ),
-        migrations.AddConstraint(
-            model_name='matter',
-            constraint=models.CheckConstraint(condition=models.Q(('comments_adopted__isnull', True), models.Q(('comments_adopted__lte', models.F('comments_received')), ('comments_received__isnull', False)), _connector='OR'), name='decisions_matter_adopted'),
         ),
     ]

@@ -43,6 +43,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 'abstract': False,
+                'indexes': [models.Index(fields=['agency', 'published_on'], name='disclosure_published'), models.Index(fields=['agency', 'withdrawn_on'], name='disclosure_withdrawn'), models.Index(fields=['agency', 'leak_found_on'], name='disclosure_leak_found')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('confirmed_by__isnull', True), models.Q(('confirmed_by', models.F('recorded_by')), _negated=True), _connector='OR'), name='disclosure_publication_second_person'), models.CheckConstraint(condition=models.Q(models.Q(('standing', 'confirmed'), _negated=True), ('confirmed_by__isnull', False), _connector='OR'), name='disclosure_publication_confirmed_by'), models.CheckConstraint(condition=models.Q(('standing__in', ['draft', 'submitted', 'confirmed', 'voided'])), name='disclosure_publication_standing'), models.UniqueConstraint(condition=models.Q(('standing', 'voided'), _negated=True), fields=('agency', 'index_number'), name='disclosure_index_number'), models.CheckConstraint(condition=models.Q(('published_on__isnull', True), ('published_on__gte', models.F('formed_on')), _connector='OR'), name='disclosure_published_formed'), models.CheckConstraint(condition=models.Q(('withdrawn_on__isnull', True), models.Q(('withdrawn_why', ''), _negated=True), _connector='OR'), name='disclosure_withdrawn_why')],
             },
         ),
         migrations.CreateModel(
@@ -66,6 +68,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 'abstract': False,
+                'indexes': [models.Index(fields=['agency', 'posted_on'], name='disclosure_posted')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('confirmed_by__isnull', True), models.Q(('confirmed_by', models.F('recorded_by')), _negated=True), _connector='OR'), name='disclosure_posting_second_person'), models.CheckConstraint(condition=models.Q(models.Q(('standing', 'confirmed'), _negated=True), ('confirmed_by__isnull', False), _connector='OR'), name='disclosure_posting_confirmed_by'), models.CheckConstraint(condition=models.Q(('standing__in', ['draft', 'submitted', 'confirmed', 'voided'])), name='disclosure_posting_standing'), models.UniqueConstraint(condition=models.Q(('standing', 'voided'), _negated=True), fields=('publication', 'channel'), name='disclosure_posted_once')],
             },
         ),
         migrations.CreateModel(
@@ -98,6 +102,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 'abstract': False,
+                'indexes': [models.Index(fields=['agency', 'received_on'], name='disclosure_received'), models.Index(fields=['agency', 'replied_on'], name='disclosure_replied')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('confirmed_by__isnull', True), models.Q(('confirmed_by', models.F('recorded_by')), _negated=True), _connector='OR'), name='disclosure_request_second_person'), models.CheckConstraint(condition=models.Q(models.Q(('standing', 'confirmed'), _negated=True), ('confirmed_by__isnull', False), _connector='OR'), name='disclosure_request_confirmed_by'), models.CheckConstraint(condition=models.Q(('standing__in', ['draft', 'submitted', 'confirmed', 'voided'])), name='disclosure_request_standing'), models.UniqueConstraint(condition=models.Q(('standing', 'voided'), _negated=True), fields=('agency', 'number'), name='disclosure_request_number'), models.CheckConstraint(condition=models.Q(('replied_on__isnull', True), ('replied_on__gte', models.F('received_on')), _connector='OR'), name='disclosure_request_replied'), models.CheckConstraint(condition=models.Q(models.Q(('replied_on__isnull', True), ('reply', '')), models.Q(('replied_on__isnull', False), models.Q(('reply', ''), _negated=True)), _connector='OR'), name='disclosure_request_reply')],
             },
         ),
         migrations.CreateModel(
@@ -122,6 +128,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 'abstract': False,
+                'indexes': [models.Index(fields=['agency', 'begun_on'], name='disclosure_contest_begun'), models.Index(fields=['agency', 'ended_on'], name='disclosure_contest_ended_on')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('confirmed_by__isnull', True), models.Q(('confirmed_by', models.F('recorded_by')), _negated=True), _connector='OR'), name='disclosure_contest_second_person'), models.CheckConstraint(condition=models.Q(models.Q(('standing', 'confirmed'), _negated=True), ('confirmed_by__isnull', False), _connector='OR'), name='disclosure_contest_confirmed_by'), models.CheckConstraint(condition=models.Q(('standing__in', ['draft', 'submitted', 'confirmed', 'voided'])), name='disclosure_contest_standing'), models.CheckConstraint(condition=models.Q(models.Q(('ended_on__isnull', True), ('result', '')), models.Q(('ended_on__gte', models.F('begun_on')), models.Q(('result', ''), _negated=True)), _connector='OR'), name='disclosure_contest_ended')],
             },
         ),
         migrations.CreateModel(
@@ -147,6 +155,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 'abstract': False,
+                'indexes': [models.Index(fields=['agency', 'reviewed_on'], name='disclosure_review_read')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('confirmed_by__isnull', True), models.Q(('confirmed_by', models.F('recorded_by')), _negated=True), _connector='OR'), name='disclosure_review_second_person'), models.CheckConstraint(condition=models.Q(models.Q(('standing', 'confirmed'), _negated=True), ('confirmed_by__isnull', False), _connector='OR'), name='disclosure_review_confirmed_by'), models.CheckConstraint(condition=models.Q(('standing__in', ['draft', 'submitted', 'confirmed', 'voided'])), name='disclosure_review_standing'), models.UniqueConstraint(condition=models.Q(('standing', 'voided'), _negated=True), fields=('publication', 'level'), name='disclosure_level_once')],
             },
         ),
         migrations.CreateModel(
@@ -171,158 +181,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 'abstract': False,
+                'indexes': [models.Index(fields=['agency', 'reviewed_on'], name='disclosure_secrecy_read')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('confirmed_by__isnull', True), models.Q(('confirmed_by', models.F('recorded_by')), _negated=True), _connector='OR'), name='disclosure_secrecyreview_second_person'), models.CheckConstraint(condition=models.Q(models.Q(('standing', 'confirmed'), _negated=True), ('confirmed_by__isnull', False), _connector='OR'), name='disclosure_secrecyreview_confirmed_by'), models.CheckConstraint(condition=models.Q(('standing__in', ['draft', 'submitted', 'confirmed', 'voided'])), name='disclosure_secrecyreview_standing'), models.CheckConstraint(condition=models.Q(('may_publish', True), models.Q(('ground', ''), _negated=True), _connector='OR'), name='disclosure_secrecy_ground')],
             },
-        ),
-        migrations.AddIndex(
-            model_name='publication',
-            index=models.Index(fields=['agency', 'published_on'], name='disclosure_published'),
-        ),
-        migrations.AddIndex(
-            model_name='publication',
-            index=models.Index(fields=['agency', 'withdrawn_on'], name='disclosure_withdrawn'),
-        ),
-        migrations.AddIndex(
-            model_name='publication',
-            index=models.Index(fields=['agency', 'leak_found_on'], name='disclosure_leak_found'),
-        ),
-        migrations.AddConstraint(
-            model_name='publication',
-            constraint=models.CheckConstraint(condition=models.Q(('confirmed_by__isnull', True), models.Q(('confirmed_by', models.F('recorded_by')), _negated=True), _connector='OR'), name='disclosure_publication_second_person'),
-        ),
-        migrations.AddConstraint(
-            model_name='publication',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('standing', 'confirmed'), _negated=True), ('confirmed_by__isnull', False), _connector='OR'), name='disclosure_publication_confirmed_by'),
-        ),
-        migrations.AddConstraint(
-            model_name='publication',
-            constraint=models.CheckConstraint(condition=models.Q(('standing__in', ['draft', 'submitted', 'confirmed', 'voided'])), name='disclosure_publication_standing'),
-        ),
-        migrations.AddConstraint(
-            model_name='publication',
-            constraint=models.UniqueConstraint(condition=models.Q(('standing', 'voided'), _negated=True), fields=('agency', 'index_number'), name='disclosure_index_number'),
-        ),
-        migrations.AddConstraint(
-            model_name='publication',
-            constraint=models.CheckConstraint(condition=models.Q(('published_on__isnull', True), ('published_on__gte', models.F('formed_on')), _connector='OR'), name='disclosure_published_formed'),
-        ),
-        migrations.AddConstraint(
-            model_name='publication',
-            constraint=models.CheckConstraint(condition=models.Q(('withdrawn_on__isnull', True), models.Q(('withdrawn_why', ''), _negated=True), _connector='OR'), name='disclosure_withdrawn_why'),
-        ),
-        migrations.AddIndex(
-            model_name='posting',
-            index=models.Index(fields=['agency', 'posted_on'], name='disclosure_posted'),
-        ),
-        migrations.AddConstraint(
-            model_name='posting',
-            constraint=models.CheckConstraint(condition=models.Q(('confirmed_by__isnull', True), models.Q(('confirmed_by', models.F('recorded_by')), _negated=True), _connector='OR'), name='disclosure_posting_second_person'),
-        ),
-        migrations.AddConstraint(
-            model_name='posting',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('standing', 'confirmed'), _negated=True), ('confirmed_by__isnull', False), _connector='OR'), name='disclosure_posting_confirmed_by'),
-        ),
-        migrations.AddConstraint(
-            model_name='posting',
-            constraint=models.CheckConstraint(condition=models.Q(('standing__in', ['draft', 'submitted', 'confirmed', 'voided'])), name='disclosure_posting_standing'),
-        ),
-        migrations.AddConstraint(
-            model_name='posting',
-            constraint=models.UniqueConstraint(condition=models.Q(('standing', 'voided'), _negated=True), fields=('publication', 'channel'), name='disclosure_posted_once'),
-        ),
-        migrations.AddIndex(
-            model_name='request',
-            index=models.Index(fields=['agency', 'received_on'], name='disclosure_received'),
-        ),
-        migrations.AddIndex(
-            model_name='request',
-            index=models.Index(fields=['agency', 'replied_on'], name='disclosure_replied'),
-        ),
-        migrations.AddConstraint(
-            model_name='request',
-            constraint=models.CheckConstraint(condition=models.Q(('confirmed_by__isnull', True), models.Q(('confirmed_by', models.F('recorded_by')), _negated=True), _connector='OR'), name='disclosure_request_second_person'),
-        ),
-        migrations.AddConstraint(
-            model_name='request',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('standing', 'confirmed'), _negated=True), ('confirmed_by__isnull', False), _connector='OR'), name='disclosure_request_confirmed_by'),
-        ),
-        migrations.AddConstraint(
-            model_name='request',
-            constraint=models.CheckConstraint(condition=models.Q(('standing__in', ['draft', 'submitted', 'confirmed', 'voided'])), name='disclosure_request_standing'),
-        ),
-        migrations.AddConstraint(
-            model_name='request',
-            constraint=models.UniqueConstraint(condition=models.Q(('standing', 'voided'), _negated=True), fields=('agency', 'number'), name='disclosure_request_number'),
-        ),
-        migrations.AddConstraint(
-            model_name='request',
-            constraint=models.CheckConstraint(condition=models.Q(('replied_on__isnull', True), ('replied_on__gte', models.F('received_on')), _connector='OR'), name='disclosure_request_replied'),
-        ),
-        migrations.AddConstraint(
-            model_name='request',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('replied_on__isnull', True), ('reply', '')), models.Q(('replied_on__isnull', False), models.Q(('reply', ''), _negated=True)), _connector='OR'), name='disclosure_request_reply'),
-        ),
-        migrations.AddIndex(
-            model_name='contest',
-            index=models.Index(fields=['agency', 'begun_on'], name='disclosure_contest_begun'),
-        ),
-        migrations.AddIndex(
-            model_name='contest',
-            index=models.Index(fields=['agency', 'ended_on'], name='disclosure_contest_ended_on'),
-        ),
-        migrations.AddConstraint(
-            model_name='contest',
-            constraint=models.CheckConstraint(condition=models.Q(('confirmed_by__isnull', True), models.Q(('confirmed_by', models.F('recorded_by')), _negated=True), _connector='OR'), name='disclosure_contest_second_person'),
-        ),
-        migrations.AddConstraint(
-            model_name='contest',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('standing', 'confirmed'), _negated=True), ('confirmed_by__isnull', False), _connector='OR'), name='disclosure_contest_confirmed_by'),
-        ),
-        migrations.AddConstraint(
-            model_name='contest',
-            constraint=models.CheckConstraint(condition=models.Q(('standing__in', ['draft', 'submitted', 'confirmed', 'voided'])), name='disclosure_contest_standing'),
-        ),
-        migrations.AddConstraint(
-            model_name='contest',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('ended_on__isnull', True), ('result', '')), models.Q(('ended_on__gte', models.F('begun_on')), models.Q(('result', ''), _negated=True)), _connector='OR'), name='disclosure_contest_ended'),
-        ),
-        migrations.AddIndex(
-            model_name='review',
-            index=models.Index(fields=['agency', 'reviewed_on'], name='disclosure_review_read'),
-        ),
-        migrations.AddConstraint(
-            model_name='review',
-            constraint=models.CheckConstraint(condition=models.Q(('confirmed_by__isnull', True), models.Q(('confirmed_by', models.F('recorded_by')), _negated=True), _connector='OR'), name='disclosure_review_second_person'),
-        ),
-        migrations.AddConstraint(
-            model_name='review',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('standing', 'confirmed'), _negated=True), ('confirmed_by__isnull', False), _connector='OR'), name='disclosure_review_confirmed_by'),
-        ),
-        migrations.AddConstraint(
-            model_name='review',
-            constraint=models.CheckConstraint(condition=models.Q(('standing__in', ['draft', 'submitted', 'confirmed', 'voided'])), name='disclosure_review_standing'),
-        ),
-        migrations.AddConstraint(
-            model_name='review',
-            constraint=models.UniqueConstraint(condition=models.Q(('standing', 'voided'), _negated=True), fields=('publication', 'level'), name='disclosure_level_once'),
-        ),
-        migrations.AddIndex(
-            model_name='secrecyreview',
-            index=models.Index(fields=['agency', 'reviewed_on'], name='disclosure_secrecy_read'),
-        ),
-        migrations.AddConstraint(
-            model_name='secrecyreview',
-            constraint=models.CheckConstraint(condition=models.Q(('confirmed_by__isnull', True), models.Q(('confirmed_by', models.F('recorded_by')), _negated=True), _connector='OR'), name='disclosure_secrecyreview_second_person'),
-        ),
-        migrations.AddConstraint(
-            model_name='secrecyreview',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('standing', 'confirmed'), _negated=True), ('confirmed_by__isnull', False), _connector='OR'), name='disclosure_secrecyreview_confirmed_by'),
-        ),
-        migrations.AddConstraint(
-            model_name='secrecyreview',
-            constraint=models.CheckConstraint(condition=models.Q(('standing__in', ['draft', 'submitted', 'confirmed', 'voided'])), name='disclosure_secrecyreview_standing'),
-        ),
-        migrations.AddConstraint(
-            model_name='secrecyreview',
-            constraint=models.CheckConstraint(condition=models.Q(('may_publish', True), models.Q(('ground', ''), _negated=True), _connector='OR'), name='disclosure_secrecy_ground'),
         ),
     ]

@@ -37,6 +37,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 'abstract': False,
+                'indexes': [models.Index(fields=['agency', 'held_on'], name='emergency_inspected')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('confirmed_by__isnull', True), models.Q(('confirmed_by', models.F('recorded_by')), _negated=True), _connector='OR'), name='emergency_inspection_second_person'), models.CheckConstraint(condition=models.Q(models.Q(('standing', 'confirmed'), _negated=True), ('confirmed_by__isnull', False), _connector='OR'), name='emergency_inspection_confirmed_by'), models.CheckConstraint(condition=models.Q(('standing__in', ['draft', 'submitted', 'confirmed', 'voided'])), name='emergency_inspection_standing'), models.UniqueConstraint(condition=models.Q(('standing', 'voided'), _negated=True), fields=('agency', 'number'), name='emergency_inspection_number')],
             },
         ),
         migrations.CreateModel(
@@ -67,6 +69,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 'abstract': False,
+                'indexes': [models.Index(fields=['agency', 'found_on'], name='emergency_found'), models.Index(fields=['agency', 'rectify_by'], name='emergency_rectify_by'), models.Index(fields=['agency', 'rechecked_on'], name='emergency_rechecked'), models.Index(fields=['agency', 'closed_on'], name='emergency_hazard_closed_on')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('confirmed_by__isnull', True), models.Q(('confirmed_by', models.F('recorded_by')), _negated=True), _connector='OR'), name='emergency_hazard_second_person'), models.CheckConstraint(condition=models.Q(models.Q(('standing', 'confirmed'), _negated=True), ('confirmed_by__isnull', False), _connector='OR'), name='emergency_hazard_confirmed_by'), models.CheckConstraint(condition=models.Q(('standing__in', ['draft', 'submitted', 'confirmed', 'voided'])), name='emergency_hazard_standing'), models.UniqueConstraint(condition=models.Q(('standing', 'voided'), _negated=True), fields=('agency', 'number'), name='emergency_hazard_number'), models.CheckConstraint(condition=models.Q(('rectify_by__gte', models.F('found_on'))), name='emergency_hazard_term'), models.CheckConstraint(condition=models.Q(('rectified_on__isnull', True), ('rectified_on__gte', models.F('found_on')), _connector='OR'), name='emergency_hazard_rectified'), models.CheckConstraint(condition=models.Q(('closed_on__isnull', True), ('closed_on__gte', models.F('found_on')), _connector='OR'), name='emergency_hazard_closed')],
             },
         ),
         migrations.CreateModel(
@@ -91,6 +95,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 'abstract': False,
+                'indexes': [models.Index(fields=['agency', 'issued_on'], name='emergency_issued'), models.Index(fields=['agency', 'filed_on'], name='emergency_filed'), models.Index(fields=['agency', 'evaluated_on'], name='emergency_evaluated'), models.Index(fields=['agency', 'abolished_on'], name='emergency_abolished')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('confirmed_by__isnull', True), models.Q(('confirmed_by', models.F('recorded_by')), _negated=True), _connector='OR'), name='emergency_plan_second_person'), models.CheckConstraint(condition=models.Q(models.Q(('standing', 'confirmed'), _negated=True), ('confirmed_by__isnull', False), _connector='OR'), name='emergency_plan_confirmed_by'), models.CheckConstraint(condition=models.Q(('standing__in', ['draft', 'submitted', 'confirmed', 'voided'])), name='emergency_plan_standing'), models.CheckConstraint(condition=models.Q(('filed_on__isnull', True), ('filed_on__gte', models.F('issued_on')), _connector='OR'), name='emergency_plan_filed'), models.CheckConstraint(condition=models.Q(('abolished_on__isnull', True), ('abolished_on__gte', models.F('issued_on')), _connector='OR'), name='emergency_plan_abolished')],
             },
         ),
         migrations.CreateModel(
@@ -117,130 +123,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 'abstract': False,
+                'indexes': [models.Index(fields=['agency', 'held_on'], name='emergency_drilled')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('confirmed_by__isnull', True), models.Q(('confirmed_by', models.F('recorded_by')), _negated=True), _connector='OR'), name='emergency_drill_second_person'), models.CheckConstraint(condition=models.Q(models.Q(('standing', 'confirmed'), _negated=True), ('confirmed_by__isnull', False), _connector='OR'), name='emergency_drill_confirmed_by'), models.CheckConstraint(condition=models.Q(('standing__in', ['draft', 'submitted', 'confirmed', 'voided'])), name='emergency_drill_standing'), models.CheckConstraint(condition=models.Q(('people__gte', 1)), name='emergency_drill_people'), models.CheckConstraint(condition=models.Q(('evaluated_on__isnull', True), ('evaluated_on__gte', models.F('held_on')), _connector='OR'), name='emergency_drill_evaluated')],
             },
-        ),
-        migrations.AddIndex(
-            model_name='inspection',
-            index=models.Index(fields=['agency', 'held_on'], name='emergency_inspected'),
-        ),
-        migrations.AddConstraint(
-            model_name='inspection',
-            constraint=models.CheckConstraint(condition=models.Q(('confirmed_by__isnull', True), models.Q(('confirmed_by', models.F('recorded_by')), _negated=True), _connector='OR'), name='emergency_inspection_second_person'),
-        ),
-        migrations.AddConstraint(
-            model_name='inspection',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('standing', 'confirmed'), _negated=True), ('confirmed_by__isnull', False), _connector='OR'), name='emergency_inspection_confirmed_by'),
-        ),
-        migrations.AddConstraint(
-            model_name='inspection',
-            constraint=models.CheckConstraint(condition=models.Q(('standing__in', ['draft', 'submitted', 'confirmed', 'voided'])), name='emergency_inspection_standing'),
-        ),
-        migrations.AddConstraint(
-            model_name='inspection',
-            constraint=models.UniqueConstraint(condition=models.Q(('standing', 'voided'), _negated=True), fields=('agency', 'number'), name='emergency_inspection_number'),
-        ),
-        migrations.AddIndex(
-            model_name='hazard',
-            index=models.Index(fields=['agency', 'found_on'], name='emergency_found'),
-        ),
-        migrations.AddIndex(
-            model_name='hazard',
-            index=models.Index(fields=['agency', 'rectify_by'], name='emergency_rectify_by'),
-        ),
-        migrations.AddIndex(
-            model_name='hazard',
-            index=models.Index(fields=['agency', 'rechecked_on'], name='emergency_rechecked'),
-        ),
-        migrations.AddIndex(
-            model_name='hazard',
-            index=models.Index(fields=['agency', 'closed_on'], name='emergency_hazard_closed_on'),
-        ),
-        migrations.AddConstraint(
-            model_name='hazard',
-            constraint=models.CheckConstraint(condition=models.Q(('confirmed_by__isnull', True), models.Q(('confirmed_by', models.F('recorded_by')), _negated=True), _connector='OR'), name='emergency_hazard_second_person'),
-        ),
-        migrations.AddConstraint(
-            model_name='hazard',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('standing', 'confirmed'), _negated=True), ('confirmed_by__isnull', False), _connector='OR'), name='emergency_hazard_confirmed_by'),
-        ),
-        migrations.AddConstraint(
-            model_name='hazard',
-            constraint=models.CheckConstraint(condition=models.Q(('standing__in', ['draft', 'submitted', 'confirmed', 'voided'])), name='emergency_hazard_standing'),
-        ),
-        migrations.AddConstraint(
-            model_name='hazard',
-            constraint=models.UniqueConstraint(condition=models.Q(('standing', 'voided'), _negated=True), fields=('agency', 'number'), name='emergency_hazard_number'),
-        ),
-        migrations.AddConstraint(
-            model_name='hazard',
-            constraint=models.CheckConstraint(condition=models.Q(('rectify_by__gte', models.F('found_on'))), name='emergency_hazard_term'),
-        ),
-        migrations.AddConstraint(
-            model_name='hazard',
-            constraint=models.CheckConstraint(condition=models.Q(('rectified_on__isnull', True), ('rectified_on__gte', models.F('found_on')), _connector='OR'), name='emergency_hazard_rectified'),
-        ),
-        migrations.AddConstraint(
-            model_name='hazard',
-            constraint=models.CheckConstraint(condition=models.Q(('closed_on__isnull', True), ('closed_on__gte', models.F('found_on')), _connector='OR'), name='emergency_hazard_closed'),
-        ),
-        migrations.AddIndex(
-            model_name='plan',
-            index=models.Index(fields=['agency', 'issued_on'], name='emergency_issued'),
-        ),
-        migrations.AddIndex(
-            model_name='plan',
-            index=models.Index(fields=['agency', 'filed_on'], name='emergency_filed'),
-        ),
-        migrations.AddIndex(
-            model_name='plan',
-            index=models.Index(fields=['agency', 'evaluated_on'], name='emergency_evaluated'),
-        ),
-        migrations.AddIndex(
-            model_name='plan',
-            index=models.Index(fields=['agency', 'abolished_on'], name='emergency_abolished'),
-        ),
-        migrations.AddConstraint(
-            model_name='plan',
-            constraint=models.CheckConstraint(condition=models.Q(('confirmed_by__isnull', True), models.Q(('confirmed_by', models.F('recorded_by')), _negated=True), _connector='OR'), name='emergency_plan_second_person'),
-        ),
-        migrations.AddConstraint(
-            model_name='plan',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('standing', 'confirmed'), _negated=True), ('confirmed_by__isnull', False), _connector='OR'), name='emergency_plan_confirmed_by'),
-        ),
-        migrations.AddConstraint(
-            model_name='plan',
-            constraint=models.CheckConstraint(condition=models.Q(('standing__in', ['draft', 'submitted', 'confirmed', 'voided'])), name='emergency_plan_standing'),
-        ),
-        migrations.AddConstraint(
-            model_name='plan',
-            constraint=models.CheckConstraint(condition=models.Q(('filed_on__isnull', True), ('filed_on__gte', models.F('issued_on')), _connector='OR'), name='emergency_plan_filed'),
-        ),
-        migrations.AddConstraint(
-            model_name='plan',
-            constraint=models.CheckConstraint(condition=models.Q(('abolished_on__isnull', True), ('abolished_on__gte', models.F('issued_on')), _connector='OR'), name='emergency_plan_abolished'),
-        ),
-        migrations.AddIndex(
-            model_name='drill',
-            index=models.Index(fields=['agency', 'held_on'], name='emergency_drilled'),
-        ),
-        migrations.AddConstraint(
-            model_name='drill',
-            constraint=models.CheckConstraint(condition=models.Q(('confirmed_by__isnull', True), models.Q(('confirmed_by', models.F('recorded_by')), _negated=True), _connector='OR'), name='emergency_drill_second_person'),
-        ),
-        migrations.AddConstraint(
-            model_name='drill',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('standing', 'confirmed'), _negated=True), ('confirmed_by__isnull', False), _connector='OR'), name='emergency_drill_confirmed_by'),
-        ),
-        migrations.AddConstraint(
-            model_name='drill',
-            constraint=models.CheckConstraint(condition=models.Q(('standing__in', ['draft', 'submitted', 'confirmed', 'voided'])), name='emergency_drill_standing'),
-        ),
-        migrations.AddConstraint(
-            model_name='drill',
-            constraint=models.CheckConstraint(condition=models.Q(('people__gte', 1)), name='emergency_drill_people'),
-        ),
-        migrations.AddConstraint(
-            model_name='drill',
-            constraint=models.CheckConstraint(condition=models.Q(('evaluated_on__isnull', True), ('evaluated_on__gte', models.F('held_on')), _connector='OR'), name='emergency_drill_evaluated'),
         ),
     ]

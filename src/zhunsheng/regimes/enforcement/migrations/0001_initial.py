@@ -35,6 +35,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 'abstract': False,
+                'indexes': [models.Index(fields=['agency', 'issued_on'], name='enforcement_notice_made'), models.Index(fields=['agency', 'published_on'], name='enforcement_notice_public')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('confirmed_by__isnull', True), models.Q(('confirmed_by', models.F('recorded_by')), _negated=True), _connector='OR'), name='enforcement_annualnotice_second_person'), models.CheckConstraint(condition=models.Q(models.Q(('standing', 'confirmed'), _negated=True), ('confirmed_by__isnull', False), _connector='OR'), name='enforcement_annualnotice_confirmed_by'), models.CheckConstraint(condition=models.Q(('standing__in', ['draft', 'submitted', 'confirmed', 'voided'])), name='enforcement_annualnotice_standing'), models.CheckConstraint(condition=models.Q(('published_on__isnull', True), ('published_on__gte', models.F('issued_on')), _connector='OR'), name='enforcement_notice_published')],
             },
         ),
         migrations.CreateModel(
@@ -57,6 +59,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 'abstract': False,
+                'indexes': [models.Index(fields=['agency', 'issued_on'], name='enforcement_issued'), models.Index(fields=['agency', 'expires_on'], name='enforcement_expires')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('confirmed_by__isnull', True), models.Q(('confirmed_by', models.F('recorded_by')), _negated=True), _connector='OR'), name='enforcement_officer_second_person'), models.CheckConstraint(condition=models.Q(models.Q(('standing', 'confirmed'), _negated=True), ('confirmed_by__isnull', False), _connector='OR'), name='enforcement_officer_confirmed_by'), models.CheckConstraint(condition=models.Q(('standing__in', ['draft', 'submitted', 'confirmed', 'voided'])), name='enforcement_officer_standing'), models.UniqueConstraint(condition=models.Q(('standing', 'voided'), _negated=True), fields=('agency', 'number'), name='enforcement_officer_number'), models.CheckConstraint(condition=models.Q(('expires_on__gt', models.F('issued_on'))), name='enforcement_officer_term')],
             },
         ),
         migrations.CreateModel(
@@ -87,6 +91,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 'abstract': False,
+                'indexes': [models.Index(fields=['agency', 'held_on'], name='enforcement_inspected'), models.Index(fields=['agency', 'published_on'], name='enforcement_result_public')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('confirmed_by__isnull', True), models.Q(('confirmed_by', models.F('recorded_by')), _negated=True), _connector='OR'), name='enforcement_inspection_second_person'), models.CheckConstraint(condition=models.Q(models.Q(('standing', 'confirmed'), _negated=True), ('confirmed_by__isnull', False), _connector='OR'), name='enforcement_inspection_confirmed_by'), models.CheckConstraint(condition=models.Q(('standing__in', ['draft', 'submitted', 'confirmed', 'voided'])), name='enforcement_inspection_standing'), models.UniqueConstraint(condition=models.Q(('standing', 'voided'), _negated=True), fields=('agency', 'number'), name='enforcement_inspection_number'), models.CheckConstraint(condition=models.Q(models.Q(('held_on__isnull', True), ('result', '')), models.Q(models.Q(('result', ''), _negated=True), ('held_on__isnull', False)), _connector='OR'), name='enforcement_inspection_result')],
             },
         ),
         migrations.CreateModel(
@@ -131,130 +137,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 'abstract': False,
+                'indexes': [models.Index(fields=['agency', 'filed_on'], name='enforcement_filed'), models.Index(fields=['agency', 'decided_on'], name='enforcement_decided'), models.Index(fields=['agency', 'heard_on'], name='enforcement_heard'), models.Index(fields=['agency', 'published_on'], name='enforcement_case_public'), models.Index(fields=['agency', 'closed_on'], name='enforcement_closed')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('confirmed_by__isnull', True), models.Q(('confirmed_by', models.F('recorded_by')), _negated=True), _connector='OR'), name='enforcement_penaltycase_second_person'), models.CheckConstraint(condition=models.Q(models.Q(('standing', 'confirmed'), _negated=True), ('confirmed_by__isnull', False), _connector='OR'), name='enforcement_penaltycase_confirmed_by'), models.CheckConstraint(condition=models.Q(('standing__in', ['draft', 'submitted', 'confirmed', 'voided'])), name='enforcement_penaltycase_standing'), models.UniqueConstraint(condition=models.Q(('standing', 'voided'), _negated=True), fields=('agency', 'number'), name='enforcement_case_number'), models.CheckConstraint(condition=models.Q(models.Q(('decided_on__isnull', True), ('outcome', '')), models.Q(models.Q(('outcome', ''), _negated=True), ('decided_on__isnull', False), ('decided_on__gte', models.F('filed_on'))), _connector='OR'), name='enforcement_case_decided'), models.CheckConstraint(condition=models.Q(models.Q(('outcome', 'penalised'), models.Q(('penalty', ''), _negated=True)), models.Q(models.Q(('outcome', 'penalised'), _negated=True), ('fine__isnull', True), ('penalty', '')), _connector='OR'), name='enforcement_case_penalty')],
             },
-        ),
-        migrations.AddIndex(
-            model_name='annualnotice',
-            index=models.Index(fields=['agency', 'issued_on'], name='enforcement_notice_made'),
-        ),
-        migrations.AddIndex(
-            model_name='annualnotice',
-            index=models.Index(fields=['agency', 'published_on'], name='enforcement_notice_public'),
-        ),
-        migrations.AddConstraint(
-            model_name='annualnotice',
-            constraint=models.CheckConstraint(condition=models.Q(('confirmed_by__isnull', True), models.Q(('confirmed_by', models.F('recorded_by')), _negated=True), _connector='OR'), name='enforcement_annualnotice_second_person'),
-        ),
-        migrations.AddConstraint(
-            model_name='annualnotice',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('standing', 'confirmed'), _negated=True), ('confirmed_by__isnull', False), _connector='OR'), name='enforcement_annualnotice_confirmed_by'),
-        ),
-        migrations.AddConstraint(
-            model_name='annualnotice',
-            constraint=models.CheckConstraint(condition=models.Q(('standing__in', ['draft', 'submitted', 'confirmed', 'voided'])), name='enforcement_annualnotice_standing'),
-        ),
-        migrations.AddConstraint(
-            model_name='annualnotice',
-            constraint=models.CheckConstraint(condition=models.Q(('published_on__isnull', True), ('published_on__gte', models.F('issued_on')), _connector='OR'), name='enforcement_notice_published'),
-        ),
-        migrations.AddIndex(
-            model_name='officer',
-            index=models.Index(fields=['agency', 'issued_on'], name='enforcement_issued'),
-        ),
-        migrations.AddIndex(
-            model_name='officer',
-            index=models.Index(fields=['agency', 'expires_on'], name='enforcement_expires'),
-        ),
-        migrations.AddConstraint(
-            model_name='officer',
-            constraint=models.CheckConstraint(condition=models.Q(('confirmed_by__isnull', True), models.Q(('confirmed_by', models.F('recorded_by')), _negated=True), _connector='OR'), name='enforcement_officer_second_person'),
-        ),
-        migrations.AddConstraint(
-            model_name='officer',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('standing', 'confirmed'), _negated=True), ('confirmed_by__isnull', False), _connector='OR'), name='enforcement_officer_confirmed_by'),
-        ),
-        migrations.AddConstraint(
-            model_name='officer',
-            constraint=models.CheckConstraint(condition=models.Q(('standing__in', ['draft', 'submitted', 'confirmed', 'voided'])), name='enforcement_officer_standing'),
-        ),
-        migrations.AddConstraint(
-            model_name='officer',
-            constraint=models.UniqueConstraint(condition=models.Q(('standing', 'voided'), _negated=True), fields=('agency', 'number'), name='enforcement_officer_number'),
-        ),
-        migrations.AddConstraint(
-            model_name='officer',
-            constraint=models.CheckConstraint(condition=models.Q(('expires_on__gt', models.F('issued_on'))), name='enforcement_officer_term'),
-        ),
-        migrations.AddIndex(
-            model_name='inspection',
-            index=models.Index(fields=['agency', 'held_on'], name='enforcement_inspected'),
-        ),
-        migrations.AddIndex(
-            model_name='inspection',
-            index=models.Index(fields=['agency', 'published_on'], name='enforcement_result_public'),
-        ),
-        migrations.AddConstraint(
-            model_name='inspection',
-            constraint=models.CheckConstraint(condition=models.Q(('confirmed_by__isnull', True), models.Q(('confirmed_by', models.F('recorded_by')), _negated=True), _connector='OR'), name='enforcement_inspection_second_person'),
-        ),
-        migrations.AddConstraint(
-            model_name='inspection',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('standing', 'confirmed'), _negated=True), ('confirmed_by__isnull', False), _connector='OR'), name='enforcement_inspection_confirmed_by'),
-        ),
-        migrations.AddConstraint(
-            model_name='inspection',
-            constraint=models.CheckConstraint(condition=models.Q(('standing__in', ['draft', 'submitted', 'confirmed', 'voided'])), name='enforcement_inspection_standing'),
-        ),
-        migrations.AddConstraint(
-            model_name='inspection',
-            constraint=models.UniqueConstraint(condition=models.Q(('standing', 'voided'), _negated=True), fields=('agency', 'number'), name='enforcement_inspection_number'),
-        ),
-        migrations.AddConstraint(
-            model_name='inspection',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('held_on__isnull', True), ('result', '')), models.Q(models.Q(('result', ''), _negated=True), ('held_on__isnull', False)), _connector='OR'), name='enforcement_inspection_result'),
-        ),
-        migrations.AddIndex(
-            model_name='penaltycase',
-            index=models.Index(fields=['agency', 'filed_on'], name='enforcement_filed'),
-        ),
-        migrations.AddIndex(
-            model_name='penaltycase',
-            index=models.Index(fields=['agency', 'decided_on'], name='enforcement_decided'),
-        ),
-        migrations.AddIndex(
-            model_name='penaltycase',
-            index=models.Index(fields=['agency', 'heard_on'], name='enforcement_heard'),
-        ),
-        migrations.AddIndex(
-            model_name='penaltycase',
-            index=models.Index(fields=['agency', 'published_on'], name='enforcement_case_public'),
-        ),
-        migrations.AddIndex(
-            model_name='penaltycase',
-            index=models.Index(fields=['agency', 'closed_on'], name='enforcement_closed'),
-        ),
-        migrations.AddConstraint(
-            model_name='penaltycase',
-            constraint=models.CheckConstraint(condition=models.Q(('confirmed_by__isnull', True), models.Q(('confirmed_by', models.F('recorded_by')), _negated=True), _connector='OR'), name='enforcement_penaltycase_second_person'),
-        ),
-        migrations.AddConstraint(
-            model_name='penaltycase',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('standing', 'confirmed'), _negated=True), ('confirmed_by__isnull', False), _connector='OR'), name='enforcement_penaltycase_confirmed_by'),
-        ),
-        migrations.AddConstraint(
-            model_name='penaltycase',
-            constraint=models.CheckConstraint(condition=models.Q(('standing__in', ['draft', 'submitted', 'confirmed', 'voided'])), name='enforcement_penaltycase_standing'),
-        ),
-        migrations.AddConstraint(
-            model_name='penaltycase',
-            constraint=models.UniqueConstraint(condition=models.Q(('standing', 'voided'), _negated=True), fields=('agency', 'number'), name='enforcement_case_number'),
-        ),
-        migrations.AddConstraint(
-            model_name='penaltycase',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('decided_on__isnull', True), ('outcome', '')), models.Q(models.Q(('outcome', ''), _negated=True), ('decided_on__isnull', False), ('decided_on__gte', models.F('filed_on'))), _connector='OR'), name='enforcement_case_decided'),
-        ),
-        migrations.AddConstraint(
-            model_name='penaltycase',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('outcome', 'penalised'), models.Q(('penalty', ''), _negated=True)), models.Q(models.Q(('outcome', 'penalised'), _negated=True), ('fine__isnull', True), ('penalty', '')), _connector='OR'), name='enforcement_case_penalty'),
         ),
     ]

@@ -35,6 +35,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 'abstract': False,
+                'indexes': [models.Index(fields=['agency', 'issued_on'], name='leadership_issued')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('confirmed_by__isnull', True), models.Q(('confirmed_by', models.F('recorded_by')), _negated=True), _connector='OR'), name='leadership_plan_second_person'), models.CheckConstraint(condition=models.Q(models.Q(('standing', 'confirmed'), _negated=True), ('confirmed_by__isnull', False), _connector='OR'), name='leadership_plan_confirmed_by'), models.CheckConstraint(condition=models.Q(('standing__in', ['draft', 'submitted', 'confirmed', 'voided'])), name='leadership_plan_standing'), models.UniqueConstraint(condition=models.Q(models.Q(('standing', 'voided'), _negated=True), models.Q(('number', ''), _negated=True)), fields=('agency', 'number'), name='leadership_plan_number')],
             },
         ),
         migrations.CreateModel(
@@ -59,6 +61,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 'abstract': False,
+                'indexes': [models.Index(fields=['agency', 'acted_on'], name='leadership_acted')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('confirmed_by__isnull', True), models.Q(('confirmed_by', models.F('recorded_by')), _negated=True), _connector='OR'), name='leadership_principalact_second_person'), models.CheckConstraint(condition=models.Q(models.Q(('standing', 'confirmed'), _negated=True), ('confirmed_by__isnull', False), _connector='OR'), name='leadership_principalact_confirmed_by'), models.CheckConstraint(condition=models.Q(('standing__in', ['draft', 'submitted', 'confirmed', 'voided'])), name='leadership_principalact_standing')],
             },
         ),
         migrations.CreateModel(
@@ -81,6 +85,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 'abstract': False,
+                'indexes': [models.Index(fields=['agency', 'held_on'], name='leadership_met')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('confirmed_by__isnull', True), models.Q(('confirmed_by', models.F('recorded_by')), _negated=True), _connector='OR'), name='leadership_ruleoflawmeeting_second_person'), models.CheckConstraint(condition=models.Q(models.Q(('standing', 'confirmed'), _negated=True), ('confirmed_by__isnull', False), _connector='OR'), name='leadership_ruleoflawmeeting_confirmed_by'), models.CheckConstraint(condition=models.Q(('standing__in', ['draft', 'submitted', 'confirmed', 'voided'])), name='leadership_ruleoflawmeeting_standing')],
             },
         ),
         migrations.CreateModel(
@@ -107,6 +113,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 'abstract': False,
+                'indexes': [models.Index(fields=['agency', 'due_on'], name='leadership_task_due')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('confirmed_by__isnull', True), models.Q(('confirmed_by', models.F('recorded_by')), _negated=True), _connector='OR'), name='leadership_task_second_person'), models.CheckConstraint(condition=models.Q(models.Q(('standing', 'confirmed'), _negated=True), ('confirmed_by__isnull', False), _connector='OR'), name='leadership_task_confirmed_by'), models.CheckConstraint(condition=models.Q(('standing__in', ['draft', 'submitted', 'confirmed', 'voided'])), name='leadership_task_standing'), models.CheckConstraint(condition=models.Q(('done_on__isnull', True), ('cancelled_on__isnull', True), _connector='OR'), name='leadership_task_ended_once'), models.CheckConstraint(condition=models.Q(('cancelled_on__isnull', True), models.Q(('cancelled_why', ''), _negated=True), _connector='OR'), name='leadership_task_cancelled_why')],
             },
         ),
         migrations.CreateModel(
@@ -166,81 +174,5 @@ class Migration(migrations.Migration):
                 'indexes': [models.Index(fields=['agency', 'issued_on'], name='leadership_rule_issued'), models.Index(fields=['agency', 'ended_on'], name='leadership_rule_end')],
                 'constraints': [models.CheckConstraint(condition=models.Q(('confirmed_by__isnull', True), models.Q(('confirmed_by', models.F('recorded_by')), _negated=True), _connector='OR'), name='leadership_internalrule_second_person'), models.CheckConstraint(condition=models.Q(models.Q(('standing', 'confirmed'), _negated=True), ('confirmed_by__isnull', False), _connector='OR'), name='leadership_internalrule_confirmed_by'), models.CheckConstraint(condition=models.Q(('standing__in', ['draft', 'submitted', 'confirmed', 'voided'])), name='leadership_internalrule_standing'), models.UniqueConstraint(condition=models.Q(models.Q(('standing', 'voided'), _negated=True), models.Q(('number', ''), _negated=True)), fields=('agency', 'number'), name='leadership_rule_number'), models.CheckConstraint(condition=models.Q(('ended_on__isnull', True), ('ended_on__gte', models.F('issued_on')), _connector='OR'), name='leadership_rule_ended'), models.CheckConstraint(condition=models.Q(('trial_until__isnull', True), ('trial_until__gte', models.F('issued_on')), _connector='OR'), name='leadership_rule_trial')],
             },
-        ),
-        migrations.AddIndex(
-            model_name='plan',
-            index=models.Index(fields=['agency', 'issued_on'], name='leadership_issued'),
-        ),
-        migrations.AddConstraint(
-            model_name='plan',
-            constraint=models.CheckConstraint(condition=models.Q(('confirmed_by__isnull', True), models.Q(('confirmed_by', models.F('recorded_by')), _negated=True), _connector='OR'), name='leadership_plan_second_person'),
-        ),
-        migrations.AddConstraint(
-            model_name='plan',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('standing', 'confirmed'), _negated=True), ('confirmed_by__isnull', False), _connector='OR'), name='leadership_plan_confirmed_by'),
-        ),
-        migrations.AddConstraint(
-            model_name='plan',
-            constraint=models.CheckConstraint(condition=models.Q(('standing__in', ['draft', 'submitted', 'confirmed', 'voided'])), name='leadership_plan_standing'),
-        ),
-        migrations.AddConstraint(
-            model_name='plan',
-            constraint=models.UniqueConstraint(condition=models.Q(models.Q(('standing', 'voided'), _negated=True), models.Q(('number', ''), _negated=True)), fields=('agency', 'number'), name='leadership_plan_number'),
-        ),
-        migrations.AddIndex(
-            model_name='principalact',
-            index=models.Index(fields=['agency', 'acted_on'], name='leadership_acted'),
-        ),
-        migrations.AddConstraint(
-            model_name='principalact',
-            constraint=models.CheckConstraint(condition=models.Q(('confirmed_by__isnull', True), models.Q(('confirmed_by', models.F('recorded_by')), _negated=True), _connector='OR'), name='leadership_principalact_second_person'),
-        ),
-        migrations.AddConstraint(
-            model_name='principalact',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('standing', 'confirmed'), _negated=True), ('confirmed_by__isnull', False), _connector='OR'), name='leadership_principalact_confirmed_by'),
-        ),
-        migrations.AddConstraint(
-            model_name='principalact',
-            constraint=models.CheckConstraint(condition=models.Q(('standing__in', ['draft', 'submitted', 'confirmed', 'voided'])), name='leadership_principalact_standing'),
-        ),
-        migrations.AddIndex(
-            model_name='ruleoflawmeeting',
-            index=models.Index(fields=['agency', 'held_on'], name='leadership_met'),
-        ),
-        migrations.AddConstraint(
-            model_name='ruleoflawmeeting',
-            constraint=models.CheckConstraint(condition=models.Q(('confirmed_by__isnull', True), models.Q(('confirmed_by', models.F('recorded_by')), _negated=True), _connector='OR'), name='leadership_ruleoflawmeeting_second_person'),
-        ),
-        migrations.AddConstraint(
-            model_name='ruleoflawmeeting',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('standing', 'confirmed'), _negated=True), ('confirmed_by__isnull', False), _connector='OR'), name='leadership_ruleoflawmeeting_confirmed_by'),
-        ),
-        migrations.AddConstraint(
-            model_name='ruleoflawmeeting',
-            constraint=models.CheckConstraint(condition=models.Q(('standing__in', ['draft', 'submitted', 'confirmed', 'voided'])), name='leadership_ruleoflawmeeting_standing'),
-        ),
-        migrations.AddIndex(
-            model_name='task',
-            index=models.Index(fields=['agency', 'due_on'], name='leadership_task_due'),
-        ),
-        migrations.AddConstraint(
-            model_name='task',
-            constraint=models.CheckConstraint(condition=models.Q(('confirmed_by__isnull', True), models.Q(('confirmed_by', models.F('recorded_by')), _negated=True), _connector='OR'), name='leadership_task_second_person'),
-        ),
-        migrations.AddConstraint(
-            model_name='task',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('standing', 'confirmed'), _negated=True), ('confirmed_by__isnull', False), _connector='OR'), name='leadership_task_confirmed_by'),
-        ),
-        migrations.AddConstraint(
-            model_name='task',
-            constraint=models.CheckConstraint(condition=models.Q(('standing__in', ['draft', 'submitted', 'confirmed', 'voided'])), name='leadership_task_standing'),
-        ),
-        migrations.AddConstraint(
-            model_name='task',
-            constraint=models.CheckConstraint(condition=models.Q(('done_on__isnull', True), ('cancelled_on__isnull', True), _connector='OR'), name='leadership_task_ended_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='task',
-            constraint=models.CheckConstraint(condition=models.Q(('cancelled_on__isnull', True), models.Q(('cancelled_why', ''), _negated=True), _connector='OR'), name='leadership_task_cancelled_why'),
         ),
     ]

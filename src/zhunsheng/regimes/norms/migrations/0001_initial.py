@@ -36,6 +36,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 'abstract': False,
+                'indexes': [models.Index(fields=['agency', 'decided_on'], name='norms_cleanup_decided_on')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('confirmed_by__isnull', True), models.Q(('confirmed_by', models.F('recorded_by')), _negated=True), _connector='OR'), name='norms_cleanup_second_person'), models.CheckConstraint(condition=models.Q(models.Q(('standing', 'confirmed'), _negated=True), ('confirmed_by__isnull', False), _connector='OR'), name='norms_cleanup_confirmed_by'), models.CheckConstraint(condition=models.Q(('standing__in', ['draft', 'submitted', 'confirmed', 'voided'])), name='norms_cleanup_standing'), models.CheckConstraint(condition=models.Q(('decided_on__gte', models.F('cut_off_on'))), name='norms_cleanup_decided')],
             },
         ),
         migrations.CreateModel(
@@ -86,6 +88,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 'abstract': False,
+                'indexes': [models.Index(fields=['agency', 'published_on'], name='norms_document_published'), models.Index(fields=['agency', 'ended_on'], name='norms_document_ended'), models.Index(fields=['agency', 'filed_on'], name='norms_document_filed'), models.Index(fields=['agency', 'examined_on'], name='norms_document_examined'), models.Index(fields=['agency', 'valid_until'], name='norms_document_valid')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('confirmed_by__isnull', True), models.Q(('confirmed_by', models.F('recorded_by')), _negated=True), _connector='OR'), name='norms_normativedocument_second_person'), models.CheckConstraint(condition=models.Q(models.Q(('standing', 'confirmed'), _negated=True), ('confirmed_by__isnull', False), _connector='OR'), name='norms_normativedocument_confirmed_by'), models.CheckConstraint(condition=models.Q(('standing__in', ['draft', 'submitted', 'confirmed', 'voided'])), name='norms_normativedocument_standing'), models.UniqueConstraint(condition=models.Q(models.Q(('standing', 'voided'), _negated=True), models.Q(('number', ''), _negated=True)), fields=('agency', 'number'), name='norms_document_number'), models.CheckConstraint(condition=models.Q(models.Q(('ended_how', ''), ('ended_on__isnull', True)), models.Q(('ended_on__isnull', False), ('published_on__isnull', False), ('ended_on__gte', models.F('published_on')), models.Q(('ended_how', ''), _negated=True)), _connector='OR'), name='norms_document_end'), models.CheckConstraint(condition=models.Q(('comments_adopted__isnull', True), models.Q(('comments_adopted__lte', models.F('comments_received')), ('comments_received__isnull', False)), _connector='OR'), name='norms_document_adopted')],
             },
         ),
         migrations.CreateModel(
@@ -110,6 +114,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 'abstract': False,
+                'indexes': [models.Index(fields=['agency', 'decided_on'], name='norms_conclusion_decided')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('confirmed_by__isnull', True), models.Q(('confirmed_by', models.F('recorded_by')), _negated=True), _connector='OR'), name='norms_cleanupconclusion_second_person'), models.CheckConstraint(condition=models.Q(models.Q(('standing', 'confirmed'), _negated=True), ('confirmed_by__isnull', False), _connector='OR'), name='norms_cleanupconclusion_confirmed_by'), models.CheckConstraint(condition=models.Q(('standing__in', ['draft', 'submitted', 'confirmed', 'voided'])), name='norms_cleanupconclusion_standing'), models.UniqueConstraint(condition=models.Q(('standing', 'voided'), _negated=True), fields=('cleanup', 'document'), name='norms_conclusion_once'), models.CheckConstraint(condition=models.Q(('conclusion', 'kept'), models.Q(('reason', ''), _negated=True), _connector='OR'), name='norms_conclusion_reason')],
             },
         ),
         migrations.CreateModel(
@@ -134,114 +140,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 'abstract': False,
+                'indexes': [models.Index(fields=['agency', 'decided_on'], name='norms_amendment_decided')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('confirmed_by__isnull', True), models.Q(('confirmed_by', models.F('recorded_by')), _negated=True), _connector='OR'), name='norms_amendment_second_person'), models.CheckConstraint(condition=models.Q(models.Q(('standing', 'confirmed'), _negated=True), ('confirmed_by__isnull', False), _connector='OR'), name='norms_amendment_confirmed_by'), models.CheckConstraint(condition=models.Q(('standing__in', ['draft', 'submitted', 'confirmed', 'voided'])), name='norms_amendment_standing'), models.CheckConstraint(condition=models.Q(('published_on__isnull', True), ('published_on__gte', models.F('decided_on')), _connector='OR'), name='norms_amendment_published')],
             },
-        ),
-        migrations.AddIndex(
-            model_name='cleanup',
-            index=models.Index(fields=['agency', 'decided_on'], name='norms_cleanup_decided_on'),
-        ),
-        migrations.AddConstraint(
-            model_name='cleanup',
-            constraint=models.CheckConstraint(condition=models.Q(('confirmed_by__isnull', True), models.Q(('confirmed_by', models.F('recorded_by')), _negated=True), _connector='OR'), name='norms_cleanup_second_person'),
-        ),
-        migrations.AddConstraint(
-            model_name='cleanup',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('standing', 'confirmed'), _negated=True), ('confirmed_by__isnull', False), _connector='OR'), name='norms_cleanup_confirmed_by'),
-        ),
-        migrations.AddConstraint(
-            model_name='cleanup',
-            constraint=models.CheckConstraint(condition=models.Q(('standing__in', ['draft', 'submitted', 'confirmed', 'voided'])), name='norms_cleanup_standing'),
-        ),
-        migrations.AddConstraint(
-            model_name='cleanup',
-            constraint=models.CheckConstraint(condition=models.Q(('decided_on__gte', models.F('cut_off_on'))), name='norms_cleanup_decided'),
-        ),
-        migrations.AddIndex(
-            model_name='normativedocument',
-            index=models.Index(fields=['agency', 'published_on'], name='norms_document_published'),
-        ),
-        migrations.AddIndex(
-            model_name='normativedocument',
-            index=models.Index(fields=['agency', 'ended_on'], name='norms_document_ended'),
-        ),
-        migrations.AddIndex(
-            model_name='normativedocument',
-            index=models.Index(fields=['agency', 'filed_on'], name='norms_document_filed'),
-        ),
-        migrations.AddIndex(
-            model_name='normativedocument',
-            index=models.Index(fields=['agency', 'examined_on'], name='norms_document_examined'),
-        ),
-        migrations.AddIndex(
-            model_name='normativedocument',
-            index=models.Index(fields=['agency', 'valid_until'], name='norms_document_valid'),
-        ),
-        migrations.AddConstraint(
-            model_name='normativedocument',
-            constraint=models.CheckConstraint(condition=models.Q(('confirmed_by__isnull', True), models.Q(('confirmed_by', models.F('recorded_by')), _negated=True), _connector='OR'), name='norms_normativedocument_second_person'),
-        ),
-        migrations.AddConstraint(
-            model_name='normativedocument',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('standing', 'confirmed'), _negated=True), ('confirmed_by__isnull', False), _connector='OR'), name='norms_normativedocument_confirmed_by'),
-        ),
-        migrations.AddConstraint(
-            model_name='normativedocument',
-            constraint=models.CheckConstraint(condition=models.Q(('standing__in', ['draft', 'submitted', 'confirmed', 'voided'])), name='norms_normativedocument_standing'),
-        ),
-        migrations.AddConstraint(
-            model_name='normativedocument',
-            constraint=models.UniqueConstraint(condition=models.Q(models.Q(('standing', 'voided'), _negated=True), models.Q(('number', ''), _negated=True)), fields=('agency', 'number'), name='norms_document_number'),
-        ),
-        migrations.AddConstraint(
-            model_name='normativedocument',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('ended_how', ''), ('ended_on__isnull', True)), models.Q(('ended_on__isnull', False), ('published_on__isnull', False), ('ended_on__gte', models.F('published_on')), models.Q(('ended_how', ''), _negated=True)), _connector='OR'), name='norms_document_end'),
-        ),
-        migrations.AddConstraint(
-            model_name='normativedocument',
-            constraint=models.CheckConstraint(condition=models.Q(('comments_adopted__isnull', True), models.Q(('comments_adopted__lte', models.F('comments_received')), ('comments_received__isnull', False)), _connector='OR'), name='norms_document_adopted'),
-        ),
-        migrations.AddIndex(
-            model_name='cleanupconclusion',
-            index=models.Index(fields=['agency', 'decided_on'], name='norms_conclusion_decided'),
-        ),
-        migrations.AddConstraint(
-            model_name='cleanupconclusion',
-            constraint=models.CheckConstraint(condition=models.Q(('confirmed_by__isnull', True), models.Q(('confirmed_by', models.F('recorded_by')), _negated=True), _connector='OR'), name='norms_cleanupconclusion_second_person'),
-        ),
-        migrations.AddConstraint(
-            model_name='cleanupconclusion',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('standing', 'confirmed'), _negated=True), ('confirmed_by__isnull', False), _connector='OR'), name='norms_cleanupconclusion_confirmed_by'),
-        ),
-        migrations.AddConstraint(
-            model_name='cleanupconclusion',
-            constraint=models.CheckConstraint(condition=models.Q(('standing__in', ['draft', 'submitted', 'confirmed', 'voided'])), name='norms_cleanupconclusion_standing'),
-        ),
-        migrations.AddConstraint(
-            model_name='cleanupconclusion',
-            constraint=models.UniqueConstraint(condition=models.Q(('standing', 'voided'), _negated=True), fields=('cleanup', 'document'), name='norms_conclusion_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='cleanupconclusion',
-            constraint=models.CheckConstraint(condition=models.Q(('conclusion', 'kept'), models.Q(('reason', ''), _negated=True), _connector='OR'), name='norms_conclusion_reason'),
-        ),
-        migrations.AddIndex(
-            model_name='amendment',
-            index=models.Index(fields=['agency', 'decided_on'], name='norms_amendment_decided'),
-        ),
-        migrations.AddConstraint(
-            model_name='amendment',
-            constraint=models.CheckConstraint(condition=models.Q(('confirmed_by__isnull', True), models.Q(('confirmed_by', models.F('recorded_by')), _negated=True), _connector='OR'), name='norms_amendment_second_person'),
-        ),
-        migrations.AddConstraint(
-            model_name='amendment',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('standing', 'confirmed'), _negated=True), ('confirmed_by__isnull', False), _connector='OR'), name='norms_amendment_confirmed_by'),
-        ),
-        migrations.AddConstraint(
-            model_name='amendment',
-            constraint=models.CheckConstraint(condition=models.Q(('standing__in', ['draft', 'submitted', 'confirmed', 'voided'])), name='norms_amendment_standing'),
-        ),
-        migrations.AddConstraint(
-            model_name='amendment',
-            constraint=models.CheckConstraint(condition=models.Q(('published_on__isnull', True), ('published_on__gte', models.F('decided_on')), _connector='OR'), name='norms_amendment_published'),
         ),
     ]

@@ -40,6 +40,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 'abstract': False,
+                'indexes': [models.Index(fields=['agency', 'listed_on'], name='outreach_listed')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('confirmed_by__isnull', True), models.Q(('confirmed_by', models.F('recorded_by')), _negated=True), _connector='OR'), name='outreach_listitem_second_person'), models.CheckConstraint(condition=models.Q(models.Q(('standing', 'confirmed'), _negated=True), ('confirmed_by__isnull', False), _connector='OR'), name='outreach_listitem_confirmed_by'), models.CheckConstraint(condition=models.Q(('standing__in', ['draft', 'submitted', 'confirmed', 'voided'])), name='outreach_listitem_standing'), models.UniqueConstraint(condition=models.Q(('standing', 'voided'), _negated=True), fields=('agency', 'number'), name='outreach_listitem_number'), models.CheckConstraint(condition=models.Q(('due_on__gte', models.F('listed_on'))), name='outreach_listitem_due'), models.CheckConstraint(condition=models.Q(('done_on__isnull', True), ('done_on__gte', models.F('listed_on')), _connector='OR'), name='outreach_listitem_done')],
             },
         ),
         migrations.CreateModel(
@@ -66,6 +68,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 'abstract': False,
+                'indexes': [models.Index(fields=['agency', 'held_on'], name='outreach_held')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('confirmed_by__isnull', True), models.Q(('confirmed_by', models.F('recorded_by')), _negated=True), _connector='OR'), name='outreach_event_second_person'), models.CheckConstraint(condition=models.Q(models.Q(('standing', 'confirmed'), _negated=True), ('confirmed_by__isnull', False), _connector='OR'), name='outreach_event_confirmed_by'), models.CheckConstraint(condition=models.Q(('standing__in', ['draft', 'submitted', 'confirmed', 'voided'])), name='outreach_event_standing'), models.CheckConstraint(condition=models.Q(('people__gte', 1)), name='outreach_event_people')],
             },
         ),
         migrations.CreateModel(
@@ -88,6 +92,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 'abstract': False,
+                'indexes': [models.Index(fields=['agency', 'moved_on'], name='outreach_moved')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('confirmed_by__isnull', True), models.Q(('confirmed_by', models.F('recorded_by')), _negated=True), _connector='OR'), name='outreach_material_second_person'), models.CheckConstraint(condition=models.Q(models.Q(('standing', 'confirmed'), _negated=True), ('confirmed_by__isnull', False), _connector='OR'), name='outreach_material_confirmed_by'), models.CheckConstraint(condition=models.Q(('standing__in', ['draft', 'submitted', 'confirmed', 'voided'])), name='outreach_material_standing'), models.CheckConstraint(condition=models.Q(('copies__gte', 1)), name='outreach_material_copies')],
             },
         ),
         migrations.CreateModel(
@@ -111,6 +117,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 'abstract': False,
+                'indexes': [models.Index(fields=['agency', 'posted_on'], name='outreach_posted')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('confirmed_by__isnull', True), models.Q(('confirmed_by', models.F('recorded_by')), _negated=True), _connector='OR'), name='outreach_onlineitem_second_person'), models.CheckConstraint(condition=models.Q(models.Q(('standing', 'confirmed'), _negated=True), ('confirmed_by__isnull', False), _connector='OR'), name='outreach_onlineitem_confirmed_by'), models.CheckConstraint(condition=models.Q(('standing__in', ['draft', 'submitted', 'confirmed', 'voided'])), name='outreach_onlineitem_standing')],
             },
         ),
         migrations.CreateModel(
@@ -133,6 +141,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 'abstract': False,
+                'indexes': [models.Index(fields=['agency', 'opened_on'], name='outreach_opened')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('confirmed_by__isnull', True), models.Q(('confirmed_by', models.F('recorded_by')), _negated=True), _connector='OR'), name='outreach_venue_second_person'), models.CheckConstraint(condition=models.Q(models.Q(('standing', 'confirmed'), _negated=True), ('confirmed_by__isnull', False), _connector='OR'), name='outreach_venue_confirmed_by'), models.CheckConstraint(condition=models.Q(('standing__in', ['draft', 'submitted', 'confirmed', 'voided'])), name='outreach_venue_standing'), models.CheckConstraint(condition=models.Q(('closed_on__isnull', True), ('closed_on__gte', models.F('opened_on')), _connector='OR'), name='outreach_venue_closed')],
             },
         ),
         migrations.CreateModel(
@@ -160,109 +170,5 @@ class Migration(migrations.Migration):
                 'indexes': [models.Index(fields=['agency', 'visited_on'], name='outreach_visited')],
                 'constraints': [models.CheckConstraint(condition=models.Q(('confirmed_by__isnull', True), models.Q(('confirmed_by', models.F('recorded_by')), _negated=True), _connector='OR'), name='outreach_enterprisevisit_second_person'), models.CheckConstraint(condition=models.Q(models.Q(('standing', 'confirmed'), _negated=True), ('confirmed_by__isnull', False), _connector='OR'), name='outreach_enterprisevisit_confirmed_by'), models.CheckConstraint(condition=models.Q(('standing__in', ['draft', 'submitted', 'confirmed', 'voided'])), name='outreach_enterprisevisit_standing')],
             },
-        ),
-        migrations.AddIndex(
-            model_name='listitem',
-            index=models.Index(fields=['agency', 'listed_on'], name='outreach_listed'),
-        ),
-        migrations.AddConstraint(
-            model_name='listitem',
-            constraint=models.CheckConstraint(condition=models.Q(('confirmed_by__isnull', True), models.Q(('confirmed_by', models.F('recorded_by')), _negated=True), _connector='OR'), name='outreach_listitem_second_person'),
-        ),
-        migrations.AddConstraint(
-            model_name='listitem',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('standing', 'confirmed'), _negated=True), ('confirmed_by__isnull', False), _connector='OR'), name='outreach_listitem_confirmed_by'),
-        ),
-        migrations.AddConstraint(
-            model_name='listitem',
-            constraint=models.CheckConstraint(condition=models.Q(('standing__in', ['draft', 'submitted', 'confirmed', 'voided'])), name='outreach_listitem_standing'),
-        ),
-        migrations.AddConstraint(
-            model_name='listitem',
-            constraint=models.UniqueConstraint(condition=models.Q(('standing', 'voided'), _negated=True), fields=('agency', 'number'), name='outreach_listitem_number'),
-        ),
-        migrations.AddConstraint(
-            model_name='listitem',
-            constraint=models.CheckConstraint(condition=models.Q(('due_on__gte', models.F('listed_on'))), name='outreach_listitem_due'),
-        ),
-        migrations.AddConstraint(
-            model_name='listitem',
-            constraint=models.CheckConstraint(condition=models.Q(('done_on__isnull', True), ('done_on__gte', models.F('listed_on')), _connector='OR'), name='outreach_listitem_done'),
-        ),
-        migrations.AddIndex(
-            model_name='event',
-            index=models.Index(fields=['agency', 'held_on'], name='outreach_held'),
-        ),
-        migrations.AddConstraint(
-            model_name='event',
-            constraint=models.CheckConstraint(condition=models.Q(('confirmed_by__isnull', True), models.Q(('confirmed_by', models.F('recorded_by')), _negated=True), _connector='OR'), name='outreach_event_second_person'),
-        ),
-        migrations.AddConstraint(
-            model_name='event',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('standing', 'confirmed'), _negated=True), ('confirmed_by__isnull', False), _connector='OR'), name='outreach_event_confirmed_by'),
-        ),
-        migrations.AddConstraint(
-            model_name='event',
-            constraint=models.CheckConstraint(condition=models.Q(('standing__in', ['draft', 'submitted', 'confirmed', 'voided'])), name='outreach_event_standing'),
-        ),
-        migrations.AddConstraint(
-            model_name='event',
-            constraint=models.CheckConstraint(condition=models.Q(('people__gte', 1)), name='outreach_event_people'),
-        ),
-        migrations.AddIndex(
-            model_name='material',
-            index=models.Index(fields=['agency', 'moved_on'], name='outreach_moved'),
-        ),
-        migrations.AddConstraint(
-            model_name='material',
-            constraint=models.CheckConstraint(condition=models.Q(('confirmed_by__isnull', True), models.Q(('confirmed_by', models.F('recorded_by')), _negated=True), _connector='OR'), name='outreach_material_second_person'),
-        ),
-        migrations.AddConstraint(
-            model_name='material',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('standing', 'confirmed'), _negated=True), ('confirmed_by__isnull', False), _connector='OR'), name='outreach_material_confirmed_by'),
-        ),
-        migrations.AddConstraint(
-            model_name='material',
-            constraint=models.CheckConstraint(condition=models.Q(('standing__in', ['draft', 'submitted', 'confirmed', 'voided'])), name='outreach_material_standing'),
-        ),
-        migrations.AddConstraint(
-            model_name='material',
-            constraint=models.CheckConstraint(condition=models.Q(('copies__gte', 1)), name='outreach_material_copies'),
-        ),
-        migrations.AddIndex(
-            model_name='onlineitem',
-            index=models.Index(fields=['agency', 'posted_on'], name='outreach_posted'),
-        ),
-        migrations.AddConstraint(
-            model_name='onlineitem',
-            constraint=models.CheckConstraint(condition=models.Q(('confirmed_by__isnull', True), models.Q(('confirmed_by', models.F('recorded_by')), _negated=True), _connector='OR'), name='outreach_onlineitem_second_person'),
-        ),
-        migrations.AddConstraint(
-            model_name='onlineitem',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('standing', 'confirmed'), _negated=True), ('confirmed_by__isnull', False), _connector='OR'), name='outreach_onlineitem_confirmed_by'),
-        ),
-        migrations.AddConstraint(
-            model_name='onlineitem',
-            constraint=models.CheckConstraint(condition=models.Q(('standing__in', ['draft', 'submitted', 'confirmed', 'voided'])), name='outreach_onlineitem_standing'),
-        ),
-        migrations.AddIndex(
-            model_name='venue',
-            index=models.Index(fields=['agency', 'opened_on'], name='outreach_opened'),
-        ),
-        migrations.AddConstraint(
-            model_name='venue',
-            constraint=models.CheckConstraint(condition=models.Q(('confirmed_by__isnull', True), models.Q(('confirmed_by', models.F('recorded_by')), _negated=True), _connector='OR'), name='outreach_venue_second_person'),
-        ),
-        migrations.AddConstraint(
-            model_name='venue',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('standing', 'confirmed'), _negated=True), ('confirmed_by__isnull', False), _connector='OR'), name='outreach_venue_confirmed_by'),
-        ),
-        migrations.AddConstraint(
-            model_name='venue',
-            constraint=models.CheckConstraint(condition=models.Q(('standing__in', ['draft', 'submitted', 'confirmed', 'voided'])), name='outreach_venue_standing'),
-        ),
-        migrations.AddConstraint(
-            model_name='venue',
-            constraint=models.CheckConstraint(condition=models.Q(('closed_on__isnull', True), ('closed_on__gte', models.F('opened_on')), _connector='OR'), name='outreach_venue_closed'),
         ),
     ]

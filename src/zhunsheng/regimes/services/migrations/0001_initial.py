@@ -44,6 +44,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 'abstract': False,
+                'indexes': [models.Index(fields=['agency', 'added_on'], name='services_added'), models.Index(fields=['agency', 'removed_on'], name='services_removed')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('confirmed_by__isnull', True), models.Q(('confirmed_by', models.F('recorded_by')), _negated=True), _connector='OR'), name='services_serviceitem_second_person'), models.CheckConstraint(condition=models.Q(models.Q(('standing', 'confirmed'), _negated=True), ('confirmed_by__isnull', False), _connector='OR'), name='services_serviceitem_confirmed_by'), models.CheckConstraint(condition=models.Q(('standing__in', ['draft', 'submitted', 'confirmed', 'voided'])), name='services_serviceitem_standing'), models.UniqueConstraint(condition=models.Q(('standing', 'voided'), _negated=True), fields=('agency', 'number'), name='services_item_code'), models.CheckConstraint(condition=models.Q(('removed_on__isnull', True), ('removed_on__gte', models.F('added_on')), _connector='OR'), name='services_item_removed')],
             },
         ),
         migrations.CreateModel(
@@ -66,6 +68,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 'abstract': False,
+                'indexes': [models.Index(fields=['agency', 'changed_on'], name='services_changed')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('confirmed_by__isnull', True), models.Q(('confirmed_by', models.F('recorded_by')), _negated=True), _connector='OR'), name='services_itemchange_second_person'), models.CheckConstraint(condition=models.Q(models.Q(('standing', 'confirmed'), _negated=True), ('confirmed_by__isnull', False), _connector='OR'), name='services_itemchange_confirmed_by'), models.CheckConstraint(condition=models.Q(('standing__in', ['draft', 'submitted', 'confirmed', 'voided'])), name='services_itemchange_standing')],
             },
         ),
         migrations.CreateModel(
@@ -99,6 +103,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 'abstract': False,
+                'indexes': [models.Index(fields=['agency', 'received_on'], name='services_received'), models.Index(fields=['agency', 'ended_on'], name='services_ended'), models.Index(fields=['agency', 'rated_on'], name='services_rated')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('confirmed_by__isnull', True), models.Q(('confirmed_by', models.F('recorded_by')), _negated=True), _connector='OR'), name='services_application_second_person'), models.CheckConstraint(condition=models.Q(models.Q(('standing', 'confirmed'), _negated=True), ('confirmed_by__isnull', False), _connector='OR'), name='services_application_confirmed_by'), models.CheckConstraint(condition=models.Q(('standing__in', ['draft', 'submitted', 'confirmed', 'voided'])), name='services_application_standing'), models.UniqueConstraint(condition=models.Q(('standing', 'voided'), _negated=True), fields=('agency', 'number'), name='services_application_number'), models.CheckConstraint(condition=models.Q(models.Q(('ended_on__isnull', True), ('result', '')), models.Q(models.Q(('result', ''), _negated=True), ('ended_on__isnull', False), ('ended_on__gte', models.F('received_on'))), _connector='OR'), name='services_application_ended'), models.CheckConstraint(condition=models.Q(models.Q(('rated_on__isnull', True), ('rating', '')), models.Q(models.Q(('rating', ''), _negated=True), ('rated_on__isnull', False)), _connector='OR'), name='services_application_rated')],
             },
         ),
         migrations.CreateModel(
@@ -124,85 +130,5 @@ class Migration(migrations.Migration):
                 'indexes': [models.Index(fields=['agency', 'acted_on'], name='services_guided')],
                 'constraints': [models.CheckConstraint(condition=models.Q(('confirmed_by__isnull', True), models.Q(('confirmed_by', models.F('recorded_by')), _negated=True), _connector='OR'), name='services_guidedact_second_person'), models.CheckConstraint(condition=models.Q(models.Q(('standing', 'confirmed'), _negated=True), ('confirmed_by__isnull', False), _connector='OR'), name='services_guidedact_confirmed_by'), models.CheckConstraint(condition=models.Q(('standing__in', ['draft', 'submitted', 'confirmed', 'voided'])), name='services_guidedact_standing'), models.CheckConstraint(condition=models.Q(('people__gte', 1)), name='services_guided_people')],
             },
-        ),
-        migrations.AddIndex(
-            model_name='serviceitem',
-            index=models.Index(fields=['agency', 'added_on'], name='services_added'),
-        ),
-        migrations.AddIndex(
-            model_name='serviceitem',
-            index=models.Index(fields=['agency', 'removed_on'], name='services_removed'),
-        ),
-        migrations.AddConstraint(
-            model_name='serviceitem',
-            constraint=models.CheckConstraint(condition=models.Q(('confirmed_by__isnull', True), models.Q(('confirmed_by', models.F('recorded_by')), _negated=True), _connector='OR'), name='services_serviceitem_second_person'),
-        ),
-        migrations.AddConstraint(
-            model_name='serviceitem',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('standing', 'confirmed'), _negated=True), ('confirmed_by__isnull', False), _connector='OR'), name='services_serviceitem_confirmed_by'),
-        ),
-        migrations.AddConstraint(
-            model_name='serviceitem',
-            constraint=models.CheckConstraint(condition=models.Q(('standing__in', ['draft', 'submitted', 'confirmed', 'voided'])), name='services_serviceitem_standing'),
-        ),
-        migrations.AddConstraint(
-            model_name='serviceitem',
-            constraint=models.UniqueConstraint(condition=models.Q(('standing', 'voided'), _negated=True), fields=('agency', 'number'), name='services_item_code'),
-        ),
-        migrations.AddConstraint(
-            model_name='serviceitem',
-            constraint=models.CheckConstraint(condition=models.Q(('removed_on__isnull', True), ('removed_on__gte', models.F('added_on')), _connector='OR'), name='services_item_removed'),
-        ),
-        migrations.AddIndex(
-            model_name='itemchange',
-            index=models.Index(fields=['agency', 'changed_on'], name='services_changed'),
-        ),
-        migrations.AddConstraint(
-            model_name='itemchange',
-            constraint=models.CheckConstraint(condition=models.Q(('confirmed_by__isnull', True), models.Q(('confirmed_by', models.F('recorded_by')), _negated=True), _connector='OR'), name='services_itemchange_second_person'),
-        ),
-        migrations.AddConstraint(
-            model_name='itemchange',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('standing', 'confirmed'), _negated=True), ('confirmed_by__isnull', False), _connector='OR'), name='services_itemchange_confirmed_by'),
-        ),
-        migrations.AddConstraint(
-            model_name='itemchange',
-            constraint=models.CheckConstraint(condition=models.Q(('standing__in', ['draft', 'submitted', 'confirmed', 'voided'])), name='services_itemchange_standing'),
-        ),
-        migrations.AddIndex(
-            model_name='application',
-            index=models.Index(fields=['agency', 'received_on'], name='services_received'),
-        ),
-        migrations.AddIndex(
-            model_name='application',
-            index=models.Index(fields=['agency', 'ended_on'], name='services_ended'),
-        ),
-        migrations.AddIndex(
-            model_name='application',
-            index=models.Index(fields=['agency', 'rated_on'], name='services_rated'),
-        ),
-        migrations.AddConstraint(
-            model_name='application',
-            constraint=models.CheckConstraint(condition=models.Q(('confirmed_by__isnull', True), models.Q(('confirmed_by', models.F('recorded_by')), _negated=True), _connector='OR'), name='services_application_second_person'),
-        ),
-        migrations.AddConstraint(
-            model_name='application',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('standing', 'confirmed'), _negated=True), ('confirmed_by__isnull', False), _connector='OR'), name='services_application_confirmed_by'),
-        ),
-        migrations.AddConstraint(
-            model_name='application',
-            constraint=models.CheckConstraint(condition=models.Q(('standing__in', ['draft', 'submitted', 'confirmed', 'voided'])), name='services_application_standing'),
-        ),
-        migrations.AddConstraint(
-            model_name='application',
-            constraint=models.UniqueConstraint(condition=models.Q(('standing', 'voided'), _negated=True), fields=('agency', 'number'), name='services_application_number'),
-        ),
-        migrations.AddConstraint(
-            model_name='application',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('ended_on__isnull', True), ('result', '')), models.Q(models.Q(('result', ''), _negated=True), ('ended_on__isnull', False), ('ended_on__gte', models.F('received_on'))), _connector='OR'), name='services_application_ended'),
-        ),
-        migrations.AddConstraint(
-            model_name='application',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('rated_on__isnull', True), ('rating', '')), models.Q(models.Q(('rating', ''), _negated=True), ('rated_on__isnull', False)), _connector='OR'), name='services_application_rated'),
         ),
     ]

@@ -40,10 +40,11 @@ def audit(
     findings, verified, skipped = _run(passage, preview=preview)
     kept, waived = _waived(findings, waivers, text, today)
     there = flow.mentions(passage.mentions)
+    known = dict(zip(map(id, passage.mentions), there, strict=True))
     return Audit(
         findings=tuple(flow.finding(f) for f in kept if f.severity == Severity.ERROR),
         remarks=tuple(flow.finding(f) for f in kept if f.severity == Severity.REMARK),
-        verified=tuple(flow.relation(named(passage, relation)) for relation in verified),
+        verified=tuple(flow.relation(named(passage, relation), known) for relation in verified),
         mentions=there,
         coverage=replace(
             _coverage(passage.mentions, there, _touched(findings, verified), skipped),

@@ -1,9 +1,13 @@
 """What the audit reads and says, as values."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from typing import Final
+
+_NONE: Final = Decimal(0)
+_ONE: Final = Decimal(1)  # compared with a number, a Decimal is made of it first
 
 
 class Severity(StrEnum):
@@ -41,12 +45,20 @@ class Scope:
     channel: str
 
 
+def half_of(decimals: int, scale: Decimal) -> Decimal:
+    """Half a unit of the last printed digit; nothing for a whole count, which is exact."""
+    if decimals == 0 and scale == _ONE:
+        return _NONE
+    return scale.scaleb(-decimals) / 2
+
+
 @dataclass(frozen=True, slots=True)
 class Mention:
     """A figure in the text; `value` in the base unit, `lower`..`upper` what it may stand for.
 
     An exact figure has lower = upper; 700余 is from 700 to below 800 (`upper` excluded).
-    `scope` is worked out where it is asked for.
+    `scope` is worked out where it is asked for. `exact` and `half`, half a unit of the last digit
+    of a rounded figure and nothing for a whole count, follow from the rest; every relation asks.
     """
 
     start: int
@@ -60,11 +72,12 @@ class Mention:
     decimals: int = 0
     scale: Decimal = Decimal(1)
     scope: Scope | None = None
+    exact: bool = field(init=False, repr=False, compare=False)
+    half: Decimal = field(init=False, repr=False, compare=False)
 
-    @property
-    def exact(self) -> bool:
-        # One object stands for both in nearly every figure, and every relation asks.
-        return self.lower is self.upper or self.lower == self.upper
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "exact", self.lower == self.upper)
+        object.__setattr__(self, "half", half_of(self.decimals, self.scale))
 
     def agrees(self, other: "Mention") -> bool:
         """Whether the two could be one number."""

@@ -1,6 +1,5 @@
 """What a verified relation is about, so that its arithmetic can be read without the document."""
 
-from dataclasses import replace
 from typing import Final
 
 from zhunsheng.audit.model import Mention, Relation
@@ -19,7 +18,10 @@ def named(passage: Passage, relation: Relation) -> Relation:
     name = _name(passage, figure)
     if len(name) <= 1 or "：" in relation.arithmetic:
         return relation  # 主动公开信息：502条 = 502条 names it already
-    return replace(relation, of=f"{name}{suffix}")
+    return Relation(
+        relation.kind, relation.total, relation.parts, relation.holds, relation.arithmetic,
+        relation.note_zh, relation.note_en, f"{name}{suffix}",
+    )  # fmt: skip
 
 
 def _name(passage: Passage, figure: Mention) -> str:

@@ -13,7 +13,10 @@ _Open: Final[Callable[..., Any]] = make_dataclass(
 
 
 def filled(*values: object) -> Mention:
-    """A mention like any other, frozen by its class; every field is given, in order."""
+    """A mention like any other, frozen by its class; every field is given, in order.
+
+    `exact` and `half` are among them: who fills a mention knows them already.
+    """
     mention: Mention = _Open(*values)
     mention.__class__ = Mention
     return mention

@@ -1,6 +1,7 @@
 """The running words of a reading: its paragraphs rejoined, each place known in the original."""
 
 from bisect import bisect_right
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Final, NamedTuple
 
@@ -59,16 +60,25 @@ class Flow:
         return filled(
             start, end, mention.text, mention.value, mention.unit, mention.approx,
             mention.lower, mention.upper, mention.decimals, mention.scale, mention.scope,
+            mention.exact, mention.half,
         )  # fmt: skip
 
-    def relation(self, relation: Relation) -> Relation:
-        """The relation with its figures' places in the original."""
-        if self.straight == len(self.text):
+    def relation(self, relation: Relation, known: Mapping[int, Mention]) -> Relation:
+        """The relation with its figures' places in the original; `known` are those found, by id."""
+        total, parts = relation.total, relation.parts
+        straight = self.straight
+        if total.end <= straight and all(part.end <= straight for part in parts):
             return relation
-        if max(end for _, end in relation.spans) <= self.straight:
-            return relation
-        parts = tuple(self.mention(part) for part in relation.parts)
-        return replace(relation, total=self.mention(relation.total), parts=parts)
+        return Relation(
+            relation.kind,
+            known.get(id(total)) or self.mention(total),
+            tuple([known.get(id(part)) or self.mention(part) for part in parts]),
+            relation.holds,
+            relation.arithmetic,
+            relation.note_zh,
+            relation.note_en,
+            relation.of,
+        )
 
     def finding(self, finding: Finding) -> Finding:
         """The finding with its places in the original."""

@@ -7,7 +7,7 @@ from decimal import Decimal
 from operator import attrgetter
 from typing import Final
 
-from zhunsheng.audit.model import Mention
+from zhunsheng.audit.model import Mention, half_of
 from zhunsheng.audit.parse.bare import is_bare_quantity
 from zhunsheng.audit.parse.bounds import bounds, step_of
 from zhunsheng.audit.parse.excluded import excluded_spans
@@ -51,6 +51,7 @@ _NUMERAL: Final = re.compile(
     r"|(?<=百)分之(?P<percent>[〇零一二两三四五六七八九十百点]{1,8}))"
 )
 _GROUPING: Final = re.compile("[ ,]")
+_NONE: Final = Decimal(0)
 _ONE: Final = Decimal(1)
 _TEN: Final = Decimal(10)  # a scale of tenths alone: 十 before a unit is no scale
 _LARGE: Final = frozenset("百千万")
@@ -141,9 +142,11 @@ def _mention(match: re.Match[str], plain: str, text: str) -> Mention:
     low, high = _limits(value, word, digits, scale) if word or scale is _TEN else (value, value)
     while plain[end - 1] == " ":
         end -= 1
+    places = len(decimals) - 1 if decimals else 0
     return filled(
-        start, end, text[start:end], value, unit or "", word, low, high,
-        len(decimals) - 1 if decimals else 0, scale, None,
+        start, end, text[start:end], value, unit or "", word, low, high, places, scale, None,
+        low is high or low == high, half_of(places, scale) if places or scaled or scale is _TEN
+        else _NONE,
     )  # fmt: skip
 
 

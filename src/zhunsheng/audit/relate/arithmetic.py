@@ -8,7 +8,6 @@ from typing import Final
 from zhunsheng.audit.model import Mention
 from zhunsheng.audit.relate.items import Item
 
-_NONE, _ONE = Decimal(0), Decimal(1)  # compared with a number, a Decimal is made of it first
 _HALVES: Final = tuple(Decimal(1).scaleb(-places) / 2 for places in range(20))
 
 
@@ -23,16 +22,9 @@ def total_of(parts: Iterable[Item]) -> Decimal:
     return sum((part.mention.value * part.times for part in parts), Decimal(0))
 
 
-def half_step(mention: Mention) -> Decimal:
-    """Half a unit of the last digit of a rounded figure; a whole count is exact."""
-    if mention.decimals == 0 and mention.scale == _ONE:
-        return _NONE
-    return mention.scale.scaleb(-mention.decimals) / 2
-
-
 def adds_up(total: Mention, parts: tuple[Item, ...]) -> bool:
     """Whether the parts make the total within rounding."""
-    slack = half_step(total) + sum((half_step(p.mention) for p in parts), Decimal(0))
+    slack = total.half + sum((p.mention.half for p in parts), Decimal(0))
     return abs(total.value - total_of(parts)) <= slack
 
 
@@ -57,7 +49,7 @@ def fits_share(part: Mention, base: Decimal, percent: Mention) -> bool:
 
     One unit of the last digit is allowed: a share that was cut, not rounded, is no contradiction.
     """
-    return amount_fits(part.value, half_step(part), base, percent)
+    return amount_fits(part.value, part.half, base, percent)
 
 
 def amount_fits(amount: Decimal, half: Decimal, base: Decimal, percent: Mention) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
-from zhunsheng.audit.relate.arithmetic import adds_up, half_step
+from zhunsheng.audit.relate.arithmetic import adds_up
 from zhunsheng.audit.relate.items import Item
 from zhunsheng.audit.relate.labels import parallel
 from zhunsheng.audit.relate.lists import Candidate
@@ -51,10 +51,10 @@ def _goes_on(parts: tuple[Item, ...], length: int) -> bool:
 
 def _overshoots(candidate: Candidate) -> list[tuple[Decimal, Decimal]]:
     """By how much each prefix exceeds the total, and what rounding may explain of it."""
-    amount, slack = -candidate.total.mention.value, half_step(candidate.total.mention)
+    amount, slack = -candidate.total.mention.value, candidate.total.mention.half
     found = []
     for part in candidate.parts:
-        value, half = part.mention.value, half_step(part.mention)
+        value, half = part.mention.value, part.mention.half
         amount += value if part.times == 1 else value * part.times
         slack = slack + half if half else slack
         found.append((amount, slack))

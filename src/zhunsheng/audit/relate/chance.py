@@ -7,7 +7,7 @@ from operator import ne
 from typing import Final
 
 from zhunsheng.audit.model import Mention
-from zhunsheng.audit.relate.arithmetic import half_step, one_slip
+from zhunsheng.audit.relate.arithmetic import one_slip
 
 _FACTORS: Final = (Decimal(10), Decimal("0.1"), Decimal(10000), Decimal("0.0001"))
 _LONGEST: Final = 12  # parts; a longer list is too easily mended
@@ -32,7 +32,7 @@ def slip_chance(total: Mention, parts: Sequence[Mention], gap: Decimal) -> Decim
     `gap` is the sum of the parts less the total. 1 where no slip explains it.
     """
     figures = (total, *parts)
-    slack = sum((half_step(figure) for figure in figures), Decimal(0))
+    slack = sum((figure.half for figure in figures), Decimal(0))
     found = set(_slips_of(total, total.value + gap, slack))
     for part in parts[:_LONGEST]:
         found.update(_slips_of(part, part.value - gap, slack))

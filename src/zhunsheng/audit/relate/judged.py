@@ -3,19 +3,19 @@
 from decimal import Decimal
 
 from zhunsheng.audit.model import Mention, Relation
-from zhunsheng.audit.relate.arithmetic import half_step, number, percent_half
+from zhunsheng.audit.relate.arithmetic import number, percent_half
 from zhunsheng.audit.relate.ratios import explained, slips_into
 
 
 def fits(over: Mention, under: Mention, percent: Mention) -> bool:
     """Whether over ÷ under is the percentage within rounding, or cut after its last digit."""
-    least = under.value - half_step(under)
+    least = under.value - under.half
     if least <= 0:
         return False
     # Multiplied by the divisor: products are exact and cost less than quotients.
-    most = under.value + half_step(under)
+    most = under.value + under.half
     size, slack = abs(percent.value), percent_half(percent) * 2
-    low, high = over.value - half_step(over), over.value + half_step(over)
+    low, high = over.value - over.half, over.value + over.half
     return low * 100 <= (size + slack) * most and (size - slack) * least <= high * 100
 
 
@@ -35,7 +35,7 @@ def judged(kind: str, percent: Mention, over: Mention, under: Mention) -> Relati
 
 def _explained(over: Mention, under: Mention, percent: Mention) -> bool:
     """Whether one slip in one of the three makes them fit: what each should be is worked out."""
-    slack, part_half, half = percent_half(percent) * 2, half_step(over), half_step(under)
+    slack, part_half, half = percent_half(percent) * 2, over.half, under.half
     low, high = percent.value - slack, percent.value + slack
     if low <= 0 or over.value <= 0 or under.value <= half:
         return explained((over, under, percent), fits)  # nothing to divide by

@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from zhunsheng.audit.model import Mention
-from zhunsheng.audit.relate.arithmetic import half_step, percent_half
+from zhunsheng.audit.relate.arithmetic import percent_half
 
 Interval = tuple[Decimal, Decimal]
 _ONE = Decimal(1)  # compared with a number, a Decimal is made of it first
@@ -16,7 +16,7 @@ _LONGEST = 12  # digits; longer figures are not tried for slips
 def printed(mention: Mention) -> Interval:
     """What the printed figure may have been before rounding."""
     value = mention.value
-    half = half_step(mention)
+    half = mention.half
     return (value - half, value + half) if half else (value, value)
 
 

@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict, deque
 from decimal import Decimal
+from itertools import chain
 from operator import ne
 from typing import Final
 
@@ -32,31 +33,35 @@ _FARTHEST: Final = 400  # characters
 
 def restated(passage: Passage) -> tuple[Relation, ...]:
     """Pairs of one name, unit and period that one slip keeps from being one value."""
-    known: dict[tuple[str, str], dict[str, deque[Mention]]] = defaultdict(dict)
+    known: dict[tuple[str, str], dict[str, deque[int]]] = defaultdict(_by_word)
     added = _added(passage)
     found = []
     taken = _told(passage)
-    for mention in passage.mentions:
+    ms = passage.mentions
+    for place, mention in enumerate(ms):
         name = _name(passage, mention)
         if not name:
             continue
-        tried: set[int] = set()  # two figures with one name share most of its words
         named = known[mention.unit, passage.period_of(mention)]
-        for at in range(len(name) - _NAME + 1):
-            word = name[at : at + _NAME]
-            others = named.get(word)
-            if others is None:
-                named[word] = deque((mention,), maxlen=_REMEMBERED)
-                continue
-            for other in others:
-                if other.start in tried or mention.start in taken:
-                    continue
-                tried.add(other.start)
-                if _slipped(passage, other, mention, added):
-                    taken.add(mention.start)
-                    found.append(told_twice(other, mention))
-            others.append(mention)
+        told = [named[name[at : at + _NAME]] for at in range(len(name) - _NAME + 1)]
+        # Two figures with one name share most of its words: each is tried once.
+        others = [] if mention.start in taken else dict.fromkeys(chain.from_iterable(told))
+        for at in others:
+            if _slipped(passage, ms[at], mention, added):
+                taken.add(mention.start)
+                found.append(told_twice(ms[at], mention))
+                break
+        for places in told:
+            places.append(place)
     return tuple(found)
+
+
+def _by_word() -> dict[str, deque[int]]:
+    return defaultdict(_few)
+
+
+def _few() -> deque[int]:
+    return deque(maxlen=_REMEMBERED)
 
 
 def _told(passage: Passage) -> set[int]:

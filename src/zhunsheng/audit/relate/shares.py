@@ -11,7 +11,6 @@ from zhunsheng.audit.model import Relation
 from zhunsheng.audit.parse.passage import Passage
 from zhunsheng.audit.relate.arithmetic import (
     amount_fits,
-    half_step,
     number,
     percent_half,
 )
@@ -111,7 +110,7 @@ def _joint(item: Item, earlier: list[Item]) -> bool:
     alike = [
         e for e in reversed(earlier) if e.mention.exact and e.mention.unit == item.mention.unit
     ]
-    percent, amount, half = item.percent, item.mention.value, half_step(item.mention)
+    percent, amount, half = item.percent, item.mention.value, item.mention.half
     assert percent is not None
     for at, other in enumerate(alike[:_TOGETHER]):
         amount += other.mention.value
@@ -190,7 +189,7 @@ def _slipped(item: Item, base: Item) -> bool:
     if percent is None or whole <= 0:
         return False
     # What `fits_share` allows, solved for the one and for the other.
-    half, slack = half_step(item.mention), percent_half(percent) * 2
+    half, slack = item.mention.half, percent_half(percent) * 2
     part, fit = item.mention.value * 100 / whole, percent.value * whole / 100
     part_slack, fit_slack = half * 100 / whole + slack, half + slack * whole / 100
     return slips_into(item.mention, fit - fit_slack, fit + fit_slack) or slips_into(

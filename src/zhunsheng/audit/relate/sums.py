@@ -9,7 +9,7 @@ from typing import Final
 from zhunsheng.audit.model import Relation
 from zhunsheng.audit.parse.passage import Passage
 from zhunsheng.audit.relate.accounts import closes_account
-from zhunsheng.audit.relate.arithmetic import adds_up, half_step, one_slip, shown_sum, total_of
+from zhunsheng.audit.relate.arithmetic import adds_up, one_slip, shown_sum, total_of
 from zhunsheng.audit.relate.arrangements import NESTED, arrangements
 from zhunsheng.audit.relate.candidates import candidates
 from zhunsheng.audit.relate.claim import Claim
@@ -142,7 +142,7 @@ def _held(claim: Claim, owners: _Owners) -> Relation | None:
     parts = next((parts for parts in arrangements(candidate) if owners.free(parts)), None)
     if parts is None:
         return None
-    if half_step(candidate.total.mention) * _COARSE > candidate.total.mention.value:
+    if candidate.total.mention.half * _COARSE > candidate.total.mention.value:
         return None  # of 2万吨 anything from 1.5 to 2.5 would be the sum
     each = any(part.times > 1 for part in candidate.parts)
     sure = each or _by_no_chance(candidate, parts)
@@ -155,7 +155,7 @@ def _held(claim: Claim, owners: _Owners) -> Relation | None:
 def _by_no_chance(candidate: Candidate, parts: tuple[Item, ...]) -> bool:
     """Whether three or more counts make a large one to the last digit."""
     figures = (candidate.total.mention, *(part.mention for part in parts))
-    exact = not any(half_step(figure) for figure in figures)
+    exact = not any(figure.half for figure in figures)
     return exact and len(parts) > _PAIR and candidate.total.mention.value >= _LARGE
 
 
@@ -226,7 +226,7 @@ def _unproven(candidate: Candidate, labels: list[str]) -> bool:
     if not proof and (candidate.unsure or mixed(candidate)):
         return True
     # Of rounded figures that no word calls parts chance makes a slip more often.
-    rounded = any(half_step(part.mention) for part in candidate.parts)
+    rounded = any(part.mention.half for part in candidate.parts)
     wanted = PROVEN + (rounded and (candidate.apart or not opens(candidate.opening)))
     return proof < wanted and two_of_many(candidate, labels)
 

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from zhunsheng.audit.model import Mention, Relation
 from zhunsheng.audit.parse.passage import Passage
-from zhunsheng.audit.relate.arithmetic import amount_fits, half_step, number, total_of
+from zhunsheng.audit.relate.arithmetic import amount_fits, number, total_of
 from zhunsheng.audit.relate.items import Item, items_by_sentence
 from zhunsheng.audit.relate.ratios import explained
 from zhunsheng.words.numerals import from_chinese
@@ -85,7 +85,7 @@ def _bases(parts: tuple[Item, ...], before: Iterator[Item]) -> Iterator[Item]:
 def _fits(parts: tuple[Item, ...], base: Item) -> bool:
     percent = parts[-1].percent
     assert percent is not None
-    half = sum((half_step(part.mention) for part in parts), Decimal(0))
+    half = sum((part.mention.half for part in parts), Decimal(0))
     return amount_fits(total_of(parts), half, base.mention.value, percent)
 
 

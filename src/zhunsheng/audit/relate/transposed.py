@@ -27,7 +27,7 @@ _REMEMBERED: Final = 4  # mentions of one word, so that a long text stays linear
 def transpositions(passage: Passage) -> tuple[Relation, ...]:
     """Pairs of figures of one unit, word and period that are the same but for two digits."""
     told: dict[tuple[str, str], dict[str, deque[tuple[str, Mention]]]] = defaultdict(_by_word)
-    found, taken = [], set()
+    found: list[Relation] = []
     counted = [(_digits(mention), mention) for mention in passage.mentions if _counts(mention)]
     mixed = _mixed(counted)
     units = {unit for unit, _ in mixed}
@@ -36,12 +36,11 @@ def transpositions(passage: Passage) -> tuple[Relation, ...]:
         if not words:
             continue
         known = told[mention.unit, passage.period_of(mention)]
+        if (mention.unit, digits) in mixed:
+            alike = (_alike(known[word], digits, mention) for word in words)
+            other = next((m for m in alike if m is not None and _apart(passage, m, mention)), None)
+            found += [] if other is None else [told_twice(other, mention)]
         for word in words:
-            alone = mention.start in taken or (mention.unit, digits) not in mixed
-            other = None if alone else _alike(known[word], digits, mention)
-            if other is not None and _apart(passage, other, mention):
-                taken.add(mention.start)
-                found.append(told_twice(other, mention))
             known[word].append((digits, mention))
     return tuple(found)
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from zhunsheng.audit.model import Mention
 from zhunsheng.audit.parse.passage import Passage
-from zhunsheng.audit.relate.arithmetic import fits_share, half_step, total_of
+from zhunsheng.audit.relate.arithmetic import fits_share, total_of
 from zhunsheng.audit.relate.chance import mistyped, slip_chance
 from zhunsheng.audit.relate.cues import divides
 from zhunsheng.audit.relate.items import Item
@@ -121,8 +121,8 @@ def _misses(candidate: Candidate) -> bool:
 def _rounded(candidate: Candidate) -> bool:
     """Whether several kinds of a total of few digits are all rounded: 97.3万 of 3.5万, …"""
     total = candidate.total.mention
-    short = total.value < _LARGE_STEPS * 2 * half_step(total)
-    rounded = sum(half_step(p.mention) > 0 for p in candidate.parts)
+    short = total.value < _LARGE_STEPS * 2 * total.half
+    rounded = sum(p.mention.half > 0 for p in candidate.parts)
     # One small kind may be told to the last: 森林草原火灾156起 beside 87.8万起.
     return short and rounded >= max(_SEVERAL, len(candidate.parts) - 1)
 
@@ -208,7 +208,7 @@ def slipped(candidate: Candidate) -> bool:
     """Whether one mistyped figure would explain the difference."""
     total, parts = candidate.total.mention, [part.mention for part in candidate.parts]
     gap = total_of(candidate.parts) - total.value
-    slack = half_step(total) + sum((half_step(part) for part in parts), Decimal(0))
+    slack = total.half + sum((part.half for part in parts), Decimal(0))
     return mistyped(total, total.value + gap, slack) or any(
         mistyped(part, part.value - gap, slack) for part in parts
     )

@@ -1,9 +1,8 @@
 """Sentences with their offsets; a line or page break inside a sentence does not end it."""
 
 import re
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import Final
+from typing import Final, NamedTuple
 
 _END: Final = re.compile(r"[。！？!?]+[”’」』）)]*")
 # Begins with the break itself: a long row of blanks is passed once, not once for each blank.
@@ -21,9 +20,8 @@ _ANEW: Final = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """A stretch of the text, half-open."""
+class Sentence(NamedTuple):
+    """A stretch of the text, half-open. A tuple: every text has hundreds."""
 
     start: int
     end: int

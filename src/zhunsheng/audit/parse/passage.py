@@ -209,20 +209,17 @@ class Passage:
 
     def told_with(self, *words: str) -> tuple[int, ...]:
         """The places, in order, of the mentions before which one of the words stands."""
-        found = self._told_with.get(words)
-        if found is None:
-            said = enumerate(self._said)
-            if len(words) == 1:
-                (word,) = words
-                found = tuple([place for place, told in said if word in told])
-            else:
-                found = tuple([p for p, told in said if any(word in told for word in words)])
-            self._told_with[words] = found
-        return found
+        known: dict[str, list[int]] = self._told_with
+        places: set[int] = set()
+        for word in words:
+            if word not in known:
+                known[word] = [place for place, told in enumerate(self._said) if word in told]
+            places.update(known[word])
+        return tuple(sorted(places))
 
     @cached_property
-    def _told_with(self) -> dict[tuple[str, ...], tuple[int, ...]]:
-        """What `told_with` was asked so far."""
+    def _told_with(self) -> dict[str, list[int]]:
+        """What `told_with` was asked so far, by word."""
         return {}
 
     @cached_property

@@ -1,16 +1,16 @@
 """In which ways the parts of a list may make its total: by a prefix, or with one item nested."""
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
 from zhunsheng.audit.relate.arithmetic import adds_up
+from zhunsheng.audit.relate.cues import asked
 from zhunsheng.audit.relate.items import Item
 from zhunsheng.audit.relate.labels import parallel
 from zhunsheng.audit.relate.lists import Candidate
 
-NESTED: Final = re.compile(r"其中|含|包括")
+is_nested: Final = asked(r"其中|含|包括")
 _THINNED: Final = 12  # the longest list in which one item is tried as part of another
 
 
@@ -31,7 +31,7 @@ def arrangements(candidate: Candidate) -> Iterator[tuple[Item, ...]]:
         amount, slack = over[length - 1]
         if abs(amount) <= slack and not _goes_on(parts, length):
             yield parts[:length]
-    nested = [at for at, part in enumerate(parts[:_THINNED]) if at and NESTED.search(part.words)]
+    nested = [at for at, part in enumerate(parts[:_THINNED]) if at and is_nested(part.words)]
     for length in range(min(len(parts), _THINNED), 2, -1) if nested else ():
         amount, slack = over[length - 1]
         for skip in (at for at in nested if at < length):
@@ -54,8 +54,9 @@ def _overshoots(candidate: Candidate) -> list[tuple[Decimal, Decimal]]:
     amount, slack = -candidate.total.mention.value, candidate.total.mention.half
     found = []
     for part in candidate.parts:
-        value, half = part.mention.value, part.mention.half
-        amount += value if part.times == 1 else value * part.times
-        slack = slack + half if half else slack
+        figure = part.mention
+        amount += figure.value if part.times == 1 else figure.value * part.times
+        if figure.half:
+            slack += figure.half
         found.append((amount, slack))
     return found

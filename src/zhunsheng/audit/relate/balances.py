@@ -6,6 +6,7 @@ from typing import Final
 
 from zhunsheng.audit.model import Mention, Relation
 from zhunsheng.audit.parse.passage import Passage
+from zhunsheng.audit.relate.cues import asked
 from zhunsheng.audit.relate.items import Item, items_by_sentence
 from zhunsheng.audit.relate.moved import apart, change_of
 
@@ -26,6 +27,7 @@ _NAMED: Final = tuple(
 )
 #: Words by which a text may hold such a difference at all.
 WORDS: Final = ("余", "自然", "净", "节", "减", "差", "欠", "未")
+_may_be_left: Final = asked("余|自然|净|节|减|差|欠|未")
 _BACK: Final = 6  # figures before
 _NO_MEASURE: Final = re.compile("同比|增长|下降|[提降]高|率|比")
 
@@ -35,8 +37,9 @@ def balances(passage: Passage) -> tuple[Relation, ...]:
     found = []
     for items in items_by_sentence(passage):
         for at in range(2, len(items)):
-            relation = _left(items[max(0, at - _BACK) : at], items[at])
-            found += [] if relation is None else [relation]
+            if _may_be_left(items[at].label):
+                relation = _left(items[max(0, at - _BACK) : at], items[at])
+                found += [] if relation is None else [relation]
     return tuple(found)
 
 

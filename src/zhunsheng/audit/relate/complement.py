@@ -17,7 +17,7 @@ _LEFT = re.compile(
     r"(?:现行|继续|保留|仍然)[^，。；\d]{0,12}(?:有效)?[^，。；\d]{0,14}$|有效[^，。；\d]{0,14}$"
 )
 _MADE = re.compile(r"制定新|新制定|新出台|新增|新印发|制定出台")
-_REACH = 160
+_REACH, _AFTER = 160, 24  # characters
 
 
 @functools.lru_cache(maxsize=2)
@@ -27,8 +27,10 @@ def complements(passage: Passage) -> tuple[Relation, ...]:
         return ()
     mentions = passage.mentions
     found = []
+    cleaned = frozenset(passage.told_with(*_CLEANED))
     for place, whole in enumerate(mentions):
-        if not _is_whole(passage, whole):
+        named = place in cleaned or "理" in passage.plain[whole.end : whole.end + _AFTER]
+        if not named or not _is_whole(passage, whole):
             continue
         relation = _from(passage, whole, mentions[place + 1 : place + 9])
         if relation is not None:
@@ -39,7 +41,7 @@ def complements(passage: Passage) -> tuple[Relation, ...]:
 def _is_whole(passage: Passage, whole: Mention) -> bool:
     if not whole.exact or whole.unit == "%":
         return False
-    before, after = passage.before(whole), passage.after(whole, 24)
+    before, after = passage.before(whole), passage.after(whole, _AFTER)
     cleaned_after = "理" in after and _WHOLE_AFTER.search(after) is not None
     if not cleaned_after and not _WHOLE.search(before):
         return False

@@ -1,5 +1,6 @@
 """A quotient told as a percentage: right, or one slip from being right."""
 
+from collections.abc import Callable
 from decimal import Decimal
 
 from zhunsheng.audit.model import Mention, Relation
@@ -9,14 +10,23 @@ from zhunsheng.audit.relate.ratios import explained, slips_into
 
 def fits(over: Mention, under: Mention, percent: Mention) -> bool:
     """Whether over ÷ under is the percentage within rounding, or cut after its last digit."""
-    least = under.value - under.half
-    if least <= 0:
-        return False
-    # Multiplied by the divisor: products are exact and cost less than quotients.
-    most = under.value + under.half
+    return fitting(over, percent)(under)
+
+
+def fitting(over: Mention, percent: Mention) -> Callable[[Mention], bool]:
+    """The same for many figures that a share may be of: what the share says is worked out once."""
     size, slack = abs(percent.value), percent_half(percent) * 2
-    low, high = over.value - over.half, over.value + over.half
-    return low * 100 <= (size + slack) * most and (size - slack) * least <= high * 100
+    most, least = size + slack, size - slack
+    low, high = (over.value - over.half) * 100, (over.value + over.half) * 100
+
+    def fits_base(under: Mention) -> bool:
+        value, half = under.value, under.half
+        # Multiplied by the divisor: products are exact and cost less than quotients.
+        if half:
+            return value > half and low <= most * (value + half) and least * (value - half) <= high
+        return value > half and low <= most * value and least * value <= high
+
+    return fits_base
 
 
 def judged(kind: str, percent: Mention, over: Mention, under: Mention) -> Relation | None:

@@ -5,6 +5,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from zhunsheng.audit.relate.cues import asked
 from zhunsheng.audit.relate.items import Item
 
 #: Who names all the kinds of a set has divided all there is.
@@ -24,8 +25,8 @@ _SETS: Final = (
 )
 _ANY: Final = re.compile("|".join(words for kinds in _SETS for words in kinds))
 _FEWEST: Final = 3  # kinds of a set
-_ABOVE: Final = re.compile("超过|以上|大于|高于|多于")
-_BELOW: Final = re.compile("以下|以内|少于|小于|低于|不足|不到|不满")
+_is_above: Final = asked("超过|以上|大于|高于|多于", holds="过上于")
+_is_below: Final = asked("以下|以内|少于|小于|低于|不足|不到|不满", holds="下内于不")
 _NUMBER: Final = re.compile(r"\d+(?:\.\d+)?")
 
 
@@ -77,9 +78,11 @@ def _kinds(label: str) -> tuple[str, ...]:
 
 def bands(labels: Sequence[str]) -> bool:
     """Whether the labels are bands one above the other: 超过2万的, 1万至2万的, 少于1万的."""
-    above = [label for label in labels if _ABOVE.search(label)]
-    below = [label for label in labels if _BELOW.search(label)]
-    if len(above) != 1 or len(below) != 1 or above == below:
+    above = [label for label in labels if _is_above(label)]
+    if len(above) != 1:
+        return False
+    below = [label for label in labels if _is_below(label)]
+    if len(below) != 1 or above == below:
         return False
     named = [_NUMBER.findall(label) for label in labels]
     between = len(labels) - 2

@@ -70,30 +70,35 @@ for _place, _pair in enumerate(_PAIRS):
 def paired(labels: list[str]) -> bool:
     """Whether two of the labels, or all of them, leave nothing out between them."""
     one = other = 0
+    denied = False
     for label in labels:
-        first, second = _sides(label)
+        first, second, denies = _sides(label)
         one |= first & ~second
         other |= second
-    return bool(one & other) or _negated(labels) or whole(labels) or bands(labels)
+        denied = denied or denies
+    if one & other or (denied and _negated(labels)):
+        return True
+    return whole(labels) or bands(labels)
 
 
 def _negated(labels: list[str]) -> bool:
     """现场查处 and 非现场, 属实 and 不属实: one label is another with a word for not before it."""
-    if not any(sign in label for label in labels for sign in _NOT):
-        return False
     named = [match[1] for label in labels if (match := _DENIED.search(label))]
     return any(name in label and not _DENIED.search(label) for name in named for label in labels)
 
 
 @functools.lru_cache(maxsize=4096)
-def _sides(label: str) -> tuple[int, int]:
-    """Of which pairs the label may be the first, and of which the second, a bit for each."""
+def _sides(label: str) -> tuple[int, int, bool]:
+    """Of which pairs the label may be the first, of which the second, and whether it says no.
+
+    A bit stands for each pair.
+    """
     one = other = 0
     for at, character in enumerate(label):
         for word, bit, second in _SIDES.get(character, ()):
             if label.startswith(word, at):
                 one, other = (one, other | bit) if second else (one | bit, other)
-    return one, other
+    return one, other, any(sign in label for sign in _NOT)
 
 
 def flows(labels: list[str]) -> bool:

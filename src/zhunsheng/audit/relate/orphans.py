@@ -31,13 +31,14 @@ def orphans(passage: Passage) -> tuple[Relation, ...]:
 
 def _missing(shares: Sequence[Mention], items: Sequence[Item], start: int) -> Iterator[Relation]:
     """The list against the whole that its own shares fit, if the lost one fits what is left."""
-    listed = [item for item in items[start:] if item.percent in shares]
+    told = {share.start for share in shares}
+    listed = [item for item in items[start:] if item.percent and item.percent.start in told]
     if len(listed) == len(shares) and any(_divides(whole, listed) for whole in items):
         return  # 收到135件，立案128件，占95%；…: none is lost
     for whole in reversed(items):
         parts = [item for item in listed if item is not whole]
-        owned = [part.percent for part in parts]
-        lost = [share for share in shares if share not in owned]
+        owned = {part.percent.start for part in parts if part.percent}
+        lost = [share for share in shares if share.start not in owned]
         if len(lost) != 1 or len(parts) < _FEWEST - 1 or not _divides(whole, parts):
             continue
         left = whole.mention.value - total_of(parts)

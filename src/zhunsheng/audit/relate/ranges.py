@@ -28,7 +28,8 @@ def ranges(passage: Passage) -> tuple[Relation, ...]:
     for items in items_by_sentence(passage):
         found += _done_of_named((*before, *items), len(before))
         for at, item in enumerate(items):
-            if at < _FIRST and _OF_WHICH.search(item.words) and not _anew(passage, item):
+            of_which = at < _FIRST and "其中" in item.words and _OF_WHICH.search(item.words)
+            if of_which and not _anew(passage, item):
                 # 46件(次)，其中电话45个: a figure before it of another unit is its whole.
                 whole = _largest(items[:at] or _of_a_kind(passage, before, item), item)
                 if whole is not None and whole.value < item.mention.value:
@@ -42,7 +43,7 @@ def _done_of_named(items: tuple[Item, ...], start: int) -> list[Relation]:
     found = []
     for at in range(start, len(items)):
         part = items[at]
-        done = _DONE.fullmatch(part.label)
+        done = _DONE.fullmatch(part.label) if "已" in part.label else None
         if done is None or not part.mention.exact:
             continue
         for whole in reversed(items[max(0, at - _LAST) : at]):

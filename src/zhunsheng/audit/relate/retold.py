@@ -25,7 +25,8 @@ def retold(passage: Passage) -> tuple[Relation, ...]:
     found: list[Relation] = []
     taken: set[int] = set()
     for place, mention in enumerate(passage.mentions):
-        if not mention.exact or len(_digits(mention)) < _NAMED:
+        short = len(mention.text) < _NAMED or not mention.exact
+        if short or len(_digits(mention)) < _NAMED:
             continue
         same = known[mention.unit, mention.value]
         for other in same:

@@ -15,7 +15,7 @@ from zhunsheng.audit.relate.arithmetic import (
     percent_half,
 )
 from zhunsheng.audit.relate.items import Item, items_by_sentence
-from zhunsheng.audit.relate.judged import fits, judged
+from zhunsheng.audit.relate.judged import fitting, judged
 from zhunsheng.audit.relate.own_sums import shares_of_own_sum
 from zhunsheng.audit.relate.ratios import slips_into
 from zhunsheng.audit.relate.swapped_share import slipped_total, swapped_base, swapped_total
@@ -74,7 +74,7 @@ def _all(passage: Passage) -> tuple[tuple[Relation, ...], tuple[Relation, ...]]:
             alone = not together(passage, items[: at + 1])
             if alone and _is_claim(item) and not judged and not _CHANGE.search(item.words):
                 bases = _bases(item, earlier)
-                fitting = [base for base in bases if _fits(item, base)]
+                fitting = _fitting(item, bases)
                 if fitting or not _joint(item, earlier):
                     claims.append(_Claim(item, bases, fitting, passage.line(item.mention)))
             earlier = [*earlier[-_BACK:], item]
@@ -150,9 +150,11 @@ def _bases(item: Item, earlier: list[Item]) -> list[Item]:
     ]
 
 
-def _fits(item: Item, base: Item) -> bool:
+def _fitting(item: Item, bases: list[Item]) -> list[Item]:
+    """Those of the bases that the share fits, by the rule of `judged.fits`."""
     assert item.percent is not None
-    return fits(item.mention, base.mention, item.percent)
+    fits_base = fitting(item.mention, item.percent)
+    return [base for base in bases if fits_base(base.mention)]
 
 
 def _judged(passage: Passage, claim: _Claim, votes: Counter[tuple[int, int]]) -> Relation | None:

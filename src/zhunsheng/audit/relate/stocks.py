@@ -1,5 +1,6 @@
 """A stock and its flows: what there was, what came, what went, what is left."""
 
+import functools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -87,16 +88,21 @@ def _parts_of(before: Sequence[Item], total: Item) -> int:
 
 
 def _role(item: Item) -> Role | None:
-    said = item.words.rsplit("。", 1)[-1]
-    if _NET.search(item.label):
+    return _role_of(item.label, item.words)
+
+
+@functools.lru_cache(maxsize=256)
+def _role_of(label: str, words: str) -> Role | None:
+    """What a figure so named tells; its neighbours ask for it again."""
+    if _NET.search(label):
         return Role.NET
-    if _OPENING.search(said) and not _CLOSING.search(item.label[:4]):
+    if _OPENING.search(words.rsplit("。", 1)[-1]) and not _CLOSING.search(label[:4]):
         return Role.OPENING
-    if _CLOSING.search(item.label):
+    if _CLOSING.search(label):
         return Role.CLOSING
-    if _CAME.search(item.label):
+    if _CAME.search(label):
         return Role.CAME
-    return Role.WENT if _WENT.search(item.label) else None
+    return Role.WENT if _WENT.search(label) else None
 
 
 def _received(items: Sequence[Item], at: int, role: Role | None) -> list[Item]:

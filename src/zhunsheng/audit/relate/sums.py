@@ -10,7 +10,7 @@ from zhunsheng.audit.model import Relation
 from zhunsheng.audit.parse.passage import Passage
 from zhunsheng.audit.relate.accounts import closes_account
 from zhunsheng.audit.relate.arithmetic import adds_up, one_slip, shown_sum, total_of
-from zhunsheng.audit.relate.arrangements import NESTED, arrangements
+from zhunsheng.audit.relate.arrangements import arrangements, is_nested
 from zhunsheng.audit.relate.candidates import candidates
 from zhunsheng.audit.relate.claim import Claim
 from zhunsheng.audit.relate.complement import complements
@@ -134,7 +134,7 @@ def _starts(items: tuple[Item, ...]) -> set[int]:
 def _sums_up(candidate: Candidate) -> bool:
     """Whether the words say that three or more figures are summed up, none part of another."""
     sure = candidate.trailing and not candidate.unsure and len(candidate.parts) > _PAIR
-    return sure and not any(NESTED.search(part.words) for part in candidate.parts)
+    return sure and not any(is_nested(part.words) for part in candidate.parts)
 
 
 def _held(claim: Claim, owners: _Owners) -> Relation | None:

@@ -1,10 +1,11 @@
-"""What a decision obliges to once it is made: to publish it and to file its papers."""
+"""What a list or a decision obliges to once it is made: to publish it, to file its papers."""
 
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
 from zhunsheng.kernel.declare import Duty, Term, WorkingDays, law
-from zhunsheng.regimes.decisions.models import Matter
+from zhunsheng.regimes.decisions.models import DecisionList, ListedMatter, Matter, amended_on
 
 _PUBLISH = "disclosure.publish_term"
 _ARCHIVE = "decisions.archive_term"
@@ -32,7 +33,31 @@ def _archive_term(row: Any) -> Term:
     return WorkingDays(law().rule(_ARCHIVE, row.decided_on).value("working_days"))
 
 
+def _list_to_publish(row: Any) -> date | None:
+    """The city government publishes its own list."""
+    return _in_force(_PUBLISH, row.set_on) if row.for_whom == "own" else None
+
+
+def _change_to_publish(row: Any) -> date | None:
+    own = row.decision_list.for_whom == "own"
+    return _in_force(_PUBLISH, amended_on(row)) if own else None
+
+
+def _from(day: Callable[[Any], date | None]) -> Callable[[Any], Term]:
+    return lambda row: WorkingDays(law().rule(_PUBLISH, day(row)).value("working_days"))
+
+
 DUTIES = (
+    Duty(
+        "decisions.list_publication", "公布决策事项目录", "publish the yearly list",
+        _PUBLISH, DecisionList, starts=_list_to_publish, due=_from(lambda row: row.set_on),
+        done="published_on",
+    ),
+    Duty(
+        "decisions.list_change", "公布目录调整", "publish the amendment of the list",
+        _PUBLISH, ListedMatter, starts=_change_to_publish, due=_from(amended_on),
+        done="change_published_on",
+    ),
     Duty(
         "decisions.publication", "公布重大行政决策", "publish the major decision",
         _PUBLISH, Matter, starts=_to_publish, due=_publish_term, done="published_on",

@@ -173,6 +173,50 @@ def _working_days(start: date, end: date, calendar: Calendar) -> int:
     return sum(1 for day in days if calendar.is_working(day))
 
 
+def _agreed(record: Any, context: Context) -> Outcome:
+    if record.for_whom == "city_government":
+        return not_applicable(
+            "市政府的目录由市政府报请同意并公布", "the city government has its own list agreed"
+        )
+    on = record.agreed_on
+    if on is None or on > context.on:
+        return failed(
+            "目录公布前没有同级党委同意的登记",
+            "no agreement of the Party committee before the list is published is recorded",
+        )
+    return kept()
+
+
+def _changed_by_procedure(record: Any, context: Context) -> Outcome:
+    on = record.decided_on
+    if on is None or on > context.on:
+        return failed(
+            "变更前没有登记履行法定程序作出的变更决定",
+            "no decision by procedure before the change is recorded",
+        )
+    return kept()
+
+
+def _change_decided_together(record: Any, _: Context) -> Outcome:
+    if record.for_whom == "city_government":
+        return not_applicable("由市政府会议讨论决定", "decided at the city government's meeting")
+    if record.meeting is None:
+        return failed(
+            "没有登记决定变更的会议", "the meeting that decided the change is not recorded"
+        )
+    return kept()
+
+
+def _evaluated_by_another(field: str, zh: str, en: str) -> Test:
+    def test(record: Any, _: Context) -> Outcome:
+        other, own = getattr(record, field).strip(), record.evaluated_by.strip()
+        if other and other == own:
+            return failed(f"后评估单位“{own}”就是{zh}", f"{own} evaluated, and {en}")
+        return kept()
+
+    return test
+
+
 PARTICIPATION = _guard("decisions.public_participation", _participation)
 HEARING = _guard("decisions.hearing_materials", _hearing)
 EXPERTS = _guard(
@@ -200,6 +244,19 @@ COLLECTIVE = _guard("decisions.collective_discussion", _decided_together)
 KEY_COLLECTIVE = Guard(_key_decided_together, "decisions.key_matters")
 PARTY_REPORT = _guard("decisions.party_report", _reported)
 PUBLICATION = _guard("decisions.publication", _published)
+EVALUATOR = _guard(
+    "decisions.evaluator",
+    _evaluated_by_another(
+        "assessed_by", "决策前承担主要论证评估工作的单位", "had mainly assessed it beforehand"
+    ),
+)
+EVALUATOR_APART = _guard(
+    "decisions.evaluator_apart",
+    _evaluated_by_another("executed_by", "决策的执行单位", "had carried it out"),
+)
+LIST_AGREED = Guard(_agreed, "decisions.list")
+CHANGED_BY_PROCEDURE = Guard(_changed_by_procedure, "decisions.change")
+CHANGE_TOGETHER = Guard(_change_decided_together, "decisions.change")
 
 #: What must be complete before a major decision is tabled: a set, not a sequence.
 BEFORE_TABLING = (

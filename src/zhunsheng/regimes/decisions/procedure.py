@@ -5,12 +5,17 @@ from typing import Any
 from zhunsheng.kernel.declare import Procedure, Role, Stage, Transition, unless_tabled
 from zhunsheng.regimes.decisions.guards import (
     BEFORE_TABLING,
+    CHANGE_TOGETHER,
+    CHANGED_BY_PROCEDURE,
     COLLECTIVE,
+    EVALUATOR,
+    EVALUATOR_APART,
     KEY_COLLECTIVE,
+    LIST_AGREED,
     PARTY_REPORT,
     PUBLICATION,
 )
-from zhunsheng.regimes.decisions.models import Matter
+from zhunsheng.regimes.decisions.models import DecisionList, ExecutionChange, Matter
 
 _PREPARE = (Role.RECORDER, Role.DIVISION_HEAD)
 _KEEPERS = (Role.LEGAL_OFFICER, Role.OFFICE)
@@ -44,10 +49,13 @@ def _after(key: str, zh: str, en: str, day: str, *, guards: tuple[Any, ...] = ()
     )
 
 
-def _carried_out(key: str, zh: str, en: str, day: str) -> Transition:
+def _carried_out(
+    key: str, zh: str, en: str, day: str, *, asks: tuple[str, ...], guards: tuple[Any, ...] = ()
+) -> Transition:
     return Transition(
-        key, "archived", "archived", zh, en, (*_PREPARE, *_KEEPERS), sets=(day,), applies=_major
-    )
+        key, "archived", "archived", zh, en, (*_PREPARE, *_KEEPERS),
+        sets=(day,), asks=asks, guards=guards, applies=_major,
+    )  # fmt: skip
 
 
 _PREPARATION = (
@@ -86,8 +94,12 @@ _DECISION = (
         "archive", "decided", "archived", "归档", "archive", _KEEPERS,
         sets=("archived_on",), asks=("not_published_reason",), guards=(PUBLICATION,),
     ),
-    _carried_out("execute", "执行完毕", "execute", "executed_on"),
-    _carried_out("evaluate", "后评估", "evaluate", "evaluated_on"),
+    _carried_out("execute", "执行完毕", "execute", "executed_on", asks=("executed_by",)),
+    _carried_out(
+        "evaluate", "后评估", "evaluate", "evaluated_on",
+        asks=("assessed_by", "evaluated_by", "evaluation_cause", "evaluation_result"),
+        guards=(EVALUATOR, EVALUATOR_APART),
+    ),
 )  # fmt: skip
 
 DECIDING = Procedure(
@@ -99,3 +111,74 @@ DECIDING = Procedure(
     stages=_STAGES,
     transitions=(*_PREPARATION, *_DECISION),
 )
+
+LISTING = Procedure(
+    key="decisions.listing",
+    of=DecisionList,
+    zh="决策事项目录程序",
+    en="setting the yearly list",
+    initial="set",
+    stages=(
+        Stage("set", "已确定", "set"),
+        Stage("agreed", "党委已同意", "agreed"),
+        Stage("published", "已公布", "published", rests=True),
+    ),
+    transitions=(
+        Transition(
+            "agree", "set", "agreed", "登记党委同意", "record the Party committee's agreement",
+            _KEEPERS, sets=("agreed_on",),
+        ),
+        # Also before it was agreed to: the guard tells what is wanting.
+        Transition(
+            "publish", ("set", "agreed"), "published", "公布目录", "publish the list", _KEEPERS,
+            sets=("published_on",), guards=(LIST_AGREED,),
+        ),
+    ),
+)  # fmt: skip
+
+
+def _at_once(row: Any) -> bool:
+    return bool(row.urgent)
+
+
+def _in_order(row: Any) -> bool:
+    return not row.urgent
+
+
+CHANGING = Procedure(
+    key="decisions.changing",
+    of=ExecutionChange,
+    zh="决策执行变更程序",
+    en="changing a decision in execution",
+    initial="proposed",
+    stages=(
+        Stage("proposed", "已提出", "proposed"),
+        Stage("suspended", "已先行中止", "suspended at once"),
+        Stage("decided", "已决定变更", "change decided"),
+        Stage("changed", "已变更", "changed", rests=True),
+        Stage("resumed", "已恢复执行", "resumed", rests=True),
+    ),
+    transitions=(
+        Transition(
+            "suspend", "proposed", "suspended", "紧急先行中止", "suspend at once",
+            Role.PRINCIPAL, sets=("changed_on",), applies=_at_once,
+        ),
+        Transition(
+            "decide_after", "suspended", "changed", "补办变更决定", "decide on it afterwards",
+            _LEADERS, sets=("decided_on",), asks=("meeting",), guards=(CHANGE_TOGETHER,),
+            applies=_at_once,
+        ),
+        Transition(
+            "decide", "proposed", "decided", "决定变更", "decide the change", _LEADERS,
+            sets=("decided_on",), asks=("meeting",), guards=(CHANGE_TOGETHER,), applies=_in_order,
+        ),
+        Transition(
+            "change", ("proposed", "decided"), "changed", "变更执行", "change it", _KEEPERS,
+            sets=("changed_on",), guards=(CHANGED_BY_PROCEDURE,), applies=_in_order,
+        ),
+        Transition(
+            "resume", ("suspended", "changed"), "resumed", "恢复执行", "resume", _KEEPERS,
+            sets=("resumed_on",), applies=lambda row: row.kind == "suspended",
+        ),
+    ),
+)  # fmt: skip

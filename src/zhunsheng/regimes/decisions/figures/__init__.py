@@ -1,6 +1,6 @@
 """What the report says of decisions and of the meetings that made them."""
 
-from zhunsheng.regimes.decisions.figures import matters, meetings, steps
+from zhunsheng.regimes.decisions.figures import changes, listed, matters, meetings, steps
 
-FIGURES = (*matters.FIGURES, *steps.FIGURES, *meetings.FIGURES)
-IDENTITIES = (*matters.IDENTITIES, *steps.IDENTITIES, *meetings.IDENTITIES)
+FIGURES = (*matters.FIGURES, *listed.FIGURES, *steps.FIGURES, *changes.FIGURES, *meetings.FIGURES)
+IDENTITIES = (*matters.IDENTITIES, *listed.IDENTITIES, *steps.IDENTITIES, *meetings.IDENTITIES)

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from django.db.models import Q
+from django.db.models import F, Q
 
 from zhunsheng.kernel.declare import Figure, Identity, by, met_on_time
 from zhunsheng.regimes.decisions.models import Matter
@@ -70,6 +70,14 @@ FIGURES = (
         "decisions.evaluated", "重大行政决策后评估", "major decisions evaluated",
         where=MAJOR & Q(evaluated_on__isnull=False), dated_by="evaluated_on",
         rule="decisions.evaluation",
+    ),
+    matters(
+        "decisions.evaluated.apart", "由其他单位作出的后评估", "evaluations by somebody else",
+        where=MAJOR
+        & ~Q(evaluated_by="")
+        & ~Q(evaluated_by=F("assessed_by"))
+        & ~Q(evaluated_by=F("executed_by")),
+        dated_by="evaluated_on", rule="decisions.evaluator",
     ),
 )  # fmt: skip
 

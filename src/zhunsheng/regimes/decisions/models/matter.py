@@ -7,13 +7,7 @@ from django.db.models import F, Q
 
 from zhunsheng.kernel.declare import Record, label
 from zhunsheng.regimes.decisions.models.meeting import Meeting
-
-
-class ForWhom(models.TextChoices):
-    """Whose decision it is: the rules of the pack read this field."""
-
-    OWN = "own", label("本单位决策", "the bureau's own")
-    CITY_GOVERNMENT = "city_government", label("代市政府承办", "made for the city government")
+from zhunsheng.regimes.decisions.models.yearly_list import ForWhom, ListedMatter
 
 
 class KeyKind(models.TextChoices):
@@ -31,6 +25,14 @@ class Legality(models.TextChoices):
     LAWFUL = "lawful", label("合法", "lawful")
     AMENDED = "amended", label("修改后合法", "lawful once amended")
     UNLAWFUL = "unlawful", label("不合法", "unlawful")
+
+
+class EvaluationCause(models.TextChoices):
+    """The three cases in which a decision is evaluated."""
+
+    SHORT = "short", label("明显未达到预期效果", "fell clearly short")
+    OBJECTED = "objected", label("提出较多意见", "many objections")
+    WANTED = "wanted", label("决策机关认为有必要", "the organ thinks fit")
 
 
 def _day(zh: str, en: str) -> "models.DateField[Any, Any]":
@@ -57,6 +59,14 @@ class Matter(Record):
     )
     for_whom = models.CharField(
         label("决策主体", "decided for"), max_length=16, choices=ForWhom.choices
+    )
+    listed = models.ForeignKey(
+        ListedMatter,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="decided_as",
+        verbose_name=label("目录事项", "matter of the yearly list"),
     )
     opened_on = models.DateField(label("启动日期", "opened on"))
     comment_from = _day("征求意见开始日期", "comment opened on")
@@ -104,7 +114,17 @@ class Matter(Record):
     not_published_reason = _text("不公布理由", "why not published")
     archived_on = _day("归档日期", "archived on")
     executed_on = _day("执行完毕日期", "executed on")
+    executed_by = _text("执行单位", "carried out by", 80)
+    assessed_by = _text("决策前主要论证评估单位", "mainly assessed beforehand by", 80)
     evaluated_on = _day("后评估日期", "evaluated on")
+    evaluated_by = _text("后评估单位", "evaluated by", 80)
+    evaluation_cause = models.CharField(
+        label("后评估情形", "why evaluated"),
+        max_length=10,
+        choices=EvaluationCause.choices,
+        blank=True,
+    )
+    evaluation_result = _text("后评估结论", "result of the evaluation")
 
     class Meta(Record.Meta):
         constraints: ClassVar = [

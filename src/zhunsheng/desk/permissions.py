@@ -105,6 +105,7 @@ PERMISSIONS: dict[str, frozenset[str]] = {
     "report-changes": _ALL_RECORDS,
     "report-earlier": _ALL_RECORDS,
     "edition-due": _ALL_RECORDS,
+    "year-due": _ALL_RECORDS,
     "edition-file": _ALL_RECORDS,
     "reference": _REFERENCE,
     "reference-notices": _REFERENCE,

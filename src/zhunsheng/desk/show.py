@@ -72,6 +72,8 @@ _ACTIONS: dict[str, tuple[str, str]] = {
     "issue": ("印发", "issued"),
     "publish": ("公开", "published"),
     "withdraw": ("撤下", "withdrawn"),
+    "fall_due": ("形成应办事项", "fell due"),
+    "done_elsewhere": ("登记系统外办理", "recorded as done outside"),
     "ask": ("对数据提出疑问", "figure questioned"),
     "answer_question": ("答复疑问", "question answered"),
     "read_contact": ("查看联系方式", "contact read"),

@@ -42,6 +42,7 @@ from zhunsheng.desk.views import (
     urging,
     workbench,
     year,
+    year_due,
 )
 
 app_name = "desk"
@@ -131,6 +132,7 @@ urlpatterns = [
     path("reports/<int:item>/earlier/", report_beside.report_earlier, name="report-earlier"),
     path("reports/<int:item>/<str:verb>/", reports.act, name="report-act"),
     path("editions/due/<int:due>/", duties.edition_due, name="edition-due"),
+    path("reports/due/<int:due>/", year_due.year_due, name="year-due"),
     path("editions/<int:edition>/<str:form>/", reports.edition_file, name="edition-file"),
     path("audit/", audits.audits, name="audits"),
     path("audit/<str:key>/", audits.audited, name="audit"),

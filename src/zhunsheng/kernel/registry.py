@@ -2,8 +2,9 @@
 
 import functools
 import importlib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from types import ModuleType
 
@@ -17,6 +18,7 @@ from zhunsheng.kernel.limits import Limits, limits_now
 from zhunsheng.kernel.link.offer import Offer
 from zhunsheng.kernel.occasion.facet import Facet
 from zhunsheng.kernel.occasion.register import OCCASIONS
+from zhunsheng.kernel.org.models import Agency
 from zhunsheng.kernel.procedure.table import Procedure
 from zhunsheng.kernel.record.models import Record
 from zhunsheng.kernel.regime import Regime, Register
@@ -31,6 +33,7 @@ class Registry:
     regimes: dict[str, Regime] = field(default_factory=dict)
     folders: dict[str, Path] = field(default_factory=dict)
     others: tuple[Duty, ...] = ()
+    arising: tuple[Callable[[Agency, date], None], ...] = ()
     _figures: dict[str, Figure] = field(default_factory=dict, init=False, repr=False)
     _narrowed: dict[frozenset[str], "Registry"] = field(
         default_factory=dict, init=False, repr=False
@@ -136,7 +139,8 @@ def registry() -> Registry:
 
 def load() -> None:
     """Reads every installed regime's `regime.py`, which holds a `REGIME`; applications that are
-    none say in `duties()` of their `duties.py` what they make somebody owe."""
+    none say in `duties()` of their `duties.py` what they make somebody owe, and in `arising` how
+    the calendar alone brings it."""
     _registry.regimes.clear()
     _registry.folders.clear()
     _registry._figures.clear()
@@ -155,6 +159,7 @@ def load() -> None:
         _registry.folders[regime.key] = folder
     law_with.cache_clear()
     _registry.others = tuple(duty for module in others for duty in module.duties())
+    _registry.arising = tuple(m.arising for m in others if hasattr(m, "arising"))
 
 
 def law() -> Law:

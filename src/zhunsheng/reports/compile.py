@@ -13,6 +13,7 @@ from zhunsheng.kernel.record.models import Standing
 from zhunsheng.kernel.trail.refuse import refusing
 from zhunsheng.reports.errors import OutlineError, ReportError
 from zhunsheng.reports.kind import RULE_OF_LAW, kind_of, kinds
+from zhunsheng.reports.life.year_due import begun
 from zhunsheng.reports.models import Report, Stage
 from zhunsheng.reports.outline import UNFED, outline
 from zhunsheng.reports.review import review
@@ -110,6 +111,7 @@ def _new(agency: Agency, year: int, kind: str, given: dict[str, str], *, by: Per
             **given,
         )
         act.create(report)
+        begun(act, report)
     return report
 
 

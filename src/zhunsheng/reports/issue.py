@@ -14,7 +14,7 @@ from zhunsheng.reports.agreement import DISAGREES
 from zhunsheng.reports.edition import Content, content_of
 from zhunsheng.reports.errors import ReportError
 from zhunsheng.reports.life.collected import told, unsettled
-from zhunsheng.reports.life.due import owe
+from zhunsheng.reports.life.year_due import owed_as_edition
 from zhunsheng.reports.models import Edition, Report, Stage
 from zhunsheng.reports.numbering.enter import number_edition
 from zhunsheng.reports.numbering.number import Number, read_number
@@ -61,7 +61,7 @@ def issue(report: Report, *, number: str = "", on: date, by: Person) -> Edition:
                 **files,
             )
             number_edition(act, taken, edition)
-            owe(act, edition)
+            owed_as_edition(act, edition)
         seal(f"issue {taken}")
     return edition
 

@@ -38,7 +38,7 @@ class ReportKind:
     `submit` and `publish` are rules with month and day of the year after; without `publish` it is
     owed to nobody outside. `day_counts`: whether the day itself is still in time. `whole`: it
     holds every figure of the year, not only those it shows. `promises`: it says what
-    became of last year's.
+    became of last year's. `owed`: every agency that has it owes it each year, asked or not.
     """
 
     key: str
@@ -52,6 +52,7 @@ class ReportKind:
     day_counts: bool
     whole: bool
     promises: bool
+    owed: bool
     items: tuple[KindItem, ...]
 
     def titled(self, agency: str, year: int) -> str:
@@ -113,6 +114,7 @@ def _kind(path: Path) -> ReportKind:
         day_counts=head.get("day_counts", False),
         whole=head.get("whole", False),
         promises=head.get("promises", False),
+        owed=head.get("owed", False),
         items=tuple(_item(path, entry, narrative) for entry in data.get("item", ())),
     )
 

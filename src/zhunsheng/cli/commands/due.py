@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from zhunsheng.cli.commands.people import agency_of
 from zhunsheng.cli.commands.told import padded
 from zhunsheng.kernel import clock
+from zhunsheng.kernel.duty.arising import arise
 from zhunsheng.kernel.duty.due_list import titles_of
 from zhunsheng.kernel.duty.models import Obligation
 from zhunsheng.kernel.duty.state import state_of
@@ -18,6 +19,7 @@ def run(arguments: Sequence[str]) -> int:
     parser = ArgumentParser(prog="zhunsheng due", description=__doc__)
     parser.add_argument("--agency")
     agency = agency_of(parser.parse_args(arguments).agency)
+    arise(agency)
     duties = {d.key: d for d in registry().duties()}
     open_ = Obligation.objects.filter(agency=agency, done_on__isnull=True)
     rows = list(open_.select_related("item").order_by("due_on"))

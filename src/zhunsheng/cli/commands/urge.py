@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from zhunsheng.cli.commands.people import person_of
 from zhunsheng.cli.commands.told import say
+from zhunsheng.kernel.duty.arising import arise
 from zhunsheng.kernel.duty.deliver import channels, deliver
 from zhunsheng.kernel.duty.urge import by_person, urge_all
 
@@ -14,6 +15,7 @@ def run(arguments: Sequence[str]) -> int:
     parser = ArgumentParser(prog="zhunsheng urge", description=__doc__)
     parser.add_argument("--by", required=True, help="the account in whose name it is done")
     by = person_of(parser.parse_args(arguments).by)
+    arise(by.agency)
     urgings = urge_all(by.agency, by=by)
     for person, text in by_person(urgings).items():
         print(f"{person.name}\n{text}")

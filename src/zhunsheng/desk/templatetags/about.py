@@ -13,6 +13,7 @@ register = template.Library()
 _PAGES: Mapping[str, str] = {
     "reports.editiondue": "edition-due",
     "reports.figurequestion": "question",
+    "reports.yeardue": "year-due",
 }
 
 

@@ -13,7 +13,9 @@ from django.utils.translation import ngettext
 from zhunsheng.desk.views.feed import feed_address
 from zhunsheng.desk.who import person_of, roles
 from zhunsheng.kernel import clock
+from zhunsheng.kernel.duty.arising import arise
 from zhunsheng.kernel.duty.due_list import due_list, titles_of
+from zhunsheng.kernel.duty.matter import Owing
 from zhunsheng.kernel.duty.models import Obligation
 from zhunsheng.kernel.duty.notices import calendar
 from zhunsheng.kernel.duty.refresh import working
@@ -22,16 +24,18 @@ from zhunsheng.kernel.duty.term import Duty
 from zhunsheng.kernel.duty.urge import URGERS
 from zhunsheng.kernel.label import in_language
 from zhunsheng.kernel.org.models import Person
-from zhunsheng.kernel.record.models import Record
 from zhunsheng.kernel.registry import law, registry
 from zhunsheng.reports.models import EditionDue
+from zhunsheng.statute.calendar import Calendar
+from zhunsheng.statute.deadline import by
 
 _PAGE = 50
 
 
 @dataclass(frozen=True, slots=True)
 class DueRow:
-    """An obligation as shown: `working` is empty in lists."""
+    """An obligation as shown: `safe` is the last working day up to a due day that is
+    none; `working` is empty in lists."""
 
     obligation: Obligation
     name: str
@@ -41,12 +45,14 @@ class DueRow:
     citation: str
     rule: str
     left: str
+    safe: date | None = None
     working: str = ""
 
 
 def duties(request: HttpRequest) -> HttpResponse:
     """Every open obligation of the records the person may see, soonest first, page by page."""
     person, today = person_of(request), clock.today()
+    arise(person.agency)
     page = Paginator(due_list(person, on=today), _PAGE).get_page(request.GET.get("page"))
     return render(
         request,
@@ -76,15 +82,15 @@ def rows_due(person: Person, today: date, most: int) -> list[DueRow]:
 def due_rows(obligations: list[Obligation], today: date) -> list[DueRow]:
     """These obligations as a list shows them."""
     declared = {d.key: d for d in registry().duties()}
-    titles = titles_of(obligations)
+    titles, days = titles_of(obligations), calendar()
     return [
-        _row(o, declared[o.duty], titles.get(o.item_id, ""), today)
+        _row(o, declared[o.duty], titles.get(o.item_id, ""), today, days)
         for o in obligations
         if o.duty in declared
     ]
 
 
-def duties_of(row: Record, today: date) -> list[DueRow]:
+def duties_of(row: Owing, today: date) -> list[DueRow]:
     """The record's obligations with their working."""
     declared = {d.key: d for d in registry().duties(type(row))}
     days = calendar()
@@ -95,11 +101,13 @@ def duties_of(row: Record, today: date) -> list[DueRow]:
             continue
         answer = working(row, duty, days)
         told = in_language(answer.zh(), answer.en()) if answer else ""
-        found.append(_row(obligation, duty, row.title, today, told))
+        found.append(_row(obligation, duty, row.title, today, days, told))
     return found
 
 
-def _row(obligation: Obligation, duty: Duty, title: str, today: date, told: str = "") -> DueRow:
+def _row(
+    obligation: Obligation, duty: Duty, title: str, today: date, days: Calendar, told: str = ""
+) -> DueRow:
     rule = law().rule(duty.rule, obligation.started_on)
     return DueRow(
         obligation,
@@ -110,8 +118,14 @@ def _row(obligation: Obligation, duty: Duty, title: str, today: date, told: str 
         in_language(rule.citation("zh"), rule.citation("en")),
         duty.rule,
         "" if obligation.done_on else _left((obligation.due_on - today).days),
+        _safe(obligation.due_on, days),
         told,
     )
+
+
+def _safe(due_on: date, days: Calendar) -> date | None:
+    found = by(due_on, days).safe
+    return found if found < due_on else None
 
 
 def _left(days: int) -> str:

@@ -19,6 +19,7 @@ from zhunsheng.desk.who import person_of, roles
 from zhunsheng.kernel import clock
 from zhunsheng.kernel.access.visible import visible
 from zhunsheng.kernel.db.many import newest
+from zhunsheng.kernel.duty.arising import arise
 from zhunsheng.kernel.duty.state import DutyState
 from zhunsheng.kernel.label import in_language
 from zhunsheng.kernel.org.authority import KEEPERS, OF_A_DIVISION, may_confirm
@@ -63,6 +64,7 @@ class Waiting:
 def home(request: HttpRequest) -> HttpResponse:
     """Confirmations, steps, returned drafts, duties, closings: what this person can do now."""
     person, today = person_of(request), clock.today()
+    arise(person.agency)
     pressing, later = _duties(rows_due(person, today, _DUE), today + _AHEAD)
     asked = _confirmable(person, today) | _to_step(person, today) | _drafted(person, today)
     asked |= _returned(person, today)

@@ -18,6 +18,7 @@ from zhunsheng.kernel.org.roles import Role
 from zhunsheng.kernel.record.act import Act, acting
 from zhunsheng.kernel.registry import law, registry
 from zhunsheng.kernel.trail.refuse import refusing
+from zhunsheng.statute.deadline import by
 
 #: Remind others: those who see every division's duties, and a division's head.
 URGERS = (
@@ -156,7 +157,9 @@ def _text(obligation: Obligation, duty: Duty, title: str, today: date) -> str:
     state = f"已逾期{-left}天" if left < 0 else ("今日到期" if left == 0 else f"还有{left}天")
     provisional = "（节假日安排公布前暂按周末计算）" if obligation.provisional else ""
     due = f"{obligation.due_on.year}年{obligation.due_on.month}月{obligation.due_on.day}日"
+    last = by(obligation.due_on, calendar()).safe
+    safe = "" if last == obligation.due_on else f"，其前最后一个工作日为{last.month}月{last.day}日"
     return (
-        f"【催办】{obligation.division.name}：“{title}”须于{due}前（含当日）办理“{duty.zh}”，{state}"
+        f"【催办】{obligation.division.name}：“{title}”须于{due}前（含当日）办理“{duty.zh}”{safe}，{state}"
         f"{provisional}。依据：{rule.citation('zh')}。"
     )

@@ -8,9 +8,10 @@ from django.utils.timezone import localtime
 
 from zhunsheng.kernel.duty.matter import identity
 from zhunsheng.kernel.duty.term import Duty
+from zhunsheng.kernel.org.models import Agency
 from zhunsheng.kernel.org.roles import Role
 from zhunsheng.kernel.record.act import Act
-from zhunsheng.reports.kind import ReportKind, kind_of
+from zhunsheng.reports.kind import ReportKind, kind_of, kinds
 from zhunsheng.reports.life.deadlines import deadlines
 from zhunsheng.reports.life.delivered import addressees
 from zhunsheng.reports.life.leak import RULE as LEAK
@@ -23,17 +24,28 @@ _ALERT = 14  # days: a signature and a courier take some
 
 def owe(act: Act, edition: Edition) -> None:
     """From its issue on: to each addressee, and to the public where the kind is for it."""
-    for name in addressees(edition):
-        _owe(act, edition, name, addressee=name)
-    if kind_of(edition.kind).publish:
-        _owe(act, edition, "向社会公开", addressee="")
+    act.touched += owed_of(edition, act.on)
+
+
+def owed_of(edition: Edition, today: date) -> list[EditionDue]:
+    """What the edition owes, stored."""
+    made = [_owe(edition, name, today, addressee=name) for name in addressees(edition)]
+    if _is_published(edition):
+        made.append(_owe(edition, "向社会公开", today, addressee=""))
+    leaks = edition.visibilities.filter(report_by__isnull=False)
+    return made + [_leak_of(withdrawal, today) for withdrawal in leaks]
+
+
+def unowed(agency: Agency) -> list[Edition]:
+    """Editions issued when none of this was a duty yet."""
+    found = Edition.objects.filter(agency=agency, dues__isnull=True).order_by("pk")
+    return [e for e in found if e.kind in kinds() and (addressees(e) or _is_published(e))]
 
 
 def owe_report(act: Act, withdrawal: Visibility) -> None:
     """From a withdrawal for a leak on: the report, by the minute its title tells."""
     if withdrawal.report_by is not None:
-        by = f"{localtime(withdrawal.report_by):%Y-%m-%d %H:%M}前报告泄密情况"
-        _owe(act, withdrawal.edition, by, withdrawal=withdrawal)
+        act.touched.append(_leak_of(withdrawal, act.on))
 
 
 def refreshed(act: Act, edition: Edition) -> None:
@@ -41,16 +53,24 @@ def refreshed(act: Act, edition: Edition) -> None:
     act.touched += edition.dues.all()
 
 
-def _owe(act: Act, edition: Edition, what: str, **more: object) -> None:
-    act.touched.append(
-        EditionDue.objects.create(
-            item=identity(EditionDue, edition.agency),
-            agency=edition.agency,
-            division=answering(edition.agency, act.on),
-            title=f"{edition.number}：{what}",
-            edition=edition,
-            **more,
-        )
+def _is_published(edition: Edition) -> bool:
+    return bool(kind_of(edition.kind).publish)
+
+
+def _leak_of(withdrawal: Visibility, today: date) -> EditionDue:
+    assert withdrawal.report_by is not None
+    by = f"{localtime(withdrawal.report_by):%Y-%m-%d %H:%M}前报告泄密情况"
+    return _owe(withdrawal.edition, by, today, withdrawal=withdrawal)
+
+
+def _owe(edition: Edition, what: str, today: date, **more: object) -> EditionDue:
+    return EditionDue.objects.create(
+        item=identity(EditionDue, edition.agency),
+        agency=edition.agency,
+        division=answering(edition.agency, today),
+        title=f"{edition.number}：{what}",
+        edition=edition,
+        **more,
     )
 
 

@@ -3,7 +3,7 @@
 from zhunsheng.reports.models.collection import PartAnswer, PartCall
 from zhunsheng.reports.models.comment import CommentSettled, PartComment
 from zhunsheng.reports.models.delivery import Delivery
-from zhunsheng.reports.models.due import EditionDue
+from zhunsheng.reports.models.due import DoneElsewhere, EditionDue, Step, YearDue
 from zhunsheng.reports.models.edition import Archiving, Edition, Erratum, Package
 from zhunsheng.reports.models.number import DocumentNumber, ReservationEnd
 from zhunsheng.reports.models.promise import Promise
@@ -26,6 +26,7 @@ __all__ = [
     "CommentSettled",
     "Delivery",
     "DocumentNumber",
+    "DoneElsewhere",
     "Edition",
     "EditionDue",
     "Erratum",
@@ -43,6 +44,8 @@ __all__ = [
     "Report",
     "ReservationEnd",
     "Stage",
+    "Step",
     "Visibility",
     "Waiver",
+    "YearDue",
 ]

@@ -11,7 +11,7 @@ import pytest
 from tests.gongwen.full_document import CHARACTER, ROW
 from tests.gongwen.measure import BOTTOM, HALF, LEFT, MM, RIGHT, TOP, ink, lines, opened, rows
 from zhunsheng.gongwen import write
-from zhunsheng.gongwen.specimen_forms import JOINT, LETTER, MINUTES, ORDER, ring
+from zhunsheng.gongwen.specimen_forms import JOINT, LETTER, MINUTES, NORMATIVE, ORDER, ring
 from zhunsheng.gongwen.write import Seal
 
 SEALS = (Seal(ring()),) * 5
@@ -37,6 +37,11 @@ def order() -> Any:
 @pytest.fixture(scope="module")
 def minutes() -> Any:
     return opened(write.pdf(MINUTES))[0]
+
+
+@pytest.fixture(scope="module")
+def normative() -> list[Any]:
+    return opened(write.pdf(NORMATIVE))
 
 
 def marks(page: Any) -> list[list[Any]]:
@@ -243,3 +248,34 @@ def test_10_3_those_present_stand_one_row_below_the_text_and_wrap_behind_the_col
     below = next(r for r in rows(minutes) if r[0]["top"] / MM > label.bottom)
     assert abs(below[0]["x0"] / MM - names.left) < HALF
     assert ink(minutes, "列席").top > ink(minutes, "请假").top > label.top
+
+
+def test_7_2_5_normative_number_is_centred_and_the_first_page_shows_text(
+    normative: list[Any],
+) -> None:
+    number, text = ink(normative[0], NORMATIVE.number), ink(normative[0], "已经2024年3月5日")
+    assert abs(number.middle - MIDDLE) < HALF
+    date = ink(normative[0], "2024年3月12日")
+    assert number.bottom < text.top < date.top, "text, signature and date on one page"
+
+
+def test_7_3_1_normative_title_keeps_the_name_it_issues_in_one_row(normative: list[Any]) -> None:
+    told = ["".join(c["text"] for c in row) for row in rows(normative[0]) if row[0]["size"] == 22]
+    assert told == ["澜川市科学技术局关于印发", "《澜川市科技创新券管理办法》的通知"]
+
+
+def test_7_3_7_normative_rules_begin_on_a_page_of_their_own(normative: list[Any]) -> None:
+    assert len(normative) == 2
+    label = ink(normative[1], "附件")
+    first, last = ink(normative[1], "第一条"), ink(normative[1], "第六条")
+    assert abs(label.left - LEFT) < HALF
+    assert abs(first.left - LEFT - 2 * CHARACTER) < 1
+    assert first.top < last.top and ink(normative[1], "抄送：市司法局。").bottom < BOTTOM
+
+
+def test_7_3_3_where_nothing_else_fits_the_last_row_of_the_text_goes_to_the_signature() -> None:
+    """The title has the words with which the text begins: they are not taken for the text."""
+    crowded = replace(NORMATIVE, attachments=("申领情况表",) * 9, annexes=())
+    first, second = (page.extract_text() for page in opened(write.pdf(crowded))[:2])
+    assert "》已经2024年3月5日" in first and "2024年3月12日" not in first
+    assert "遵照执行。" in second and "2024年3月12日" in second

@@ -85,6 +85,7 @@ _TITLE_LONGEST: Final = 19  # size 2 characters in a row of 156 mm, one of 20 le
 _SHORTEST_ROW: Final = 4  # characters: 通知 alone in a row would look lost
 # After these a title may break: 的 of, 和 and, 及 and, 、 comma, 》 close of a name.
 _BREAK_AFTER: Final = "的和及、》”"
+_NAME: Final = re.compile("《[^《》]+》")  # the name of an instrument
 
 
 def mark_size(rows: Sequence[str], beside: str = "") -> int:
@@ -130,10 +131,23 @@ def em_width(text: str) -> float:
 def title_lines(title: str, organs: Sequence[str] = ()) -> tuple[str, ...]:
     """The title in rows that keep words whole: the organ, then 关于 and its subject (7.3.1).
 
-    Of several organs at its head, each stays whole; those that fit stand beside each other.
+    Of several organs at its head, each stays whole; those that fit stand beside each other. The
+    name of an instrument in 《》 is not parted where a row holds it.
     """
     if em_width(title) <= _TITLE_LONGEST:
         return (title,)
+    usual = _by_organ(title, organs)
+    name = _NAME.search(title)
+    if name is None or em_width(name[0]) > _TITLE_LONGEST or any(name[0] in row for row in usual):
+        return usual
+    head, tail = title[: name.start()], title[name.start() :]
+    above = (head,) if em_width(head) <= _TITLE_LONGEST else _by_organ(head, organs)
+    if em_width(tail) <= _TITLE_LONGEST:
+        return (*above, tail)
+    return (*above, name[0], *_rows(tail.removeprefix(name[0])))
+
+
+def _by_organ(title: str, organs: Sequence[str]) -> tuple[str, ...]:
     named = "".join(organs)
     if len(organs) > 1 and title.startswith(named):
         return (*_packed(organs), *_rows(title.removeprefix(named)))

@@ -1,4 +1,5 @@
-"""Specimens of what only some documents are: of several organs, a letter, an order, minutes."""
+"""Specimens of what only some documents are: of several organs, a letter, an order, minutes, and a
+normative document with the rules it issues."""
 
 from __future__ import annotations
 
@@ -9,7 +10,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Final
 
-from zhunsheng.gongwen.model import Block, Form, Kind, OfficialDocument, Run
+from zhunsheng.gongwen.model import Annex, Block, Form, Kind, OfficialDocument, Run
 from zhunsheng.gongwen.specimen import SPECIMEN
 
 _HOST: Final = "澜川市科学技术局"  # the bureau of science and technology
@@ -46,7 +47,7 @@ LETTER: Final = OfficialDocument(
     body=_text("为编制2024年度科技工作报告，商请提供全市研发经费统计数据。", "请予支持为盼。"),
     signature=_HOST,
     date=date(2025, 1, 6),
-    note="联系人：周明，电话：000—0000000",
+    note="联系人：周明，电话：000-0000000",
     copies=("市司法局",),
     copy_number="000001",
     secrecy="秘密★1年",
@@ -89,6 +90,36 @@ MINUTES: Final = OfficialDocument(
     observers="各科室负责人",
 )
 
+_RULES: Final = "澜川市科技创新券管理办法"
+NORMATIVE: Final = OfficialDocument(
+    organ_mark=f"{_HOST}文件",
+    number="澜科规〔2024〕1号",
+    signers=(),
+    title=f"{_HOST}关于印发《{_RULES}》的通知",
+    addressees="各县（区）科技行政主管部门，各有关单位",
+    body=_text(f"《{_RULES}》已经2024年3月5日局党组会议审议通过，现印发给你们，请遵照执行。"),
+    attachments=(_RULES,),
+    signature=_HOST,
+    date=date(2024, 3, 12),
+    note="此件公开发布",
+    copies=("市司法局",),
+    printed_by=f"{_HOST}办公室",
+    printed_on=date(2024, 3, 13),
+    annexes=(
+        Annex(
+            _RULES,
+            _text(
+                "第一条　为规范科技创新券管理，支持企业创新，结合本市实际，制定本办法。",
+                "第二条　科技创新券（以下简称创新券）的申领、使用和兑付，适用本办法。",
+                "第三条　市科学技术局负责创新券的发放和监督管理。",
+                "第四条　在本市依法登记、已归集申报上一年度研究开发费用的企业可以申领创新券。",
+                "第五条　兑付结果应当公示，公示期不少于5个工作日。",
+                "第六条　本办法自2024年5月1日起施行，有效期五年。",
+            ),
+        ),
+    ),
+)
+
 SPECIMENS: Final[dict[str, OfficialDocument]] = {
     "document": SPECIMEN,
     "joint": JOINT,
@@ -96,6 +127,7 @@ SPECIMENS: Final[dict[str, OfficialDocument]] = {
     "letter": LETTER,
     "order": ORDER,
     "minutes": MINUTES,
+    "normative": NORMATIVE,
 }
 
 

@@ -19,6 +19,7 @@ LEFT: Final = float(layout.MARGIN_LEFT_MM)
 RIGHT: Final = float(layout.PAGE_WIDTH_MM - layout.MARGIN_RIGHT_MM)
 TEXT: Final = (Kind.PARAGRAPH, Kind.HEADING)
 _OPENING: Final = frozenset("（《〈“‘〔【「『(")
+_CLOSING: Final = frozenset("》）”〉」』")
 _CENTRED_MM: Final = 1.5
 _DECIMALS: Final = 1  # of a type size: programs write 15.96 for 16
 
@@ -69,13 +70,20 @@ def _stretches(glyphs: Iterable[Glyph]) -> Iterator[tuple[str, Type]]:
 
 
 def _shape(rows: list[Strip], edge: float, middle: float) -> Shape:
-    centred = all(abs(row.middle - middle) < _CENTRED_MM for row in rows)
+    centred = all(_is_centred(row, middle) for row in rows)
     inside = rows[0].left > edge + 1
     at_right = inside and rows[-1].right > middle + (RIGHT - middle) / 2
     align = "center" if centred else "right" if at_right else ""
     free = (RIGHT - rows[-1].right) * MM
     first = _first((rows[0].left - edge) * MM, rows[0])
     return Shape(align, first, 0.0, _pitch(rows), True, free)
+
+
+def _is_centred(row: Strip, middle: float) -> bool:
+    """In the middle, the white half of a bracket that begins or ends the row cut or not."""
+    off = abs(row.middle - middle)
+    white = (row.glyphs[0].text in _OPENING) != (row.glyphs[-1].text in _CLOSING)
+    return off < _CENTRED_MM or abs(off - white * row.size / 4 / MM) < _CENTRED_MM
 
 
 def _first(indent: float, row: Strip) -> float:

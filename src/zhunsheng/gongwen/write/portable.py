@@ -8,7 +8,7 @@ from dataclasses import asdict
 from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 import pypdfium2
 import typst
@@ -30,14 +30,23 @@ _LEVEL_FONTS: Final = {1: _HEI, 2: _KAI, 3: _FANG, 4: _FANG}
 
 def write(doc: OfficialDocument, seals: tuple[Seal, ...] = ()) -> bytes:
     """The PDF. Errors: WriteError `missing_glyph`, `pdf_failed`, those of `refuse`, of seals."""
-    return laid_out(doc, seals)[0]
+    return laid_out(doc, seals).data
 
 
-def laid_out(doc: OfficialDocument, seals: tuple[Seal, ...] = ()) -> tuple[bytes, Decimal]:
-    """The PDF and the height of its rows in points, which a short text may have lowered.
+class Laid(NamedTuple):
+    """A PDF, the height of its rows in points, and whether a page parts its only paragraph."""
+
+    data: bytes
+    row_pt: Decimal = layout.LINE_PT
+    parted: bool = False
+
+
+def laid_out(doc: OfficialDocument, seals: tuple[Seal, ...] = ()) -> Laid:
+    """The PDF, with rows that a short text may have drawn closer.
 
     The first page shows text (7.3.3), and signature and date never stand alone: where one paragraph
-    is all there is, both hold only with rows drawn closer (7.3.5.5). Errors: as `write`.
+    is all there is, both hold only with rows drawn closer (7.3.5.5), or with its last row on the
+    page of the signature. Errors: as `write`.
     """
     refuse(doc)
     refuse_seals(doc, seals)
@@ -45,20 +54,21 @@ def laid_out(doc: OfficialDocument, seals: tuple[Seal, ...] = ()) -> tuple[bytes
     _require_glyphs(doc, data)
     numbers = _numbers(doc)
     made = _compiled(data, numbers)
-    if len(doc.body) > 1 or not doc.body or _shows_text(made, doc.body[0]):
-        return made, layout.LINE_PT
+    if len(doc.body) > 1 or not doc.body or _shows_text(made, doc):
+        return Laid(made)
     for pitch in layout.TIGHTER_PT:
         closer = _compiled(data, numbers | {"line_pt": pitch})
-        if _shows_text(closer, doc.body[0]):
-            return closer, pitch
-    return _compiled(data, numbers | {"kept_characters": 0}), layout.LINE_PT
+        if _shows_text(closer, doc):
+            return Laid(closer, pitch)
+    return Laid(_compiled(data, numbers | {"kept_characters": 0}), parted=True)
 
 
-def _shows_text(made: bytes, first: Block) -> bool:
-    """Whether the first page shows the beginning of the text."""
-    opening = re.sub(r"\s", "", first.text)[:_OPENING]
+def _shows_text(made: bytes, doc: OfficialDocument) -> bool:
+    """Whether the first page shows the beginning of the text; a title often has the same words."""
+    opening = re.sub(r"\s", "", doc.body[0].text)[:_OPENING]
     page = pypdfium2.PdfDocument(made)[0].get_textpage().get_text_range()
-    return opening in re.sub(r"\s", "", page)
+    title = re.sub(r"\s", "", elements.clean(doc.title))
+    return opening in re.sub(r"\s", "", page).replace(title, "\n", 1)
 
 
 def _compiled(data: dict[str, Any], numbers: dict[str, Any]) -> bytes:

@@ -47,7 +47,8 @@ def write(doc: OfficialDocument, seals: tuple[Seal, ...] = ()) -> bytes:
     word.core_properties.created = word.core_properties.modified = dated
     head(word, doc)
     _blocks(word, doc.body)
-    if _keeps_with_signature(doc) and expected.row_pt == layout.LINE_PT:
+    usual = expected.row_pt == layout.LINE_PT and not expected.parted
+    if _keeps_with_signature(doc) and usual:
         # Signature and date never stand alone on a page. Where rows are drawn closer for it, a
         # program that counts them otherwise shall rather show text on the first page (7.3.3).
         word.paragraphs[-1].paragraph_format.keep_with_next = True

@@ -48,7 +48,18 @@ class Flow:
         """The mentions, in order, with their places in the original."""
         if not mentions or mentions[-1].end <= self.straight:
             return mentions
-        return tuple([self.mention(mention) for mention in mentions])
+        found, at, last = [], 0, len(self.pieces) - 1
+        for mention in mentions:
+            while at < last and self.starts[at + 1] <= mention.start:
+                at += 1
+            piece = self.pieces[at]
+            if piece.start <= mention.start and mention.end <= piece.start + piece.length:
+                shift = piece.origin - piece.start
+                moved = mention.start + shift, mention.end + shift
+                found.append(_placed(mention, *moved) if shift else mention)
+            else:
+                found.append(self.mention(mention))
+        return tuple(found)
 
     def mention(self, mention: Mention) -> Mention:
         """The mention with its place in the original."""
@@ -57,11 +68,7 @@ class Flow:
         start, end = self.origin(mention.start, mention.end)
         if start == mention.start and end == mention.end:
             return mention
-        return filled(
-            start, end, mention.text, mention.value, mention.unit, mention.approx,
-            mention.lower, mention.upper, mention.decimals, mention.scale, mention.scope,
-            mention.exact, mention.half,
-        )  # fmt: skip
+        return _placed(mention, start, end)
 
     def relation(self, relation: Relation, known: Mapping[int, Mention]) -> Relation:
         """The relation with its figures' places in the original; `known` are those found, by id."""
@@ -93,6 +100,14 @@ class Flow:
             return position
         piece = self.pieces[max(bisect_right(self.starts, position) - 1, 0)]
         return piece.origin + min(position - piece.start, piece.length)
+
+
+def _placed(mention: Mention, start: int, end: int) -> Mention:
+    return filled(
+        start, end, mention.text, mention.value, mention.unit, mention.approx,
+        mention.lower, mention.upper, mention.decimals, mention.scale, mention.scope,
+        mention.exact, mention.half,
+    )  # fmt: skip
 
 
 def flow_of(read: Reading | str) -> Flow:

@@ -91,6 +91,51 @@ def conclusions() -> Rows:
     ]
 
 
+def interpretations() -> Rows:
+    """Both documents of the year explained: one the same day and in pictures too, one late."""
+    first, second = _DOCUMENTS[-2:]
+    return [
+        {
+            "所属文件文号": _number(document),
+            "名称": f"《{document.title}》{kind}",
+            "解读形式": form,
+            "解读人或者单位": document.division,
+            "解读公布日期": on,
+            "佐证": _SCAN,
+        }
+        for document, kind, form, on in (
+            (first, "解读", "文字解读", first.published),
+            (first, "一图读懂", "图解", date(2024, 3, 26)),
+            (second, "政策问答", "问答", date(2024, 9, 23)),
+        )
+    ]
+
+
+def incidental() -> Rows:
+    """Two incidental reviews: one answered in time and found lawful, one answered late."""
+    points, fund = _DOCUMENTS[7], _DOCUMENTS[9]
+    return [
+        {
+            "所属文件文号": _number(points),
+            "名称": "对项目终止条款的附带审查",
+            "复议机关": "澜川市人民政府",
+            "收到通知日期": date(2024, 6, 5),
+            "书面答复日期": date(2024, 6, 14),
+            "处理日期": date(2024, 7, 12),
+            "处理结果": "相关条款合法",
+            "佐证": _SCAN,
+        },
+        {
+            "所属文件文号": _number(fund),
+            "名称": "对创新券兑付期限条款的附带审查",
+            "复议机关": "澜川市人民政府",
+            "收到通知日期": date(2024, 12, 3),
+            "书面答复日期": date(2024, 12, 19),
+            "佐证": _SCAN,
+        },
+    ]
+
+
 def closings() -> Rows:
     """The legal division closes its registers."""
     return [
@@ -170,6 +215,8 @@ _ONE_DAY = date(2024, 1, 2) - date(2024, 1, 1)
 def _book() -> dict[str, Rows]:
     return {
         "规范性文件": documents(),
+        "政策解读": interpretations(),
+        "附带审查": incidental(),
         "文件清理": cleanups(),
         "清理结论": conclusions(),
         "报送": closings(),

@@ -14,4 +14,10 @@ YEAR = {
     "norms.cleanup.declared_invalid": (6, "件"),
     "norms.filed": (2, "件"),
     "norms.filed.on_time": (1, "件"),
+    "norms.interpretations": (3, "篇"),
+    "norms.interpreted": (2, "件"),
+    "norms.interpreted.same_time": (1, "件"),
+    "norms.incidental": (2, "次"),
+    "norms.incidental.on_time": (1, "次"),
+    "norms.incidental.found": (1, "次"),
 }

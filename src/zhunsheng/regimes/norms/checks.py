@@ -35,6 +35,18 @@ def _expired(row: Any) -> bool:
 
 DOCUMENT_CHECKS = (
     RowCheck(
+        "countersign_from",
+        lambda row: row.issuing == "joint" or not (row.countersign_from or row.countersigned_on),
+        "只有参与联合制定的文件由本单位会签；请清空会签日期，或者核对制定方式",
+        "only a joint document led by another is countersigned here; clear those days",
+    ),
+    RowCheck(
+        "countersigned_on",
+        lambda row: _in_order(row.countersign_from, row.countersigned_on),
+        "会签日期早于收到会签稿日期；请核对两个日期",
+        "countersigned before it was received; check both dates",
+    ),
+    RowCheck(
         "comment_to",
         lambda row: _in_order(row.comment_from, row.comment_to),
         "征求意见截止日期早于开始日期；请核对两个日期",
@@ -79,6 +91,14 @@ DOCUMENT_CHECKS = (
         "到期失效的，失效日期不得早于“有效期至”；提前终止的，请选“废止”或“宣布失效”",
         "a document expires when its validity ends, not before; else it was repealed or declared"
         " invalid",
+    ),
+)
+INTERPRETATION_CHECKS = (
+    RowCheck(
+        "published_on",
+        lambda row: _in_order(getattr(row.document, "signed_on", None), row.published_on),
+        "解读公布日期早于文件签发日期；请核对两个日期",
+        "explained before the document was signed; check both dates",
     ),
 )
 AMENDMENT_CHECKS = (

@@ -7,12 +7,19 @@ from typing import Any
 from django.db.models import Min
 
 from zhunsheng.kernel.declare import CalendarDays, Duty, Months, Standing, Term, WorkingDays, law
-from zhunsheng.regimes.norms.models import Cleanup, Ending, IncidentalReview, NormativeDocument
+from zhunsheng.regimes.norms.models import (
+    Cleanup,
+    Ending,
+    IncidentalReview,
+    Interpretation,
+    NormativeDocument,
+)
 from zhunsheng.regimes.norms.models.document import ANSWERED_FOR
 
 #: Six months are never longer; the due list shows a document from then on.
 _SIX_MONTHS = 184
 _CLEANUP, _INCIDENTAL = "norms.cleanup", "norms.review_reply"
+_INTERPRET, _COUNTERSIGN = "norms.interpretation", "norms.countersign"
 
 
 def _answered_for(record: Any) -> bool:
@@ -62,6 +69,32 @@ def _cleaned_up_again(record: Any) -> date | None:
         "on"
     ]
     return found
+
+
+def _to_interpret(record: Any) -> date | None:
+    """What touches rights or market players is explained to them."""
+    wanted = record.affects_rights or record.market_related
+    return _since(_INTERPRET, "published_on")(record) if wanted else None
+
+
+def _interpretation_term(record: Any) -> Term:
+    return CalendarDays(law().rule(_INTERPRET, record.published_on).value("days"))
+
+
+def _interpreted(record: Any) -> date | None:
+    rows = Interpretation._default_manager.filter(document=record.pk)
+    found: date | None = rows.exclude(standing=Standing.VOIDED).aggregate(on=Min("published_on"))[
+        "on"
+    ]
+    return found
+
+
+def _to_countersign(record: Any) -> date | None:
+    """A document led by another organ waits for this one's examination and signature."""
+    day: date | None = record.countersign_from
+    if day is None or not record.normative or record.issuing != "joint":
+        return None
+    return day if law().in_force(_COUNTERSIGN, day) else None
 
 
 def _noticed(record: Any) -> date | None:
@@ -117,6 +150,28 @@ DUTIES = (
         starts=_since("disclosure.publish_term", "signed_on"),
         due=_working_days("disclosure.publish_term", "signed_on"),
         done="published_on",
+    ),
+    Duty(
+        key="norms.interpretation",
+        zh="公布政策解读",
+        en="publish the interpretation",
+        rule=_INTERPRET,
+        of=NormativeDocument,
+        starts=_to_interpret,
+        due=_interpretation_term,
+        done=_interpreted,
+        follows=((Interpretation, "document"),),
+    ),
+    Duty(
+        key="norms.countersign",
+        zh="审核会签联合制定的文件",
+        en="examine and countersign the joint document",
+        rule=_COUNTERSIGN,
+        of=NormativeDocument,
+        starts=_to_countersign,
+        due=_working_days(_COUNTERSIGN, "countersign_from"),
+        done="countersigned_on",
+        alert_days=3,
     ),
     Duty(
         key="norms.validity",

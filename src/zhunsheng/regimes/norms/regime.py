@@ -9,6 +9,7 @@ from zhunsheng.regimes.norms.checks import (
     CONCLUSION_CHECKS,
     DOCUMENT_CHECKS,
     INCIDENTAL_CHECKS,
+    INTERPRETATION_CHECKS,
 )
 from zhunsheng.regimes.norms.duties import DUTIES
 from zhunsheng.regimes.norms.figures import FIGURES, IDENTITIES
@@ -17,6 +18,7 @@ from zhunsheng.regimes.norms.models import (
     Cleanup,
     CleanupConclusion,
     IncidentalReview,
+    Interpretation,
     NormativeDocument,
 )
 from zhunsheng.regimes.norms.procedure import MAKING
@@ -47,6 +49,8 @@ _DOCUMENTS = Register(
         "examination_body",
         "counsel_heard",
         "examination_short_reason",
+        "countersign_from",
+        "countersigned_on",
         "tabled_on",
         "decided_on",
         "signed_on",
@@ -90,6 +94,18 @@ _INCIDENTAL = Register(
     unit="次",
     checks=INCIDENTAL_CHECKS,
 )
+_INTERPRETATIONS = Register(
+    of=Interpretation,
+    zh="政策解读",
+    en="policy interpretations",
+    columns=("document", "title", "form", "interpreter", "published_on"),
+    listed=("title", "form", "interpreter", "published_on"),
+    filters=("form",),
+    parent="document",
+    dated_by="published_on",
+    unit="篇",
+    checks=INTERPRETATION_CHECKS,
+)
 _CLEANUPS = Register(
     of=Cleanup,
     zh="文件清理",
@@ -126,8 +142,10 @@ REGIME = Regime(
         "demonstration_index",
         "province_norms",
         "reconsideration_law",
+        "interpretation_rules",
+        "joint_making_rules",
     ),
-    registers=(_DOCUMENTS, _AMENDMENTS, _INCIDENTAL, _CLEANUPS, _CONCLUSIONS),
+    registers=(_DOCUMENTS, _AMENDMENTS, _INTERPRETATIONS, _INCIDENTAL, _CLEANUPS, _CONCLUSIONS),
     procedures=(MAKING,),
     duties=DUTIES,
     figures=FIGURES,

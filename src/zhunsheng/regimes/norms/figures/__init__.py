@@ -5,6 +5,7 @@ from zhunsheng.regimes.norms.figures import (
     cleanup,
     comment,
     examination,
+    explained,
     filing,
     incidental,
     stock,
@@ -16,6 +17,7 @@ FIGURES = (
     *comment.FIGURES,
     *examination.FIGURES,
     *filing.FIGURES,
+    *explained.FIGURES,
     *incidental.FIGURES,
     *cleanup.FIGURES,
 )

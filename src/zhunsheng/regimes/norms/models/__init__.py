@@ -4,6 +4,7 @@ from zhunsheng.regimes.norms.models.amendment import Amendment
 from zhunsheng.regimes.norms.models.cleanup import Cleanup, CleanupConclusion, Conclusion
 from zhunsheng.regimes.norms.models.document import Ending, Issuing, NormativeDocument
 from zhunsheng.regimes.norms.models.incidental import Found, IncidentalReview
+from zhunsheng.regimes.norms.models.interpretation import Form, Interpretation
 
 __all__ = [
     "Amendment",
@@ -11,8 +12,10 @@ __all__ = [
     "CleanupConclusion",
     "Conclusion",
     "Ending",
+    "Form",
     "Found",
     "IncidentalReview",
+    "Interpretation",
     "Issuing",
     "NormativeDocument",
 ]

@@ -80,6 +80,12 @@ class NormativeDocument(Record):
     examination_short_reason = models.CharField(
         label("审核期缩短理由", "reason for a shorter examination"), max_length=300, blank=True
     )
+    countersign_from = models.DateField(
+        label("收到会签稿日期", "received for countersigning on"), null=True, blank=True
+    )
+    countersigned_on = models.DateField(
+        label("会签日期", "countersigned on"), null=True, blank=True
+    )
     tabled_on = models.DateField(label("提请审议日期", "tabled on"), null=True, blank=True)
     decided_on = models.DateField(
         label("集体审议日期", "decided collectively on"), null=True, blank=True
@@ -135,6 +141,9 @@ class NormativeDocument(Record):
         indexes: ClassVar = [
             models.Index(fields=["agency", "published_on"], name="norms_document_published"),
             models.Index(fields=["agency", "ended_on"], name="norms_document_ended"),
+            models.Index(
+                fields=["agency", "countersigned_on"], name="norms_document_countersigned"
+            ),
             models.Index(fields=["agency", "filed_on"], name="norms_document_filed"),
             models.Index(fields=["agency", "examined_on"], name="norms_document_examined"),
             models.Index(fields=["agency", "valid_until"], name="norms_document_valid"),

@@ -138,3 +138,23 @@ CONTEST_CHECKS = (
         "ended before it began; check both dates",
     ),
 )
+
+WITHHELD_CHECKS = (
+    RowCheck(
+        "opened_on",
+        lambda row: row.opened_on is None or row.opened_on >= row.withheld_on,
+        "转为公开日期早于确定不予公开日期；请核对两个日期",
+        "opened before it was withheld; check both dates",
+    ),
+)
+WITHHELD_REVIEW_CHECKS = (
+    RowCheck(
+        "reviewed_on",
+        lambda row: (
+            (since := getattr(row.withheld, "withheld_on", None)) is None
+            or row.reviewed_on >= since
+        ),
+        "评估审查日期早于确定不予公开日期；请核对两个日期",
+        "reviewed before it was withheld; check both dates",
+    ),
+)

@@ -1,15 +1,28 @@
 """What publishing and requests oblige to, and which days do not count."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
-from zhunsheng.kernel.declare import CalendarDays, Duty, Pause, Term, WorkingDays, calendar, law
-from zhunsheng.regimes.disclosure.models import Publication, Request
+from django.db.models import Min, QuerySet
+
+from zhunsheng.kernel.declare import (
+    CalendarDays,
+    Duty,
+    Months,
+    Pause,
+    Standing,
+    Term,
+    WorkingDays,
+    calendar,
+    law,
+)
+from zhunsheng.regimes.disclosure.models import Publication, Request, Withheld, WithheldReview
 from zhunsheng.regimes.disclosure.reply_clock import REPLY, clock_start, consultation, reply_term
 
 _PUBLISH = "disclosure.publish_term"
 _LEAK = "disclosure.withdraw_report"
+_WITHHELD = "disclosure.withheld_cycle"
 _DAY = 24  # hours
 _CORRECTION = "disclosure.correction_term"
 
@@ -56,6 +69,38 @@ def _correction_starts(row: Any) -> date | None:
 
 def _correction_term(row: Any) -> Term:
     return WorkingDays(law().rule(_CORRECTION, row.received_on).value("working_days"))
+
+
+def _cycle(day: str) -> Callable[[Any], Term]:
+    return lambda row: Months(law().rule(_WITHHELD, getattr(row, day)).value("months"))
+
+
+def _withheld(row: Any) -> date | None:
+    return _in_force(_WITHHELD, row.withheld_on)
+
+
+def _kept_back(row: Any) -> date | None:
+    """Each review that left it withheld starts the term of the next."""
+    return _in_force(_WITHHELD, row.reviewed_on) if row.result == "kept" else None
+
+
+def _reviewed(row: Any) -> date | None:
+    return _first(_reviews(row.pk), row.opened_on)
+
+
+def _reviewed_again(row: Any) -> date | None:
+    later = _reviews(row.withheld_id).filter(reviewed_on__gt=row.reviewed_on)
+    return _first(later, row.withheld.opened_on)
+
+
+def _reviews(withheld: int) -> QuerySet[WithheldReview, Any]:
+    rows = WithheldReview._default_manager.filter(withheld=withheld)
+    return rows.exclude(standing=Standing.VOIDED)
+
+
+def _first(reviews: QuerySet[WithheldReview, Any], opened: date | None) -> date | None:
+    found: date | None = reviews.aggregate(on=Min("reviewed_on"))["on"]
+    return min((day for day in (found, opened) if day is not None), default=None)
 
 
 DUTIES = (
@@ -111,5 +156,29 @@ DUTIES = (
         due=_correction_term,
         done="correction_noticed_on",
         alert_days=3,
+    ),
+    Duty(
+        key="disclosure.withheld_review",
+        zh="首次评估审查不予公开信息",
+        en="review what is withheld for the first time",
+        rule=_WITHHELD,
+        of=Withheld,
+        starts=_withheld,
+        due=_cycle("withheld_on"),
+        done=_reviewed,
+        alert_days=30,
+        follows=((WithheldReview, "withheld"),),
+    ),
+    Duty(
+        key="disclosure.withheld_next",
+        zh="再次评估审查不予公开信息",
+        en="review what is withheld again",
+        rule=_WITHHELD,
+        of=WithheldReview,
+        starts=_kept_back,
+        due=_cycle("reviewed_on"),
+        done=_reviewed_again,
+        alert_days=30,
+        decided_by=(Withheld, WithheldReview),
     ),
 )

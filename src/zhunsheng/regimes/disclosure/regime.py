@@ -8,6 +8,8 @@ from zhunsheng.regimes.disclosure.checks import (
     PUBLICATION_CHECKS,
     REQUEST_CHECKS,
     SECRECY_CHECKS,
+    WITHHELD_CHECKS,
+    WITHHELD_REVIEW_CHECKS,
 )
 from zhunsheng.regimes.disclosure.duties import DUTIES
 from zhunsheng.regimes.disclosure.figures import FIGURES, IDENTITIES
@@ -18,6 +20,8 @@ from zhunsheng.regimes.disclosure.models import (
     Request,
     Review,
     SecrecyReview,
+    Withheld,
+    WithheldReview,
 )
 from zhunsheng.regimes.disclosure.procedure import HANDLING, PUBLISHING
 from zhunsheng.regimes.disclosure.tables import TABLES
@@ -100,6 +104,30 @@ _CONTESTS = Register(
     dated_by="begun_on",
     checks=CONTEST_CHECKS,
 )
+_WITHHELD = Register(
+    of=Withheld,
+    zh="不予公开信息",
+    en="information withheld",
+    columns=("title", "division", "ground", "withheld_on", "opened_on"),
+    listed=("title", "division", "ground", "withheld_on", "opened_on"),
+    filters=("ground",),
+    dated_by="withheld_on",
+    owed_by=("office",),
+    by_month=False,
+    checks=WITHHELD_CHECKS,
+)
+_WITHHELD_REVIEWS = Register(
+    of=WithheldReview,
+    zh="不予公开评估审查",
+    en="reviews of what is withheld",
+    columns=("withheld", "title", "reviewed_on", "result", "reason"),
+    listed=("title", "reviewed_on", "result", "reason"),
+    filters=("result",),
+    parent="withheld",
+    dated_by="reviewed_on",
+    unit="次",
+    checks=WITHHELD_REVIEW_CHECKS,
+)
 
 REGIME = Regime(
     key="disclosure",
@@ -110,8 +138,18 @@ REGIME = Regime(
         "secrecy_regulations",
         "bureau_review_rules",
         "bureau_disclosure_directory",
+        "bureau_withheld_rules",
     ),
-    registers=(_PUBLICATIONS, _POSTINGS, _REVIEWS, _SECRECY, _REQUESTS, _CONTESTS),
+    registers=(
+        _PUBLICATIONS,
+        _POSTINGS,
+        _REVIEWS,
+        _SECRECY,
+        _WITHHELD,
+        _WITHHELD_REVIEWS,
+        _REQUESTS,
+        _CONTESTS,
+    ),
     procedures=(PUBLISHING, HANDLING),
     duties=DUTIES,
     figures=FIGURES,

@@ -1,6 +1,6 @@
 """What the bureau reports of disclosure."""
 
-from zhunsheng.regimes.disclosure.figures import contests, published, requests
+from zhunsheng.regimes.disclosure.figures import contests, published, requests, withheld
 
-FIGURES = (*published.FIGURES, *requests.FIGURES, *contests.FIGURES)
+FIGURES = (*published.FIGURES, *requests.FIGURES, *contests.FIGURES, *withheld.FIGURES)
 IDENTITIES = (*published.IDENTITIES, *requests.IDENTITIES)

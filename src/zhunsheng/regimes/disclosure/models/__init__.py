@@ -1,4 +1,4 @@
-"""The registers: publications with postings and reviews, requests with what followed them."""
+"""The registers: publications and their reviews, what is withheld, requests and their sequels."""
 
 from zhunsheng.regimes.disclosure.models.contest import Contest, Contested, Result
 from zhunsheng.regimes.disclosure.models.publication import (
@@ -10,6 +10,12 @@ from zhunsheng.regimes.disclosure.models.publication import (
     SecrecyReview,
 )
 from zhunsheng.regimes.disclosure.models.request import Applicant, Reply, Request
+from zhunsheng.regimes.disclosure.models.withheld import (
+    ReviewResult,
+    Withheld,
+    WithheldGround,
+    WithheldReview,
+)
 
 __all__ = [
     "Applicant",
@@ -23,5 +29,9 @@ __all__ = [
     "Request",
     "Result",
     "Review",
+    "ReviewResult",
     "SecrecyReview",
+    "Withheld",
+    "WithheldGround",
+    "WithheldReview",
 ]

@@ -94,6 +94,21 @@ def tasks() -> Rows:
     ]
 
 
+def progress() -> Rows:
+    """How two tasks came on, entry by entry."""
+    clean, key_points = _TASKS[0][1], _TASKS[5][1]
+    return [
+        {"所属任务": task, "名称": title, "进展日期": on, "进展情况": said}
+        for task, title, on, said in (
+            (clean, "清理启动", date(2024, 8, 20), "印发清理通知，各科室开始梳理现行有效文件"),
+            (clean, "清单汇总", date(2024, 9, 30), "汇总19件文件，逐件提出初步意见"),
+            (clean, "结论审议", date(2024, 11, 18), "局党组审议通过清理结论"),
+            (key_points, "形成初稿", date(2024, 11, 12), "梳理涉企政策审核事项，形成要点初稿"),
+            (key_points, "征求意见", date(2024, 12, 10), "征求法律顾问和各科室意见，正在修改"),
+        )
+    ]
+
+
 def acts() -> Rows:
     """What the principal did outside meetings."""
     return [
@@ -159,6 +174,7 @@ def _book() -> dict[str, Rows]:
     return {
         "年度计划": plans(),
         "计划任务": tasks(),
+        "任务进展": progress(),
         "述法": accounts(),
         "内部制度": rules(),
         "报送": closings(),

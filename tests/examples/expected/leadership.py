@@ -30,4 +30,6 @@ YEAR = {
     "leadership.internal_rules.issued": (2, "项"),
     "leadership.internal_rules.ended": (1, "项"),
     "leadership.internal_rules.end": (5, "项"),
+    "leadership.progress": (5, "次"),
+    "leadership.tasks.followed": (2, "项"),
 }

@@ -14,6 +14,7 @@ from zhunsheng.regimes.leadership.models import (
     PrincipalAct,
     RuleOfLawMeeting,
     Task,
+    TaskProgress,
 )
 from zhunsheng.regimes.leadership.procedure import ACCOUNTING
 
@@ -45,6 +46,16 @@ _TASKS = Register(
     unit="项",
     checks=TASK_CHECKS,
 )  # fmt: skip
+_PROGRESS = Register(
+    of=TaskProgress,
+    zh="任务进展",
+    en="progress of tasks",
+    columns=("task", "title", "noted_on", "progress"),
+    listed=("title", "noted_on", "progress"),
+    parent="task",
+    dated_by="noted_on",
+    unit="次",
+)
 _ACTS = Register(
     of=PrincipalAct,
     zh="主要负责人履职",
@@ -103,7 +114,7 @@ REGIME = Regime(
     zh="组织领导和第一责任人",
     en="leadership and the first-responsible person",
     law=("principal_rules", "account_notice", "bureau_plans"),
-    registers=(_PLANS, _TASKS, _ACTS, _MEETINGS, _ACCOUNTS, _RULES),
+    registers=(_PLANS, _TASKS, _PROGRESS, _ACTS, _MEETINGS, _ACCOUNTS, _RULES),
     procedures=(ACCOUNTING,),
     duties=DUTIES,
     figures=FIGURES,

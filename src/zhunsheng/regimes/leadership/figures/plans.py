@@ -2,8 +2,8 @@
 
 from django.db.models import Q
 
-from zhunsheng.kernel.declare import Figure, Identity, Rate, by, met_on_time
-from zhunsheng.regimes.leadership.models import Plan, Task
+from zhunsheng.kernel.declare import Figure, Identity, Rate, by, exists, met_on_time
+from zhunsheng.regimes.leadership.models import Plan, Task, TaskProgress
 
 _DONE = Q(done_on__isnull=False)
 _CANCELLED = Q(cancelled_on__isnull=False)
@@ -39,6 +39,15 @@ FIGURES = (
     _tasks(
         "leadership.tasks.on_time", "按期完成任务", "tasks done on time",
         where=Q(met_on_time("leadership.task")),
+    ),
+    Figure(
+        "leadership.progress", "任务进展登记", "entries of progress", "次", of=TaskProgress,
+        dated_by="noted_on", rule="leadership.plan_task",
+        note_zh="按进展日期计。", note_en="By the day of the entry.",
+    ),
+    _tasks(
+        "leadership.tasks.followed", "有进展登记的任务", "tasks with an entry of progress",
+        where=Q(exists(TaskProgress, "task")),
     ),
     Figure(
         "leadership.tasks.rate", "年度任务按期完成率", "share of tasks done on time", "%",

@@ -7,7 +7,7 @@ from zhunsheng.regimes.leadership.models.act import (
     PrincipalAct,
     RuleOfLawMeeting,
 )
-from zhunsheng.regimes.leadership.models.plan import Plan, PlanKind, Task
+from zhunsheng.regimes.leadership.models.plan import Plan, PlanKind, Task, TaskProgress
 from zhunsheng.regimes.leadership.models.rule import InternalRule
 
 __all__ = [
@@ -21,4 +21,5 @@ __all__ = [
     "PrincipalAct",
     "RuleOfLawMeeting",
     "Task",
+    "TaskProgress",
 ]

@@ -66,3 +66,21 @@ class Task(Record):
             ),
         ]
         indexes: ClassVar = [models.Index(fields=["agency", "due_on"], name="leadership_task_due")]
+
+
+class TaskProgress(Record):
+    """How far a task had come on a day; earlier entries stay."""
+
+    task = models.ForeignKey(
+        Task,
+        on_delete=models.PROTECT,
+        related_name="progress",
+        verbose_name=label("所属任务", "task"),
+    )
+    noted_on = models.DateField(label("进展日期", "noted on"))
+    progress = models.CharField(label("进展情况", "progress"), max_length=300)
+
+    class Meta(Record.Meta):
+        indexes: ClassVar = [
+            models.Index(fields=["agency", "noted_on"], name="leadership_progress_on"),
+        ]

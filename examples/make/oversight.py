@@ -82,6 +82,66 @@ def supervision() -> Rows:
     ]
 
 
+def contacts() -> Rows:
+    """What was said to deputies and members: the first case three times over."""
+    first, second = "市人大建议〔2024〕18号", "市政协提案〔2024〕31号"
+    return [
+        {
+            "所属建议提案编号": number,
+            "名称": title,
+            "联系日期": on,
+            "联系方式": means,
+            "沟通情况": content,
+        }
+        for number, title, on, means, content in (
+            (
+                first,
+                "电话了解建议背景",
+                date(2024, 3, 19),
+                "电话",
+                "代表说明建议来自三个乡镇的调研",
+            ),
+            (
+                first,
+                "到示范基地走访座谈",
+                date(2024, 3, 27),
+                "走访",
+                "就支持方式和资金渠道交换意见",
+            ),
+            (first, "送答复稿征求意见", date(2024, 4, 24), "书面", "代表同意答复稿并建议明确时限"),
+            (
+                second,
+                "邀请委员座谈",
+                date(2024, 4, 11),
+                "座谈",
+                "委员建议简化科技型中小企业申报材料",
+            ),
+        )
+    ]
+
+
+def reports() -> Rows:
+    """The year's report in time; the next one is begun."""
+    return [
+        {
+            "名称": "2024年建议提案办理工作报告",
+            "科室": "办公室",
+            "报告年度": 2024,
+            "部署日期": date(2024, 7, 15),
+            "报送机关": "市人大常委会代表工作机构、市政协提案委员会",
+            "报送日期": date(2024, 8, 27),
+            "报告公开日期": date(2024, 9, 10),
+        },
+        {
+            "名称": "2025年建议提案办理工作报告",
+            "科室": "办公室",
+            "报告年度": 2025,
+            "部署日期": date(2024, 12, 26),
+            "报送机关": "市人大常委会代表工作机构、市政协提案委员会",
+        },
+    ]
+
+
 def remarks() -> Rows:
     """Two remarks of the resident team, both answered and closed."""
     return [
@@ -109,10 +169,10 @@ def remarks() -> Rows:
 
 
 def closings() -> Rows:
-    """The office closes the three registers."""
+    """The office closes its registers."""
     return [
         {"台账": name, "科室": "办公室", "年度": 2024, "零报告": False}
-        for name in ("建议提案", "人大监督事项", "派驻组意见")
+        for name in ("建议提案", "办理工作报告", "人大监督事项", "派驻组意见")
     ]
 
 
@@ -144,6 +204,8 @@ def _row(index: int, body: str, number: str, title: str, role: str) -> dict[str,
 def _book() -> dict[str, Rows]:
     return {
         "建议提案": submissions(),
+        "代表委员联系": contacts(),
+        "办理工作报告": reports(),
         "人大监督事项": supervision(),
         "派驻组意见": remarks(),
         "报送": closings(),

@@ -200,3 +200,15 @@ def test_an_institution_sets_up_no_other_and_no_code_or_account_stands_twice(
     assert change_page("add_institution") not in own.get(reverse("desk:admin")).text
     refused = own.post(change_page("add_institution"), INSTITUTION | {"code": "third"})
     assert "不再下设单位" in refused.text
+
+
+def test_a_deputy_head_is_shown_with_the_field_or_with_having_none(people: People) -> None:
+    browser, bureau = people.at("administrator"), people.bureau
+    everywhere = "No division in charge is given: decides in every division."
+    assert everywhere in browser.get(reverse("desk:admin")).text
+    deputy = Post.objects.get(person=bureau.persons["deputy"])
+    deputy.division = bureau.divisions["talent"]
+    deputy.save()
+    shown = browser.get(reverse("desk:admin")).text
+    assert everywhere not in shown
+    assert f'in charge of <span lang="zh-CN">{deputy.division.name}</span>' in shown

@@ -15,6 +15,8 @@ _CONFIRMERS = frozenset(r.value for r in (Role.DIVISION_HEAD, Role.LEGAL_OFFICER
 _OFFICERS = frozenset({Role.LEGAL_OFFICER.value})
 _ADMINISTRATORS = frozenset(role.value for role in ADMINISTRATORS)
 _ALL_RECORDS = frozenset(role.value for role in SEES_ALL)
+#: The team enters its remarks; the view refuses it every other register.
+_WRITERS = _KEEPERS | {Role.RESIDENT_TEAM.value}
 _READERS = _ALL_RECORDS | _KEEPERS
 #: The team reads what is open to it, an adviser the rows on which they were asked.
 _RECORDS = _READERS | {Role.RESIDENT_TEAM.value, Role.LEGAL_ADVISER.value}
@@ -48,10 +50,10 @@ PERMISSIONS: dict[str, frozenset[str]] = {
     "view-keep": _RECORDS,
     "view-drop": _RECORDS,
     "template": _KEEPERS,
-    "new": _KEEPERS,
+    "new": _WRITERS,
     "record": _RECORDS,
-    "edit": _KEEPERS,
-    "submit": _KEEPERS,
+    "edit": _WRITERS,
+    "submit": _WRITERS,
     "confirm": _CONFIRMERS,
     "send-back": _CONFIRMERS,
     "void": _KEEPERS,

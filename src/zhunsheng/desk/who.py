@@ -9,10 +9,11 @@ from zhunsheng.kernel import clock
 from zhunsheng.kernel.access.asked import asked_kinds
 from zhunsheng.kernel.figure.closed import divisions_in
 from zhunsheng.kernel.one_page import asked_once
-from zhunsheng.kernel.org.authority import may_record
+from zhunsheng.kernel.org.authority import KEEPERS, may_record
 from zhunsheng.kernel.org.models import Division, Person, Post
 from zhunsheng.kernel.org.rights import roles_of
 from zhunsheng.kernel.org.roles import Role
+from zhunsheng.kernel.regime import Register
 
 
 def person_of(request: HttpRequest) -> Person:
@@ -45,6 +46,11 @@ def holders(person: Person, *wanted: Role) -> QuerySet[Person]:
 def divisions_of(person: Person) -> list[Division]:
     """The divisions of the person's agency."""
     return divisions_in((person.agency_id,))
+
+
+def may_enter(register: Register, person: Person) -> bool:
+    """Whether the person enters rows there: they keep records, or write in that register."""
+    return bool(roles(person) & (KEEPERS | set(register.written_by)))
 
 
 def divisions_kept(person: Person) -> list[Division]:

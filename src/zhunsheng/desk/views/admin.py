@@ -1,6 +1,6 @@
 """Administration: people, posts and divisions, changed by one person and decided by another."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from django.contrib import messages
@@ -56,6 +56,8 @@ def admin(request: HttpRequest) -> HttpResponse:
     changes = changes.select_related("proposed_by", "decided_by")
     people = Person.objects.filter(agency=agency).order_by("-is_active", "pk")
     held = roles_of_all(people, today)
+    divisions = list(agency.divisions.all())
+    named = {division.pk: division.name for division in divisions}
     return render(
         request,
         "desk/admin.html",
@@ -66,15 +68,25 @@ def admin(request: HttpRequest) -> HttpResponse:
                 _shown(c, person) for c in changes.exclude(outcome=Outcome.WAITING)[:_DECIDED]
             ],
             "divisions": [
-                (d, in_language(*DIVISION_KINDS.get(d.kind, (d.kind, d.kind))))
-                for d in agency.divisions.all()
+                (d, in_language(*DIVISION_KINDS.get(d.kind, (d.kind, d.kind)))) for d in divisions
             ],
-            "people": [(p, _names(held[p.pk]), _sign_in_state(p)) for p in people],
+            "people": [
+                (p, _names(held[p.pk]), _sign_in_state(p), _field(held[p.pk], named))
+                for p in people
+            ],
             "institutions": [_institution(i, person) for i in _affiliated(agency)],
             "deciders": listed(in_language(*ROLE_NAMES[r]) for r in approvers(agency)),
             "today": today,
         },
     )
+
+
+def _field(held: Iterable[Held], named: Mapping[int, str]) -> tuple[bool, str]:
+    """Whether one is a deputy head, and the divisions in their charge; with none named, all are."""
+    posts = [h.division_id for h in held if h.role == Role.DEPUTY_HEAD]
+    everywhere = None in posts
+    names = [] if everywhere else [named[pk] for pk in posts if pk is not None and pk in named]
+    return bool(posts), listed(dict.fromkeys(names))
 
 
 def admin_person(request: HttpRequest, person: int) -> HttpResponse:

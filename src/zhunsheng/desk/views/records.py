@@ -6,6 +6,7 @@ from typing import Any
 
 from django import forms
 from django.contrib import messages
+from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -28,7 +29,7 @@ from zhunsheng.desk.views.duties import duties_of
 from zhunsheng.desk.views.registers import register_of
 from zhunsheng.desk.views.steps import choices_of
 from zhunsheng.desk.way import way_of
-from zhunsheng.desk.who import divisions_kept, person_of
+from zhunsheng.desk.who import divisions_kept, divisions_of, may_enter, person_of, roles
 from zhunsheng.kernel import clock
 from zhunsheng.kernel.access.visible import visible
 from zhunsheng.kernel.errors import ConflictError, KernelError
@@ -40,12 +41,12 @@ from zhunsheng.kernel.label import in_language
 from zhunsheng.kernel.link.join import may_link
 from zhunsheng.kernel.occasion.hold import hold
 from zhunsheng.kernel.occasion.models import Occasion
-from zhunsheng.kernel.org.authority import may_confirm, may_record
+from zhunsheng.kernel.org.authority import KEEPERS, may_confirm, may_record
 from zhunsheng.kernel.org.models import Person
 from zhunsheng.kernel.procedure.models import Irregularity, Step
 from zhunsheng.kernel.record.amend import amend
 from zhunsheng.kernel.record.confirm import confirm
-from zhunsheng.kernel.record.draft import draft
+from zhunsheng.kernel.record.draft import draft, enters
 from zhunsheng.kernel.record.history import history
 from zhunsheng.kernel.record.models import Record, Standing
 from zhunsheng.kernel.record.send_back import returned_by, send_back
@@ -67,6 +68,8 @@ def record_of(request: HttpRequest, kind: str, item: int) -> Record:
 def new(request: HttpRequest, kind: str) -> HttpResponse:
     """The form of a new record."""
     register, person = register_of(kind), person_of(request)
+    if not may_enter(register, person):
+        raise PermissionDenied
     names = entry_fields(register)
     initial: dict[str, Any] = {}
     if register.parent:
@@ -76,7 +79,7 @@ def new(request: HttpRequest, kind: str) -> HttpResponse:
         initial |= copied(model, register)
     form = form_for(register.of, names, person, data=request.POST or None, initial=initial)
     if not register.parent:
-        form.fields["division"] = division_field(divisions_kept(person))
+        form.fields["division"] = division_field(divisions_kept(person) or divisions_of(person))
     if register.of is Occasion:
         form.fields |= facet_fields(person)
     if request.method == "POST" and form.is_valid():
@@ -107,6 +110,8 @@ def _entered(request: HttpRequest, register: Register, cleaned: dict[str, Any]) 
 def edit(request: HttpRequest, kind: str, item: int) -> HttpResponse:
     """The form of a record's correction."""
     row, person = record_of(request, kind, item), person_of(request)
+    if not _acts(row, person, clock.today())["edit"] and not roles(person) & KEEPERS:
+        raise PermissionDenied
     register = register_of(kind)
     names = entry_fields(register)
     initial = {name: getattr(row, row._meta.get_field(name).attname) for name in names}  # type: ignore[union-attr]
@@ -208,12 +213,14 @@ def detail(request: HttpRequest, kind: str, item: int) -> HttpResponse:
 def _acts(row: Record, person: Person, today: date) -> dict[str, bool]:
     keeps = may_record(person, row.division, today)
     second = may_confirm(person, row.division, today, recorded_by_id=row.recorded_by_id)
+    own = row.standing == Standing.DRAFT and row.recorded_by_id == person.pk
+    writes = own and enters(type(row), person, row.division)
     return {
-        "submit": keeps and row.standing == Standing.DRAFT,
+        "submit": (keeps or writes) and row.standing == Standing.DRAFT,
         "confirm": second and row.standing == Standing.SUBMITTED,
         "send_back": second and row.standing == Standing.SUBMITTED,
         "copy": keeps,
-        "edit": keeps and row.standing != Standing.VOIDED,
+        "edit": (keeps or writes) and row.standing != Standing.VOIDED,
         "attach": keeps and row.standing != Standing.VOIDED,
         "link": may_link(person, row, today) and row.standing != Standing.VOIDED,
         "void": row.standing != Standing.VOIDED

@@ -14,7 +14,7 @@ from zhunsheng.desk.queries import asked_again
 from zhunsheng.desk.saved import opened_with, shown_views
 from zhunsheng.desk.show import cells, counted, headings
 from zhunsheng.desk.totals import AT_ONCE, totals
-from zhunsheng.desk.who import person_of, shown_registers
+from zhunsheng.desk.who import may_enter, person_of, shown_registers
 from zhunsheng.kernel import clock
 from zhunsheng.kernel.access.visible import visible
 from zhunsheng.kernel.db.many import counts
@@ -71,6 +71,7 @@ def register(request: HttpRequest, kind: str) -> HttpResponse:
             "name": in_language(declared.zh, declared.en),
             "above": declared.parent_model._meta.label_lower if declared.parent_model else "",
             "inviting": can_invite(declared),
+            "enters": may_enter(declared, person_of(request)),
             "listed": listed,
             "headings": _headings(listed, request.GET),
             "rows": [(row, cells(row, listed.names)) for row in paged],

@@ -78,6 +78,13 @@ def require_record(person: Person, division: Division, on: date) -> None:
         )
 
 
+def writes(person: Person, division: Division, on: date, writers: tuple[Role, ...]) -> bool:
+    """Whether the person enters rows of their own there, though they keep no division's records."""
+    return person.agency_id == division.agency_id and any(
+        held.role in writers for held in roles_of(person, on)
+    )
+
+
 def require_role(
     person: Person, roles: tuple[Role, ...], on: date, *, doing: tuple[str, str]
 ) -> Role:

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 
 from zhunsheng.kernel import clock
-from zhunsheng.kernel.org.authority import require_record
 from zhunsheng.kernel.org.models import Person
 from zhunsheng.kernel.record.act import acting
+from zhunsheng.kernel.record.draft import require_own
 from zhunsheng.kernel.record.lines import lines_of
 from zhunsheng.kernel.record.models import Record, Standing
 from zhunsheng.kernel.record.reason import require_reason
@@ -30,7 +30,8 @@ def amend(
     """
     doing = ("修改", "correct")
     with refusing(record.agency, "amend", by=by):
-        require_record(by, record.division, today := clock.today())
+        require_own(record, by)
+        today = clock.today()
         require_standing(
             record, Standing.DRAFT, Standing.SUBMITTED, Standing.CONFIRMED, doing=doing
         )

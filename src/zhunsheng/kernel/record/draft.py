@@ -5,7 +5,7 @@ from datetime import date
 from typing import TypeVar
 
 from zhunsheng.kernel import clock
-from zhunsheng.kernel.org.authority import require_record
+from zhunsheng.kernel.org.authority import require_record, writes
 from zhunsheng.kernel.org.models import Division, Person
 from zhunsheng.kernel.record.act import Act, acting
 from zhunsheng.kernel.record.models import Record, Standing
@@ -32,11 +32,33 @@ def draft(
     """
     action = "submit" if submit else "draft"
     with refusing(division.agency, action, by=by):
-        require_record(by, division, clock.today())
+        require_entry(model, by, division)
         require_no_steps(model, values)
         with acting(division.agency, action, by=by, on=on) as act:
             standing = Standing.SUBMITTED if submit else Standing.DRAFT
             return put(act, model, values, division=division, standing=standing)
+
+
+def enters(model: type[Record], by: Person, division: Division) -> bool:
+    """Whether the person writes rows of their own in that register, keeping no records there."""
+    register = registry().find(model)
+    return register is not None and writes(by, division, clock.today(), register.written_by)
+
+
+def require_entry(model: type[Record], by: Person, division: Division) -> None:
+    """Errors: NotAllowedError unless the person keeps the division's records or writes there."""
+    if not enters(model, by, division):
+        require_record(by, division, clock.today())
+
+
+def require_own(record: Record, by: Person) -> None:
+    """The same of a row there already: who only writes there has nothing to do with others' rows.
+
+    Errors: NotAllowedError.
+    """
+    mine = record.recorded_by_id == by.pk and record.standing == Standing.DRAFT
+    if not (mine and enters(type(record), by, record.division)):
+        require_record(by, record.division, clock.today())
 
 
 def put(

@@ -137,3 +137,23 @@ REMARK_CHECKS = (
         "closed before it was made; check both dates",
     ),
 )
+
+CONTACT_CHECKS = (
+    RowCheck(
+        "met_on",
+        lambda row: (
+            (assigned := getattr(row.submission, "assigned_on", None)) is None
+            or row.met_on >= assigned
+        ),
+        "联系日期早于交办日期；请核对两个日期",
+        "spoken to before it was assigned; check both dates",
+    ),
+)
+REPORT_CHECKS = (
+    RowCheck(
+        "sent_on",
+        lambda row: row.sent_on is None or row.sent_on >= row.assigned_on,
+        "报送日期早于部署日期；请核对两个日期",
+        "sent before it was begun; check both dates",
+    ),
+)

@@ -4,11 +4,18 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from zhunsheng.kernel.declare import Duty, Months, Term, WorkingDays, law
-from zhunsheng.regimes.oversight.models import Body, Feedback, Role, Submission, TeamRemark
+from zhunsheng.kernel.declare import Duty, FixedDate, Months, Term, WorkingDays, law
+from zhunsheng.regimes.oversight.models import (
+    Body,
+    Feedback,
+    HandlingReport,
+    Role,
+    Submission,
+    TeamRemark,
+)
 from zhunsheng.regimes.oversight.reply_term import PROPOSAL_REPLY, REPLY, reply_term
 
-_REMARK = "oversight.team_remark"
+_REMARK, _YEARLY = "oversight.team_remark", "oversight.yearly_report"
 Start = Callable[[Any], date | None]
 
 
@@ -74,6 +81,16 @@ def _rehandle(key: str, zh: str, en: str, *, body: Body, rule: str) -> Duty:
     )  # fmt: skip
 
 
+def _report_begun(row: Any) -> date | None:
+    return _in_force(_YEARLY, row.assigned_on)
+
+
+def _report_term(row: Any) -> Term:
+    rule = law().rule(_YEARLY, row.assigned_on)
+    later = max(row.for_year - row.assigned_on.year, 0)
+    return FixedDate(rule.value("month"), rule.value("day"), years_later=later)
+
+
 DUTIES = (
     _reply(
         "oversight.reply", "答复代表建议", "reply to the suggestion",
@@ -104,5 +121,10 @@ DUTIES = (
     Duty(
         "oversight.team_remark", "答复派驻组意见", "answer the resident team's remark",
         _REMARK, TeamRemark, starts=_remarked, due=_remark_term, done="answered_on",
+    ),
+    Duty(
+        "oversight.yearly_report", "报送建议提案办理工作报告", "send the report on handling",
+        _YEARLY, HandlingReport, starts=_report_begun, due=_report_term, done="sent_on",
+        alert_days=30,
     ),
 )  # fmt: skip

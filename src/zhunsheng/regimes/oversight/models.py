@@ -45,8 +45,8 @@ class Submission(Record):
     """A suggestion or proposal assigned to the bureau, from assignment to published reply.
 
     What was said first stays as it was said; the second reply and feedback have fields of their
-    own. `contacted_on` is the latest contact before the reply. What came by mistake is the
-    bureau's no more once it is assigned to another.
+    own. `contacted_on` is the latest contact before the reply; each is a line.
+    What came by mistake is the bureau's no more once it is assigned to another.
     """
 
     body = models.CharField(label("类别", "kind"), max_length=12, choices=Body.choices)
@@ -134,6 +134,56 @@ class Submission(Record):
             models.Index(fields=["agency", "reassigned_on"], name="oversight_reassigned"),
             models.Index(fields=["agency", "opinion_sent_on"], name="oversight_opinion_sent"),
             models.Index(fields=["agency", "reply_published_on"], name="oversight_reply_public"),
+        ]
+
+
+class ContactMeans(models.TextChoices):
+    """How the deputy or member was spoken to."""
+
+    VISIT = "visit", label("走访", "visit")
+    MEETING = "meeting", label("座谈", "meeting")
+    TELEPHONE = "telephone", label("电话", "telephone")
+    LETTER = "letter", label("书面", "letter")
+
+
+class Contact(Record):
+    """One contact with the deputy or member; a submission keeps all of them."""
+
+    submission = models.ForeignKey(
+        Submission,
+        on_delete=models.PROTECT,
+        related_name="contacts",
+        verbose_name=label("所属建议提案编号", "submission"),
+    )
+    met_on = models.DateField(label("联系日期", "spoken to on"))
+    means = models.CharField(label("联系方式", "how"), max_length=10, choices=ContactMeans.choices)
+    content = models.CharField(label("沟通情况", "what was said"), max_length=300)
+
+    class Meta(Record.Meta):
+        indexes: ClassVar = [
+            models.Index(fields=["agency", "met_on"], name="oversight_contact_met"),
+        ]
+
+
+class HandlingReport(Record):
+    """The report of a year or half-year on how submissions were handled."""
+
+    for_year = models.PositiveSmallIntegerField(label("报告年度", "year reported"))
+    assigned_on = models.DateField(label("部署日期", "begun on"))
+    sent_to = models.CharField(label("报送机关", "sent to"), max_length=80)
+    sent_on = models.DateField(label("报送日期", "sent on"), null=True, blank=True)
+    published_on = models.DateField(label("报告公开日期", "published on"), null=True, blank=True)
+
+    class Meta(Record.Meta):
+        constraints: ClassVar = [
+            *Record.Meta.constraints,
+            models.CheckConstraint(
+                condition=Q(sent_on__isnull=True) | Q(sent_on__gte=F("assigned_on")),
+                name="oversight_report_sent_after",
+            ),
+        ]
+        indexes: ClassVar = [
+            models.Index(fields=["agency", "sent_on"], name="oversight_report_sent"),
         ]
 
 

@@ -3,10 +3,22 @@
 from django.db.models import Q
 
 from zhunsheng.kernel.declare import Offer, Regime, Register, Role
-from zhunsheng.regimes.oversight.checks import ACT_CHECKS, REMARK_CHECKS, SUBMISSION_CHECKS
+from zhunsheng.regimes.oversight.checks import (
+    ACT_CHECKS,
+    CONTACT_CHECKS,
+    REMARK_CHECKS,
+    REPORT_CHECKS,
+    SUBMISSION_CHECKS,
+)
 from zhunsheng.regimes.oversight.duties import DUTIES
 from zhunsheng.regimes.oversight.figures import FIGURES, IDENTITIES
-from zhunsheng.regimes.oversight.models import Submission, SupervisionAct, TeamRemark
+from zhunsheng.regimes.oversight.models import (
+    Contact,
+    HandlingReport,
+    Submission,
+    SupervisionAct,
+    TeamRemark,
+)
 from zhunsheng.regimes.oversight.procedure import CLOSING, HANDLING
 from zhunsheng.regimes.oversight.tables import TABLES
 
@@ -31,6 +43,30 @@ _SUBMISSIONS = Register(
     owed_by=("office",),
     checks=SUBMISSION_CHECKS,
 )  # fmt: skip
+_CONTACTS = Register(
+    of=Contact,
+    zh="代表委员联系",
+    en="contacts with deputies and members",
+    columns=("submission", "title", "met_on", "means", "content"),
+    listed=("title", "met_on", "means", "content"),
+    filters=("means",),
+    parent="submission",
+    dated_by="met_on",
+    unit="次",
+    checks=CONTACT_CHECKS,
+)
+_REPORTS = Register(
+    of=HandlingReport,
+    zh="办理工作报告",
+    en="reports on handling submissions",
+    columns=("title", "division", "for_year", "assigned_on", "sent_to", "sent_on", "published_on"),
+    listed=("title", "for_year", "sent_to", "sent_on", "published_on"),
+    dated_by="sent_on",
+    owed_by=("office",),
+    by_month=False,
+    unit="份",
+    checks=REPORT_CHECKS,
+)
 _ACTS = Register(
     of=SupervisionAct,
     zh="人大监督事项",
@@ -55,6 +91,7 @@ _REMARKS = Register(
     unit="条",
     checks=REMARK_CHECKS,
     open_to=(Role.RESIDENT_TEAM,),
+    written_by=(Role.RESIDENT_TEAM,),
 )
 
 REGIME = Regime(
@@ -69,7 +106,7 @@ REGIME = Regime(
         "city_proposal_rules",
         "bureau_remark_rules",
     ),
-    registers=(_SUBMISSIONS, _ACTS, _REMARKS),
+    registers=(_SUBMISSIONS, _CONTACTS, _REPORTS, _ACTS, _REMARKS),
     procedures=(HANDLING, CLOSING),
     duties=DUTIES,
     figures=FIGURES,

@@ -151,7 +151,7 @@ WITHHELD_REVIEW_CHECKS = (
     RowCheck(
         "reviewed_on",
         lambda row: (
-            (since := getattr(row.withheld, "withheld_on", None)) is None
+            (since := getattr(getattr(row, "withheld", None), "withheld_on", None)) is None
             or row.reviewed_on >= since
         ),
         "评估审查日期早于确定不予公开日期；请核对两个日期",

@@ -19,7 +19,7 @@ from zhunsheng.regimes.norms.models.document import ANSWERED_FOR
 #: Six months are never longer; the due list shows a document from then on.
 _SIX_MONTHS = 184
 _CLEANUP, _INCIDENTAL = "norms.cleanup", "norms.review_reply"
-_INTERPRET, _COUNTERSIGN = "norms.interpretation", "norms.countersign"
+_INTERPRET, _COUNTERSIGN = "norms.interpretation_term", "norms.countersign"
 
 
 def _answered_for(record: Any) -> bool:

@@ -142,7 +142,7 @@ CONTACT_CHECKS = (
     RowCheck(
         "met_on",
         lambda row: (
-            (assigned := getattr(row.submission, "assigned_on", None)) is None
+            (assigned := getattr(getattr(row, "submission", None), "assigned_on", None)) is None
             or row.met_on >= assigned
         ),
         "联系日期早于交办日期；请核对两个日期",

@@ -204,11 +204,11 @@ def test_an_institution_sets_up_no_other_and_no_code_or_account_stands_twice(
 
 def test_a_deputy_head_is_shown_with_the_field_or_with_having_none(people: People) -> None:
     browser, bureau = people.at("administrator"), people.bureau
-    everywhere = "No division in charge is given: decides in every division."
+    everywhere = "未填分管科室，对各科室的事项都可以审定。"
     assert everywhere in browser.get(reverse("desk:admin")).text
     deputy = Post.objects.get(person=bureau.persons["deputy"])
     deputy.division = bureau.divisions["talent"]
     deputy.save()
     shown = browser.get(reverse("desk:admin")).text
     assert everywhere not in shown
-    assert f'in charge of <span lang="zh-CN">{deputy.division.name}</span>' in shown
+    assert f'分管 <span lang="zh-CN">{deputy.division.name}</span>' in shown

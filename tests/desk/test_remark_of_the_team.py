@@ -30,7 +30,7 @@ def test_the_team_enters_its_own_remark_and_a_second_person_confirms_it(people: 
     assert (row.standing, row.recorded_by) == (Standing.SUBMITTED, people.bureau.persons["team"])
     confirm = reverse("desk:confirm", args=[REMARKS, row.pk])
     assert confirm not in team.get(record_page(row)).text
-    people.at("legal_officer").post(confirm)
+    people.at("legal_officer").post(confirm, {"version": row.version})
     row.refresh_from_db()
     assert row.standing == Standing.CONFIRMED
 
@@ -43,7 +43,8 @@ def test_it_corrects_its_own_draft_and_hands_it_in(people: People) -> None:
     assert edit in team.get(record_page(row)).text
     given = _given(people, about="立项评审会", version=str(row.version))
     assert team.post(edit, given).status_code == 302
-    team.post(reverse("desk:submit", args=[REMARKS, row.pk]))
+    row.refresh_from_db()
+    team.post(reverse("desk:submit", args=[REMARKS, row.pk]), {"version": row.version})
     row.refresh_from_db()
     assert (row.about, row.standing) == ("立项评审会", Standing.SUBMITTED)
 

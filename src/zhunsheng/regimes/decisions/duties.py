@@ -39,8 +39,10 @@ def _list_to_publish(row: Any) -> date | None:
 
 
 def _change_to_publish(row: Any) -> date | None:
-    own = row.decision_list.for_whom == "own"
-    return _in_force(_PUBLISH, amended_on(row)) if own else None
+    day = _in_force(_PUBLISH, amended_on(row))
+    # By its key: a row being imported has no other row at hand.
+    lists = DecisionList._default_manager.filter(pk=row.decision_list_id, for_whom="own")
+    return day if day is not None and lists.exists() else None
 
 
 def _from(day: Callable[[Any], date | None]) -> Callable[[Any], Term]:

@@ -90,7 +90,11 @@ def _reviewed(row: Any) -> date | None:
 
 def _reviewed_again(row: Any) -> date | None:
     later = _reviews(row.withheld_id).filter(reviewed_on__gt=row.reviewed_on)
-    return _first(later, row.withheld.opened_on)
+    # By its key: a row being imported has no other row at hand.
+    opened = Withheld._default_manager.filter(pk=row.withheld_id).values_list(
+        "opened_on", flat=True
+    )
+    return _first(later, opened.first())
 
 
 def _reviews(withheld: int) -> QuerySet[WithheldReview, Any]:

@@ -1,6 +1,6 @@
 """Home: what waits for me, and what is due."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import chain, islice
@@ -17,8 +17,8 @@ from zhunsheng.desk.views.help import first_day
 from zhunsheng.desk.views.imports import batches_of
 from zhunsheng.desk.who import person_of, roles
 from zhunsheng.kernel import clock
-from zhunsheng.kernel.access.visible import visible
-from zhunsheng.kernel.db.many import newest
+from zhunsheng.kernel.access.visible import seen_alike, visible
+from zhunsheng.kernel.db.many import Same, newest
 from zhunsheng.kernel.duty.arising import arise
 from zhunsheng.kernel.duty.state import DutyState
 from zhunsheng.kernel.label import in_language
@@ -66,13 +66,14 @@ def home(request: HttpRequest) -> HttpResponse:
     person, today = person_of(request), clock.today()
     arise(person.agency)
     pressing, later = _duties(rows_due(person, today, _DUE), today + _AHEAD)
-    asked = _confirmable(person, today) | _to_step(person, today) | _drafted(person, today)
-    asked |= _returned(person, today)
+    to_step = _to_step(person, today)
+    asked: dict[Key, QuerySet[Record] | Same] = {**_confirmable(person, today), **to_step}
+    asked |= _drafted(person, today) | _returned(person, today)
     rows = newest(asked, _MOST)
     waiting: dict[str, Sequence[object]] = {
         "confirmations": _to_confirm(rows, person, today),
         "batches": _batches(person, today),
-        "steps": _steps(rows, person, asked),
+        "steps": _steps(rows, person, to_step),
         "reports": _reports(person),
         "pressing": pressing,
         "drafts": _drafts(rows, "draft"),
@@ -110,17 +111,27 @@ def _counts(waiting: dict[str, Sequence[object]]) -> list[tuple[str, str, int]]:
     ]
 
 
-def _confirmable(person: Person, today: date) -> dict[Key, QuerySet[Record]]:
+def _confirmable(person: Person, today: date) -> dict[Key, Same]:
     """Submitted records this person may confirm, unless it is not theirs to."""
     if not roles(person) & _CONFIRMERS:
         return {}
-    return {
-        ("confirm", register): visible(person, register.of, on=today)
-        .filter(standing=Standing.SUBMITTED, item__batch__isnull=True)
-        .exclude(recorded_by=person)
-        for register in registry().registers()
-        if not register.parent
-    }
+    waiting = Q(standing=Standing.SUBMITTED, item__batch__isnull=True) & ~Q(recorded_by=person)
+    registers = [register for register in registry().registers() if not register.parent]
+    return _of_each(registers, "confirm", waiting, person, today)
+
+
+def _of_each(
+    registers: Iterable[Register], what: str, rows: Q, person: Person, today: date
+) -> dict[Key, Same]:
+    """One question put to many registers: what the person sees of those rows."""
+    asked: dict[Hashable, QuerySet[Record]] = {}
+    found: dict[Key, Same] = {}
+    for register in registers:
+        rule = seen_alike(person, register.of, on=today)
+        if rule not in asked:
+            asked[rule] = visible(person, register.of, on=today).filter(rows)
+        found[what, register] = Same(asked[rule], register.of)
+    return found
 
 
 def turns(person: Person, today: date) -> dict[str, Sequence[object]]:
@@ -152,30 +163,22 @@ def _waiting(register: Register, rows: Iterable[Record]) -> list[Waiting]:
     return [Waiting(row, register.kind, name, stage_of(row)) for row in rows]
 
 
-def _drafted(person: Person, today: date) -> dict[Key, QuerySet[Record]]:
+def _drafted(person: Person, today: date) -> dict[Key, Same]:
     if not roles(person) & KEEPERS:
         return {}
-    return {
-        ("draft", register): visible(person, register.of, on=today).filter(
-            standing=Standing.DRAFT, recorded_by=person
-        )
-        for register in registry().registers()
-    }
+    own = Q(standing=Standing.DRAFT, recorded_by=person)
+    return _of_each(registry().registers(), "draft", own, person, today)
 
 
-def _returned(person: Person, today: date) -> dict[Key, QuerySet[Record]]:
+def _returned(person: Person, today: date) -> dict[Key, Same]:
     """Records this person sent back and nobody has handed in again."""
     if not roles(person) & _CONFIRMERS:
         return {}
     back = Version.objects.filter(
         item_id=OuterRef("pk"), number=OuterRef("version"), action=RETURN, by=person
     )
-    return {
-        ("returned", register): visible(person, register.of, on=today).filter(
-            Exists(back), standing=Standing.DRAFT
-        )
-        for register in registry().registers()
-    }
+    returned = Q(Exists(back), standing=Standing.DRAFT)
+    return _of_each(registry().registers(), "returned", returned, person, today)
 
 
 def _drafts(rows: Found, wanted: str) -> list[Waiting]:

@@ -1,5 +1,6 @@
 """Which rows a person may see: one question for lists, counts, export and attachments."""
 
+from collections.abc import Hashable
 from datetime import date
 from typing import TypeVar
 
@@ -26,6 +27,14 @@ def visible(person: Person, model: type[R], *, on: date) -> QuerySet[R]:
         return rows
     own = Q(division_id__in=[h.division_id for h in posts])
     return rows.filter(own | asked_rows(person, model, held))
+
+
+def seen_alike(person: Person, model: type[Record], *, on: date) -> Hashable:
+    """Equal for registers of which the person sees rows by one and the same rule."""
+    held = roles_of(person, on)
+    if any(h.role == Role.LEGAL_ADVISER for h in held):
+        return model  # what they were asked on, which each register tells in its own way
+    return any(h.role in _open_to(model) for h in held)
 
 
 def may_see(person: Person, record: Record, *, on: date) -> bool:

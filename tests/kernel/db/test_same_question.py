@@ -1,0 +1,43 @@
+"""One question put to many registers asks each of them what it would be asked apart."""
+
+from collections.abc import Mapping
+from datetime import date
+
+import pytest
+from django.db import connection
+from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.test.utils import CaptureQueriesContext
+
+from zhunsheng.kernel.access.visible import seen_alike, visible
+from zhunsheng.kernel.db.many import Same, newest
+from zhunsheng.kernel.record.models import Record, Standing, Version
+from zhunsheng.kernel.registry import registry
+from zhunsheng.kernel.testing import make_bureau
+
+DAY = date(2025, 1, 20)
+
+
+def statements(asked: Mapping[str, QuerySet[Record] | Same]) -> list[str]:
+    """What the database is asked."""
+    with CaptureQueriesContext(connection) as captured:
+        newest(asked, 20)
+    return [query["sql"] for query in captured]
+
+
+@pytest.mark.parametrize(
+    "role", ["recorder", "head", "legal_officer", "office", "principal", "team", "adviser"]
+)
+def test_it_asks_each_register_what_it_would_be_asked_apart(db: None, role: str) -> None:
+    person = make_bureau().persons[role]
+    back = Version.objects.filter(item_id=OuterRef("pk"), number=OuterRef("version"), by=person)
+    wanted = Q(Exists(back), standing=Standing.DRAFT) | (
+        Q(item__batch__isnull=True) & ~Q(recorded_by=person)
+    )
+    registers = list(registry().registers())
+    apart = {r.kind: visible(person, r.of, on=DAY).filter(wanted) for r in registers}
+    rules = {seen_alike(person, r.of, on=DAY): apart[r.kind] for r in registers}
+    together = {r.kind: Same(rules[seen_alike(person, r.of, on=DAY)], r.of) for r in registers}
+    assert statements(together) == statements(apart)
+    assert len(registers) > 40
+    if role != "adviser":
+        assert len(rules) <= 2

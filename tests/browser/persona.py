@@ -102,7 +102,7 @@ def sign_in(browser: Browser, url: str, name: str) -> Persona:
         base_url=url, locale="zh-CN", viewport={"width": 1366, "height": 768}
     )
     page = context.new_page()
-    page.set_default_timeout(10_000)
+    page.set_default_timeout(30_000)
     page.goto("/desk/sign-in/")
     page.get_by_role("button", name=name).first.click()
     page.wait_for_url("**/desk/")

@@ -1,154 +1,99 @@
-"""The model bureau's people run their year, each at a window of their own."""
+"""The model bureau's people run their year in one ledger, each at a window of their own."""
 
-from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 
-from django.conf import settings
+import pytest
 from playwright.sync_api import expect
 
 from tests.browser.persona import Persona
-from zhunsheng.kernel.org.models import Person
-from zhunsheng.kernel.procedure.models import Step
-
-YEAR = Path(settings.ROOT) / "examples" / "model-year"
-PAPER = YEAR / "佐证" / "规范性文件登记簿.pdf"
-People = Callable[[str], Persona]
-
-
-def test_a_normative_document_from_its_draft_to_its_filing(people: People) -> None:
-    clerk, head, officer = people("方晴"), people("何知远"), people("顾闻")
-    document = clerk.enter(
-        "norms.normativedocument",
-        title="澜川市科技企业孵化载体管理办法",  # measures on business incubators
-        normative=True,
-        judgement_reason="普遍适用、反复适用",
-        issuing="本单位制定",
-        basis="《中华人民共和国科学技术进步法》",
-        valid_until=date(2029, 5, 31),
-    )
-    head.confirm(document)
-    clerk.take(document, "公开征求意见", date(2024, 3, 1))
-    clerk.take(document, "结束征求意见", date(2024, 4, 2))
-    officer.take(document, "公平竞争审查", date(2024, 4, 3))
-    clerk.take(document, "送合法性审核", date(2024, 4, 8))
-    officer.take(document, "出具合法性审核意见", date(2024, 4, 18))
-    opinion = clerk.enter(
-        "counsel.opinion", title="孵化载体管理办法（送审稿）法律意见", kind="规范性文件",
-        asked_on=date(2024, 4, 9), adviser="叶衡", consulted="叶衡", no_conflict=True,
-    )  # fmt: skip
-    head.confirm(opinion)
-    adviser = people("叶衡")
-    adviser.cannot_see(document)
-    adviser.take(opinion, "出具法律意见", date(2024, 4, 15), conclusion="符合上位法，同意提请审议")
-    officer.take(document, "提请集体审议", date(2024, 4, 22), reasons="法律顾问已列席并发表意见")
-    principal = people("程立言")
-    principal.take(document, "集体审议通过", date(2024, 4, 26))
-    people("苏见山").take(
-        document, "签发、登记编号", date(2024, 4, 29), number="澜科规〔2024〕9号",
-        registration_number="LCGF-2024-9009",
-    )  # fmt: skip
-    office = people("林砚")
-    office.take(document, "公布", date(2024, 5, 6))
-    officer.take(document, "报送备案", date(2024, 5, 13))
-    expect(officer.page.locator(".stage")).to_contain_text("备案")
-    steps = Step.objects.order_by("pk").values_list("transition", "by__name")
-    assert ("decide", "程立言") in steps
-    assert ("sign", "苏见山") in steps
+from tests.browser.scenes import (
+    PAPERS,
+    YEAR,
+    People,
+    close_a_hazard,
+    decide_a_matter,
+    hear_the_team,
+    let_the_public_ask,
+    make_a_norm,
+    publish_an_item,
+)
+from zhunsheng.cli.commands.demo import load_year
+from zhunsheng.kernel.org.models import Agency, Person
+from zhunsheng.reports.models import Report
 
 
-#: What a decision needs before it is reviewed: the public, experts, risk, competition.
-_PREPARED = {
-    "公开征求意见": date(2024, 3, 11),
-    "结束征求意见": date(2024, 4, 12),
-    "专家论证": date(2024, 4, 16),
-    "风险评估": date(2024, 4, 18),
-    "公平竞争审查": date(2024, 4, 22),
-    "送合法性审查": date(2024, 5, 6),
-}
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A compiled report, and its page at the desk."""
+
+    key: int
+
+    @property
+    def page(self) -> str:
+        """Its address."""
+        return f"/desk/reports/{self.key}/"
+
+    def now(self) -> Report:
+        """As it stands."""
+        return Report.objects.get(pk=self.key)
 
 
-def test_a_decision_is_refused_until_it_is_lawful_then_attested_from_signed_paper(
-    people: People,
+@pytest.fixture
+def year(people: People) -> People:
+    """The model year's records, imported and confirmed; no report yet."""
+    people("顾闻")
+    load_year(YEAR, Agency.objects.get())
+    return people
+
+
+def test_thirteen_people_run_a_year_from_the_first_record_to_a_signed_report(
+    year: People,
 ) -> None:
-    clerk, officer, office = people("陆明怡"), people("沈思齐"), people("林砚")
-    matter = clerk.enter(
-        "decisions.matter", title="澜川市中试基地布局方案", major=True, key_matter=True,
-        key_kind="重大决策", for_whom="本单位决策", opened_on=date(2024, 3, 6),
-    )  # fmt: skip
-    officer.confirm(matter)
-    office.try_to_take(matter, "提请集体审议", date(2024, 3, 8))
-    assert "没有公平竞争审查的登记" in office.refusals()
-    assert "未经合法性审查" in office.refusals()
-    assert not Step.objects.exists()
-    for step, day in _PREPARED.items():
-        clerk.take(matter, step, day)
-    officer.take(matter, "合法性审查", date(2024, 5, 20), legality="合法")
-    officer.take(
-        matter,
-        "提请集体审议",
-        date(2024, 6, 14),
-        reasons="法律顾问全程参与起草，意见已记入审查意见书",
-    )
-    meeting = office.enter(
-        "decisions.meeting", title="2024年第9次局长办公会", kind="局长办公会议",
-        held_on=date(2024, 6, 20), team_present=True,
-    )  # fmt: skip
-    officer.confirm(meeting)
-    of_paper = {"by": "程立言", "paper": PAPER, "meeting": "2024年第9次局长办公会"}
-    officer.try_to_take(matter, "集体讨论决定", date(2024, 6, 20), **of_paper)
-    assert "主要负责人没有末位表态" in officer.refusals()
-    assert "没有登记讨论决定的会议" not in officer.refusals()
-    office.correct(meeting, "漏记主要负责人末位表态", principal_last=True)
-    officer.confirm(meeting)
-    officer.take(matter, "集体讨论决定", date(2024, 6, 20), **of_paper)
-    decided = Step.objects.get(transition="decide")
-    assert decided.by == Person.objects.get(name="程立言")
-    assert decided.attested_by == Person.objects.get(name="沈思齐")
+    make_a_norm(year)
+    matter, meeting = decide_a_matter(year)
+    publish_an_item(year)
+    close_a_hazard(year)
+    hear_the_team(year, matter, meeting)
+    let_the_public_ask(year)
+    sign_on_paper(compile_report(year("顾闻"), "政府信息公开工作年度报告"), year)
 
 
-def test_a_publication_passes_three_reviews_and_is_withdrawn(people: People) -> None:
-    clerk, head, deputy, office = people("方晴"), people("何知远"), people("苏见山"), people("林砚")
-    item = clerk.enter(
-        "disclosure.publication", index_number="LC-2024-9001", title="科技企业孵化载体认定名单",
-        category="其他应当公开的信息", formed_on=date(2024, 6, 3),
+def compile_report(officer: Persona, kind: str) -> Draft:
+    """The legal officer's draft of the year."""
+    officer.page.goto("/desk/reports/")
+    officer.send(
+        "编制", kind=kind, year=2024,
+        addressees="澜川市人民政府并报中共澜川市委，东原省科学技术厅",
+        copies="中共澜川市委全面依法治市委员会办公室",
     )  # fmt: skip
-    head.confirm(item)
-    office.try_to_take(item, "公开", date(2024, 6, 4))
-    assert "三审三校" in office.refusals()
-    for level, reviewer in enumerate(("方晴", "何知远", "苏见山"), start=1):
-        clerk.enter(
-            "disclosure.review", item, level=level, reviewer=reviewer,
-            reviewed_on=date(2024, 6, 3 + level),
-        )  # fmt: skip
-    clerk.enter(
-        "disclosure.secrecyreview", item, reviewer="林砚", reviewed_on=date(2024, 6, 6),
-        may_publish=True, ground="不涉及国家秘密、商业秘密和个人隐私",
-    )  # fmt: skip
-    deputy.take(item, "完成三审三校", date(2024, 6, 6))
-    office.take(item, "保密审查", date(2024, 6, 6))
-    office.take(item, "公开", date(2024, 6, 7))
-    office.take(item, "撤下", date(2024, 6, 12), withdrawn_why="名单有误，更正后重新公开")
+    officer.page.wait_for_url("**/reports/*/")
+    return Draft(Report.objects.latest("pk").pk)
 
 
-def test_a_hazard_is_found_rectified_rechecked_by_another_and_closed(people: People) -> None:
-    office, clerk = people("林砚"), people("周可")
-    inspection = clerk.enter(
-        "emergency.inspection",
-        number="AJ-2024-91",
-        title="实验室安全检查",
-        held_on=date(2024, 9, 4),
-        place="市创新服务大厦",
-        led_by="苏见山",
-        by_leader=True,
-    )
-    office.confirm(inspection)
-    hazard = clerk.enter(
-        "emergency.hazard", inspection, number="YH-2024-91", title="气瓶未固定", grade="一般隐患",
-        place="三号实验室", found_on=date(2024, 9, 4), rectify_by=date(2024, 9, 20),
-        rectifier="方晴", rechecker="何知远",
-    )  # fmt: skip
-    office.confirm(hazard)
-    clerk.take(hazard, "登记整改完成", date(2024, 9, 12))
-    office.take(hazard, "登记复查", date(2024, 9, 14))
-    people("苏见山").take(hazard, "销号", date(2024, 9, 18))
+def sign_on_paper(report: Draft, people: People) -> None:
+    """The principal signed a print: the office enters it, and is refused without the scan."""
+    officer, office = people("顾闻"), people("林砚")
+    officer.page.goto(report.page)
+    for part, text in (
+        ("problems", "部分公开目录更新不够及时，原因是业务科室参与不够。已要求按月核对。"),
+        ("other", "没有其他需要报告的事项。"),
+    ):
+        officer.page.locator("[data-codes]").check()
+        officer.page.locator(f"textarea[name='text:{part}']").fill(text)
+    officer.send("保存并审核")
+    discuss(report, officer)
+    office.page.goto(report.page)
+    office.send("签发", signer="程立言", on=date(2025, 1, 16))
+    expect(office.page.locator(".said.error")).to_be_visible()
+    assert report.now().signer is None
+    office.send("签发", signer="程立言", on=date(2025, 1, 16), paper=PAPERS / "签发稿.pdf")
+    expect(office.page.locator("main")).to_contain_text("已签发")
+    assert report.now().signer == Person.objects.get(name="程立言")
+
+
+def discuss(report: Draft, officer: Persona) -> None:
+    """The Party group discussed it: its minutes are filed."""
+    officer.page.goto(report.page)
+    officer.send("登记讨论情况", on=date(2025, 1, 14), paper=PAPERS / "党组会议纪要.pdf")
+    expect(officer.page.locator("main")).to_contain_text("已经党组讨论")

@@ -34,7 +34,7 @@ class Visits:
         context = self.browser.new_context(base_url=self.url, **(given | options))
         self.contexts.append(context)
         page = context.new_page()
-        page.set_default_timeout(10_000)
+        page.set_default_timeout(30_000)
         return page
 
     def close(self) -> None:

@@ -255,15 +255,18 @@ def _key_matter(
 
 def _book() -> dict[str, Rows]:
     return {
-        "决策事项目录": _LISTS,
-        "目录事项": _LISTED,
         "集体决策事项": matters(),
         "决策执行变更": _CHANGES,
         "报送": closings(),
     }
 
 
-BOOKS = {"办公室-集体决策事项.xlsx": _book}
+def _lists() -> dict[str, Rows]:
+    """A book of its own, kept first: the decisions name what stands on the list."""
+    return {"决策事项目录": _LISTS, "目录事项": _LISTED}
+
+
+BOOKS = {"办公室-决策事项目录.xlsx": _lists, "办公室-集体决策事项.xlsx": _book}
 PAPERS: dict[str, Paper] = {
     _SCAN: (
         "集体决策事项登记簿",

@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 from django.urls import reverse
 
-from tests.desk.people import People
+from tests.desk.people import People, record_page
+from zhunsheng.kernel.figure.name import name_of
 from zhunsheng.kernel.link.join import has_role
 from zhunsheng.regimes.oversight.models import TeamRemark
 from zhunsheng.regimes.planning.models import Problem
@@ -71,3 +72,14 @@ def test_nobody_else_puts_anything_under_a_problem(people: People) -> None:
     for who in ("recorder", "head", "team", "principal"):
         assert people.at(who).post(reverse("desk:take-up"), sent).status_code == 403
     assert not has_role(target, "answers_problem")
+
+
+def test_a_figure_told_in_a_problem_is_called_by_its_name(people: People) -> None:
+    row = people.bureau.confirmed(
+        Problem, division="legal", title="报备不及时", number="2", cause="没有提醒",
+        statement="全年报备{norms.filed}件", evidence="figure", ground="台账",
+        as_of=date(2024, 12, 31),
+    )  # fmt: skip
+    shown = people.at("legal_officer").get(record_page(row)).text
+    assert f"全年报备〔{name_of('norms.filed')[0]}〕件" in shown
+    assert "{norms.filed}" not in shown

@@ -10,9 +10,11 @@ from typing import Any
 
 from django.db import models
 
+from zhunsheng.kernel.figure.name import name_of
 from zhunsheng.kernel.label import in_language
 from zhunsheng.kernel.record.models import Record
 from zhunsheng.kernel.registry import registry
+from zhunsheng.reports.token import Text, Token, tokens
 
 #: The kernel's and the report's own actions as people call them.
 _ACTIONS: dict[str, tuple[str, str]] = {
@@ -98,7 +100,18 @@ def shown_value(field: Any, value: Any) -> str:
         return str(names.get(value, "" if value is None else value))
     if isinstance(value, bool):
         return in_language("是", "yes") if value else in_language("否", "no")
+    if isinstance(field, models.TextField):
+        return "".join(map(_told, tokens(value)))
     return "" if value is None else str(value)
+
+
+def _told(piece: Text | Token) -> str:
+    """A piece of a text; a figure's token by the name people know it by, never its key."""
+    if isinstance(piece, Text):
+        return piece.text
+    if piece.mark or piece.key not in registry().figures():
+        return "" if piece.mark else piece.source
+    return f"〔{in_language(*name_of(piece.key))}〕"
 
 
 #: Characters of a name or number that stays on one line; a longer one would push columns out.

@@ -250,7 +250,9 @@ def _counted(passage: Passage, earlier: list[Mention], verb: str) -> list[Mentio
         and set(verb) & set(passage.clause(m))
         and not _WHOLE.search(passage.clause(m))
     ]
-    told = [m for m in (*sure, *half) if bool(_NOT.search(verb)) or not _negated(passage, m)]
+    told = [
+        m for m in (*sure, *half) if bool(_NOT.search(verb)) or not _NOT.search(passage.clause(m))
+    ]
     return told[:_OVERS]
 
 
@@ -271,10 +273,6 @@ def _bases(
 
 def _due(passage: Passage, mention: Mention) -> bool:
     return "应" in passage.clause(mention)
-
-
-def _negated(passage: Passage, mention: Mention) -> bool:
-    return _NOT.search(passage.clause(mention)) is not None
 
 
 def _earlier(passage: Passage, place: int) -> Iterator[Mention]:

@@ -1,6 +1,6 @@
 """One record: entry, detail with its whole history, and the kernel's acts on it."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -10,9 +10,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
 
 from zhunsheng.desk.apart import Apart, differing
 from zhunsheng.desk.asked import whole
@@ -21,10 +19,9 @@ from zhunsheng.desk.copied import copied
 from zhunsheng.desk.facets import chosen, facet_fields
 from zhunsheng.desk.form import division_field, entry_fields, form_for
 from zhunsheng.desk.once import new_key, once
-from zhunsheng.desk.papers import may_open, papers_for
-from zhunsheng.desk.said import tell, tell_at
+from zhunsheng.desk.papers import papers_for
+from zhunsheng.desk.said import tell_at
 from zhunsheng.desk.show import action_name, pairs, stage_of
-from zhunsheng.desk.upload import required
 from zhunsheng.desk.views.duties import duties_of
 from zhunsheng.desk.views.registers import register_of
 from zhunsheng.desk.views.steps import choices_of
@@ -33,10 +30,7 @@ from zhunsheng.desk.who import divisions_kept, divisions_of, may_enter, person_o
 from zhunsheng.kernel import clock
 from zhunsheng.kernel.access.visible import visible
 from zhunsheng.kernel.errors import ConflictError, KernelError
-from zhunsheng.kernel.evidence.attach import attach
 from zhunsheng.kernel.evidence.models import Evidence
-from zhunsheng.kernel.evidence.store import load
-from zhunsheng.kernel.evidence.words import read_words
 from zhunsheng.kernel.label import in_language
 from zhunsheng.kernel.link.join import may_link
 from zhunsheng.kernel.occasion.hold import hold
@@ -45,13 +39,10 @@ from zhunsheng.kernel.org.authority import KEEPERS, may_confirm, may_record
 from zhunsheng.kernel.org.models import Person
 from zhunsheng.kernel.procedure.models import Irregularity, Step
 from zhunsheng.kernel.record.amend import amend
-from zhunsheng.kernel.record.confirm import confirm
 from zhunsheng.kernel.record.draft import draft, enters
 from zhunsheng.kernel.record.history import history
 from zhunsheng.kernel.record.models import Record, Standing
-from zhunsheng.kernel.record.send_back import returned_by, send_back
-from zhunsheng.kernel.record.submit import submit
-from zhunsheng.kernel.record.void import void
+from zhunsheng.kernel.record.send_back import returned_by
 from zhunsheng.kernel.regime import Register
 from zhunsheng.kernel.registry import registry
 
@@ -97,14 +88,14 @@ def _entered(request: HttpRequest, register: Register, cleaned: dict[str, Any]) 
     division = parent.division if parent else values.pop("division")
     if register.of is Occasion:
         facets = chosen(values)
-        return _address(hold(values, by=person, division=division, facets=facets)[0])
+        return address(hold(values, by=person, division=division, facets=facets)[0])
     if not values.get("title") and parent:
         values["title"] = parent.title
     submitted = "submit" in request.POST
     row = draft(register.of, values, by=person, division=division, submit=submitted)
     waits = _("Submitted: it counts once a second person has confirmed it.")
     messages.success(request, waits if submitted else _("Kept as a draft, under To do."))
-    return _address(row)
+    return address(row)
 
 
 def edit(request: HttpRequest, kind: str, item: int) -> HttpResponse:
@@ -142,7 +133,7 @@ def _amended(request: HttpRequest, row: Record, values: Mapping[str, Any]) -> st
         messages.success(request, _("Kept as a draft, under To do."))
     else:
         messages.success(request, _("Corrected; the former version is kept in the history."))
-    return _address(row)
+    return address(row)
 
 
 def _form(
@@ -233,82 +224,6 @@ def _step_names(row: Record) -> dict[str, str]:
     return {t.key: in_language(t.zh, t.en) for t in procedure.transitions} if procedure else {}
 
 
-def _address(row: Record) -> str:
+def address(row: Record) -> str:
+    """Where the record's page is."""
     return reverse("desk:record", args=[row._meta.label_lower, row.pk])
-
-
-def _acted(
-    request: HttpRequest, kind: str, item: int, act: Callable[[Record], object], done: str
-) -> HttpResponse:
-    """Acts on the version the page showed: what changed since is refused, not acted on unseen."""
-    row = record_of(request, kind, item)
-    row.version = whole(request.POST, "version")
-    try:
-        act(row)
-        messages.success(request, done)
-    except KernelError as error:
-        tell(request, error)
-    return redirect(_address(row))
-
-
-@require_POST
-def submit_record(request: HttpRequest, kind: str, item: int) -> HttpResponse:
-    """Hands a draft to the second person."""
-    person = person_of(request)
-    return _acted(request, kind, item, lambda r: submit(r, by=person), _("Submitted."))
-
-
-@require_POST
-def confirm_record(request: HttpRequest, kind: str, item: int) -> HttpResponse:
-    """Confirms as the second person."""
-    person = person_of(request)
-    done = _("Confirmed; the record now counts.")
-    return _acted(request, kind, item, lambda r: confirm(r, by=person), done)
-
-
-@require_POST
-def send_back_record(request: HttpRequest, kind: str, item: int) -> HttpResponse:
-    """Returns with a reason."""
-    person, reason = person_of(request), request.POST.get("reason", "")
-    return _acted(
-        request, kind, item, lambda r: send_back(r, by=person, reason=reason), _("Returned.")
-    )
-
-
-@require_POST
-def void_record(request: HttpRequest, kind: str, item: int) -> HttpResponse:
-    """Voids with a reason."""
-    person, reason = person_of(request), request.POST.get("reason", "")
-    return _acted(request, kind, item, lambda r: void(r, by=person, reason=reason), _("Voided."))
-
-
-@require_POST
-def attach_evidence(request: HttpRequest, kind: str, item: int) -> HttpResponse:
-    """Attaches files."""
-    person = person_of(request)
-
-    def attached(row: Record) -> str:
-        for paper in attach(row, *required(request, "file"), by=person, kind="paper"):
-            words = read_words(paper.file)
-            if words.unread_zh:
-                why = in_language(words.unread_zh, words.unread_en).rstrip("。.")
-                said = _("The search finds “%(name)s” by its name only: %(why)s.")
-                messages.warning(request, said % {"name": paper.file.name, "why": why})
-        return _address(row)
-
-    return _acted(
-        request, kind, item, lambda row: once(request, lambda: attached(row)), _("Attached.")
-    )
-
-
-def evidence_file(request: HttpRequest, kind: str, item: int, evidence: int) -> HttpResponse:
-    """An evidence file, for download or for the browser's own viewer; never run."""
-    row = record_of(request, kind, item)
-    found = Evidence.objects.filter(pk=evidence, item_id=row.pk).select_related("file").first()
-    if found is None or not may_open(found, person_of(request), clock.today()):
-        raise Http404
-    response = HttpResponse(load(found.file), content_type=found.file.media_type)
-    header = content_disposition_header(as_attachment=True, filename=found.file.name)
-    response.headers["Content-Disposition"] = header or "attachment"
-    response.headers["Content-Security-Policy"] = "sandbox"
-    return response

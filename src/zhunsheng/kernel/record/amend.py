@@ -1,6 +1,7 @@
 """Correcting: new values for a draft, or for a confirmed record, which must be confirmed again."""
 
 from collections.abc import Mapping
+from datetime import date
 
 from zhunsheng.kernel import clock
 from zhunsheng.kernel.org.models import Person
@@ -44,10 +45,7 @@ def amend(
             setattr(record, name, value)
         stays_draft = was_draft and not submit
         require_valid(record, submitted_on=None if stays_draft else today)
-        lines = [row for row in lines_of(record) if was_draft and row.standing == Standing.DRAFT]
-        handed_in = [] if stays_draft else lines
-        for line in handed_in:
-            require_valid(line, submitted_on=today)
+        handed_in = _drafts_of(record, today) if was_draft and submit else []
         with acting(record.agency, "amend", by=by, reason=reason) as act:
             act.change(
                 record,
@@ -60,3 +58,11 @@ def amend(
             for line in handed_in:
                 act.change(line, standing=Standing.SUBMITTED)
     return record
+
+
+def _drafts_of(record: Record, today: date) -> list[Record]:
+    """The record's lines that are drafts yet, each fit to be handed in."""
+    lines = [line for line in lines_of(record) if line.standing == Standing.DRAFT]
+    for line in lines:
+        require_valid(line, submitted_on=today)
+    return lines

@@ -7,6 +7,7 @@ from datetime import date
 
 from examples.make.book import Rows
 from examples.make.days import before, due, working_days_of
+from examples.make.disclosure_withheld import withheld, withheld_reviews
 
 _SCAN = "信息公开审签单汇编.pdf"
 _PORTAL_ONLY, _WECHAT_ONLY, _BOTH = 288, 72, 71
@@ -262,47 +263,6 @@ def _address(item: _Item, channel: str) -> str:
 
 
 _ITEMS = _made()
-
-
-def withheld() -> Rows:
-    """What is not published: kept after its review, opened by it, and not reviewed in time."""
-    return [
-        {
-            "名称": title,
-            "科室": division,
-            "不予公开理由": ground,
-            "确定不予公开日期": since,
-            "转为公开日期": opened,
-        }
-        for title, division, ground, since, opened in (
-            ("科技计划项目评审专家个人信息", "发展规划科", "商业秘密个人隐私", date(2023, 5, 16), None),
-            ("高新技术企业研发投入明细", "高新技术科", "商业秘密个人隐私", date(2023, 6, 20), None),
-            ("科技创新平台布局研究过程稿", "发展规划科", "过程性信息", date(2023, 4, 11),
-             date(2024, 4, 9)),
-            ("机关年度培训安排", "办公室", "内部事务信息", date(2023, 3, 7), None),
-        )
-    ]  # fmt: skip
-
-
-def withheld_reviews() -> Rows:
-    """Three reviews in the year, one of them late."""
-    return [
-        {
-            "所属不予公开信息": title,
-            "名称": f"{title}评估审查",
-            "评估审查日期": on,
-            "评估审查结论": result,
-            "评估审查理由": reason,
-        }
-        for title, on, result, reason in (
-            ("科技计划项目评审专家个人信息", date(2024, 5, 9), "继续不予公开",
-             "公开会损害专家合法权益，理由仍然成立"),
-            ("科技创新平台布局研究过程稿", date(2024, 4, 9), "转为公开",
-             "布局方案已经定案，公开不再影响决策"),
-            ("高新技术企业研发投入明细", date(2024, 7, 10), "继续不予公开",
-             "涉及企业商业秘密，企业不同意公开"),
-        )
-    ]  # fmt: skip
 
 
 def _book() -> dict[str, Rows]:

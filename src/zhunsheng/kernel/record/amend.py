@@ -14,6 +14,8 @@ from zhunsheng.kernel.record.standing import require_standing
 from zhunsheng.kernel.record.validate import require_no_steps, require_valid
 from zhunsheng.kernel.trail.refuse import refusing
 
+_OPEN = (Standing.DRAFT, Standing.SUBMITTED, Standing.CONFIRMED)
+
 
 def amend(
     record: Record,
@@ -33,11 +35,8 @@ def amend(
     with refusing(record.agency, "amend", by=by):
         require_own(record, by)
         today = clock.today()
-        require_standing(
-            record, Standing.DRAFT, Standing.SUBMITTED, Standing.CONFIRMED, doing=doing
-        )
-        was_draft = record.standing == Standing.DRAFT
-        if not was_draft:
+        require_standing(record, *_OPEN, doing=doing)
+        if not (was_draft := record.standing == Standing.DRAFT):
             require_reason(reason, doing=doing)
         changed = {k: v for k, v in values.items() if getattr(record, k) != v}
         require_no_steps(type(record), changed)

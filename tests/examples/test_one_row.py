@@ -10,6 +10,7 @@ from django.db.models import Q
 
 from conftest import LONG
 from tests.examples import model_year
+from zhunsheng.kernel.duty.refresh import decided_by
 from zhunsheng.kernel.figure.compute import facts
 from zhunsheng.kernel.figure.definition import Count, Figure, Rate, Stock, Sum, Total
 from zhunsheng.kernel.figure.fact import Fact, Scope
@@ -94,8 +95,11 @@ def _rows(key: str, scope: Scope) -> set[int]:
 
 
 def _near(rows: Iterable[Record]) -> set[int]:
-    """The rows, those they name, those that name them, and those linked to them."""
+    """The rows, those they name, those that name them, those linked to them, and whose duties
+    they decide without naming them: a quarter's session meets the quarter's task.
+    """
     found = {row.pk for row in rows}
+    decided = {owing.pk for row in rows for owing in decided_by(type(row), {row.agency_id})}
     links = Link.objects.filter(Q(source_id__in=found) | Q(target_id__in=found))
     near = {pk for pair in links.values_list("source_id", "target_id") for pk in pair}
     for register in registry().registers():
@@ -106,4 +110,4 @@ def _near(rows: Iterable[Record]) -> set[int]:
                 named = Q(pk__in=found) | Q(**{f"{name}__in": found})
                 pairs = register.of._default_manager.filter(named).values_list("pk", name)
                 near |= {pk for pair in pairs for pk in pair if pk is not None}
-    return found | near
+    return found | near | decided

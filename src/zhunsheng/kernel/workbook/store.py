@@ -15,7 +15,7 @@ from zhunsheng.kernel.workbook.notices import PlannedClosing, PlannedDeclared
 from zhunsheng.kernel.workbook.plan import PlannedRow, PlannedSheet, Reading
 from zhunsheng.kernel.workbook.proven import Papers
 from zhunsheng.kernel.workbook.store_changes import store_changes
-from zhunsheng.kernel.workbook.store_sheet import store_sheet
+from zhunsheng.kernel.workbook.store_sheet import identify, store_sheet
 from zhunsheng.kernel.workbook.whole import Plan
 
 
@@ -45,6 +45,7 @@ def store(name: str, data: bytes, plan: Plan, *, by: Person, reading: Reading) -
             Papers(files, export if planned.sheet in reading.exported else None)
             for planned in plan.sheets
         ]
+        identify(plan.sheets, agency=reading.agency.pk)
         for planned, beside in zip(plan.sheets, papers, strict=True):
             store_sheet(act, planned, batch=batch, papers=beside)
         for planned, beside in zip(plan.sheets, papers, strict=True):

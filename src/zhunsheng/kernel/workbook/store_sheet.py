@@ -31,34 +31,37 @@ _STEP = (
 _EVIDENCE = ("file_id", "item_id", "kind", "dated_on", "note", "by_id", "entry")
 
 
+def identify(sheets: Iterable[PlannedSheet], *, agency: int) -> None:
+    """Every row of the sheets given its key, and those it names by theirs.
+
+    All before any is stored: a row may name one of a sheet that is stored after its own.
+    """
+    rows = [row for planned in sheets for row in planned.rows]
+    for row, item in zip(rows, reserve(Item, len(rows)), strict=True):
+        row.values.pk = row.values.item_id = item
+        row.values.agency_id = agency
+        row.values.standing = Standing.SUBMITTED.value
+        row.values.stage = ""
+    for row in rows:
+        for name in row.parents:
+            target = getattr(row.values, f"{name}_id")
+            if isinstance(target, PlannedRow):
+                setattr(row.values, f"{name}_id", target.values.item_id)
+
+
 def store_sheet(act: Act, planned: PlannedSheet, *, batch: Batch, papers: Papers) -> None:
-    """The sheet's rows stored in the open action, each submitted, with its first version."""
+    """The sheet's rows, identified, stored in the open action with their first versions."""
     kind = planned.register.kind
     writer = RowWriter(planned.register.of, act)
-    keys = reserve(Item, len(planned.rows))
-    for start in range(0, len(keys), _CHUNK):
+    for start in range(0, len(planned.rows), _CHUNK):
         rows = planned.rows[start : start + _CHUNK]
-        items = keys[start : start + _CHUNK]
-        for row, item in zip(rows, items, strict=True):
-            _identify(row, item, agency=act.agency.pk)
-        insert(Item, _ITEM, ((item, kind, act.agency.pk, batch.pk) for item in items))
+        items = ((row.values.item_id, kind, act.agency.pk, batch.pk) for row in rows)
+        insert(Item, _ITEM, items)
         taken = _steps(planned, rows)
         _insert_rows(act, writer, planned, rows)
         insert(Step, _STEP, _step_rows(act, rows, taken, papers))
         insert(Evidence, _EVIDENCE, _evidence_rows(act, rows, papers))
         insert(Obligation, Owed._fields, _obligation_rows(planned, rows))
-
-
-def _identify(row: PlannedRow, item: int, *, agency: int) -> None:
-    values = row.values
-    values.pk = values.item_id = item
-    values.agency_id = agency
-    values.standing = Standing.SUBMITTED.value
-    values.stage = ""
-    for name in row.parents:
-        target = getattr(values, f"{name}_id")
-        if isinstance(target, PlannedRow):
-            setattr(values, f"{name}_id", target.values.item_id)
 
 
 def _steps(planned: PlannedSheet, rows: Sequence[PlannedRow]) -> Iterable[tuple[Derived, ...]]:

@@ -71,13 +71,14 @@ def sign_off(report: Report, part: str, *, by: Person) -> PartAnswer:
         head = holds(by, Role.DIVISION_HEAD, on=clock.today(), division_id=call.division_id)
         if not head or by.agency_id != report.agency_id:
             raise NotAllowedError(
-                f"“{part}”由{call.division.name}负责人签认。",
-                f"the head of {call.division.name} signs '{part}' off.",
+                f"这一部分由{call.division.name}负责人签认。",
+                f"the head of {call.division.name} signs this part off.",
             )
         _require_open(report)
         if not part_text(report, part).strip():
             raise ReportError(
-                f"“{part}”还没有文字，不能签认。", f"'{part}' is empty: nothing to sign off."
+                "这一部分还没有文字，不能签认；请先报送文字。",
+                "the part holds no text yet: supply it, then sign it off.",
             )
         return _answer(report, call, "sign_off", by=by, text=text_of_part_digest(report, part))
 

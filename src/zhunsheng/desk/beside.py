@@ -8,7 +8,7 @@ from django.db.models import Q
 from zhunsheng.desk.show import shown
 from zhunsheng.desk.who import shown_registers
 from zhunsheng.kernel.access.visible import visible
-from zhunsheng.kernel.db.many import by_item
+from zhunsheng.kernel.db.many import by_item, counts
 from zhunsheng.kernel.label import both, in_language
 from zhunsheng.kernel.link.models import Link
 from zhunsheng.kernel.link.offer import ROLES
@@ -18,6 +18,8 @@ from zhunsheng.kernel.record.models import Item, Record, Standing
 from zhunsheng.kernel.regime import Register
 from zhunsheng.kernel.registry import registry
 from zhunsheng.reports.differences import Stretch, difference
+
+_FEW, _MOST = 2, 100  # registers asked one by one; rows shown of one
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,14 +34,24 @@ class Line:
 
 def lines_of(row: Record, person: Person, today: date) -> list[tuple[Register, str, list[Line]]]:
     """(register, its name, rows) of each register whose rows hang under this one."""
-    found = []
     known = shown_registers(person)
-    for register in registry().lines_of(type(row)):
-        if known is not None and register.kind not in known:
-            continue  # an adviser learns nothing of the lines under what they were asked about
-        rows = visible(person, register.of, on=today).filter(**{register.parent: row.pk})
+    # An adviser learns nothing of the lines under what they were asked about.
+    asked = {
+        register: visible(person, register.of, on=today)
+        .filter(**{register.parent: row.pk})
+        .exclude(standing=Standing.VOIDED)
+        for register in registry().lines_of(type(row))
+        if known is None or register.kind in known
+    }
+    # Of several most are empty, but for those of a text and its reviews: one question tells
+    # which need not be asked.
+    several = len(asked) > _FEW and not any(register.compares for register in asked)
+    filled = counts({r.kind: rows for r, rows in asked.items()}) if several else None
+    found = []
+    for register, rows in asked.items():
         order = register.compares[0] if register.compares else "pk"
-        some = list(rows.exclude(standing=Standing.VOIDED).order_by(order, "pk")[:100])
+        empty = filled is not None and not filled[register.kind]
+        some = [] if empty else list(rows.order_by(order, "pk")[:_MOST])
         found.append((register, in_language(register.zh, register.en), _shown(register, some)))
     return found
 

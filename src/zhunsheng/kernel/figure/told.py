@@ -1,7 +1,7 @@
 """A figure's definition in a sentence a clerk can check, in both languages."""
 
 from django.db import models
-from django.db.models import Exists, Q
+from django.db.models import Exists, F, Q
 from django.db.models.functions import ExtractYear
 
 from zhunsheng.kernel.figure.definition import (
@@ -21,6 +21,15 @@ from zhunsheng.kernel.registry import registry
 
 Told = tuple[str, str]
 _COMPARED = ("与本单位其他记录比对，见说明", "compared with other rows of the agency: see the note")
+#: How a comparison is said of days, and of amounts.
+_DAYS = {
+    "lt": ("早于", "is before"), "lte": ("不晚于", "is not after"),
+    "gt": ("晚于", "is after"), "gte": ("不早于", "is not before"),
+}  # fmt: skip
+_AMOUNTS = {
+    "lt": ("小于", "is less than"), "lte": ("不大于", "is at most"),
+    "gt": ("大于", "is more than"), "gte": ("不小于", "is at least"),
+}  # fmt: skip
 
 
 def told(figure: Figure) -> Told:
@@ -122,14 +131,18 @@ def _term(child: object, model: type[Record]) -> Told:
         day = both(column(model, value.get_source_expressions()[0].name).verbose_name)
         return f"“{zh}”与“{day[0]}”同年", f"'{en}' falls in the year of '{day[1]}'"
     values = value if isinstance(value, tuple | list) else (value,)
-    named = [_value(field, v) for v in values]
+    named = [_value(field, v, model) for v in values]
+    words = (_DAYS if isinstance(field, models.DateField) else _AMOUNTS).get(lookup, ("为", "is"))
     return (
-        f"“{zh}”为{'、'.join(n[0] for n in named)}",
-        f"'{en}' is {' or '.join(n[1] for n in named)}",
+        f"“{zh}”{words[0]}{'、'.join(n[0] for n in named)}",
+        f"'{en}' {words[1]} {' or '.join(n[1] for n in named)}",
     )
 
 
-def _value(field: models.Field, value: object) -> Told:  # type: ignore[type-arg]
+def _value(field: models.Field, value: object, model: type[Record]) -> Told:  # type: ignore[type-arg]
+    if isinstance(value, F):
+        zh, en = both(column(model, vars(value)["name"]).verbose_name)
+        return f"“{zh}”", f"'{en}'"
     if isinstance(value, bool):
         return ("是", "yes") if value else ("否", "no")
     for known, text in field.flatchoices:

@@ -82,7 +82,7 @@ def _workbook(rows: Rows) -> bytes:
     book = openpyxl.Workbook()
     book.remove(book.worksheets[0])
     for register in REGIME.registers:
-        if rows[register.of]:
+        if rows.get(register.of):
             _sheet(book, register, rows[register.of])
     data = io.BytesIO()
     book.save(data)

@@ -48,15 +48,6 @@ def test_a_division_s_head_confirms_and_returns(visits: Visits) -> None:
     assert (kept.standing, back.standing) == (Standing.CONFIRMED, Standing.DRAFT)
 
 
-def test_the_legal_officer_takes_a_step_and_records_the_discussion(visits: Visits) -> None:
-    row = visits.bureau.confirmed(NormativeDocument, **DOCUMENT)
-    officer = visits.of("legal_officer")
-    officer.goto(f"/desk/registers/norms.normativedocument/{row.pk}/")
-    press(officer, "#next a[href*='/step/']")
-    press(officer, "form.entry button")
-    expect(officer.locator("main")).to_be_visible()
-
-
 def test_the_principal_signs(visits: Visits) -> None:
     report = discussed(visits.bureau)
     principal = visits.of("principal")

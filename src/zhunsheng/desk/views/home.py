@@ -36,7 +36,6 @@ from zhunsheng.reports.models import Report, Stage
 _MOST, _LATER = 20, 5
 _AHEAD = timedelta(days=365)  # what falls due in later years is on the page of deadlines
 _SHOWN = 8  # what one sees without scrolling; the rest lies folded
-_OPENING = 3  # months in which the year before comes to owe its reports
 _DUE = 100  # the page of deadlines has the rest
 _CONFIRMERS = frozenset({Role.DIVISION_HEAD, Role.LEGAL_OFFICER})
 #: Stage of the report → the role whose turn it is.
@@ -65,8 +64,7 @@ class Waiting:
 def home(request: HttpRequest) -> HttpResponse:
     """Confirmations, steps, returned drafts, duties, closings: what this person can do now."""
     person, today = person_of(request), clock.today()
-    if today.month <= _OPENING:  # later the page of deadlines and the daily run see to it
-        arise(person.agency)
+    arise(person.agency)
     pressing, later = _duties(rows_due(person, today, _DUE), today + _AHEAD)
     to_step = _to_step(person, today)
     asked: dict[Key, QuerySet[Record] | Same] = {**_confirmable(person, today), **to_step}

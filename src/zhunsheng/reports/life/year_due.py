@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from django.db import transaction
+from django.db.models import Exists, OuterRef, Subquery
 from django.utils.timezone import localtime
 
 from zhunsheng.kernel import clock
@@ -108,11 +109,13 @@ def owed_as_edition(act: Act, edition: Edition) -> None:
 
 def arising(agency: Agency, today: date) -> None:
     """The years that are over and not told of, and editions issued before they owed anything."""
-    if not _missing(agency, today) and not unowed(agency):
+    opened, bare = _stand(agency)
+    if not _missing(agency, opened, today) and not (bare and unowed(agency)):
         return
     with transaction.atomic(durable=True):
         place = take_place(agency)  # whoever asks at the same moment waits here
-        made: list[Owing] = [_made(agency, *each, today) for each in _missing(agency, today)]
+        missing = _missing(agency, opened, today)
+        made: list[Owing] = [_made(agency, *each, today) for each in missing]
         for edition in unowed(agency):
             made += owed_of(edition, today)
         if not made:
@@ -129,12 +132,19 @@ def arising(agency: Agency, today: date) -> None:
         append(place, action="fall_due", actor=CALENDAR, at=at, content=content)
 
 
-def _missing(agency: Agency, today: date) -> list[tuple[int, ReportKind]]:
+def _stand(agency: Agency) -> tuple[date | None, bool]:
+    """When the ledgers were opened here, and whether an edition owes nothing: one question."""
+    first = Entry.objects.filter(agency=OuterRef("pk"), sequence=1).values("at")
+    bare = Exists(Edition.objects.filter(agency=OuterRef("pk"), dues__isnull=True))
+    known = Agency.objects.filter(pk=agency.pk).values_list(Subquery(first), bare)
+    at, owes_nothing = known.get()
+    return localtime(at).date() if at else None, owes_nothing
+
+
+def _missing(agency: Agency, opened: date | None, today: date) -> list[tuple[int, ReportKind]]:
     """Years that are over whose last day came after the agency's ledgers were opened here."""
-    first = None if agency.affiliated else Entry.objects.filter(agency=agency, sequence=1).first()
-    if first is None:
+    if agency.affiliated or opened is None:
         return []
-    opened = localtime(first.at).date()
     told = set(YearDue.objects.filter(agency=agency).values_list("year", "kind"))
     return [
         (year, kind)

@@ -20,6 +20,7 @@ _ENGLISH = {
     "人": ("person", "people"),
     "名": ("person", "people"),
     "人次": ("attendance", "attendances"),
+    "篇": ("text", "texts"),
     "册": ("volume", "volumes"),
     "学时": ("hour", "hours"),
     "天": ("day", "days"),

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from zhunsheng.kernel.declare import Rate, law
 from zhunsheng.kernel.testing import columns_of
-from zhunsheng.regimes.oversight.models import Body, Role, SupervisionKind, TeamRemark
+from zhunsheng.regimes.oversight.models import Body, ContactMeans, Role, SupervisionKind, TeamRemark
 from zhunsheng.regimes.oversight.regime import REGIME
 
 FOLDER = Path(__file__).parent.parent
@@ -81,6 +81,7 @@ def test_the_parts_of_a_figure_are_all_the_choices_of_its_field() -> None:
         "oversight.suggestions": set(Role.values),
         "oversight.proposals": set(Role.values),
         "oversight.answered": set(Body.values),
+        "oversight.contacts": set(ContactMeans.values),
         "oversight.supervision": set(SupervisionKind.values),
     }
 

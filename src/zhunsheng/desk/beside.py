@@ -43,15 +43,13 @@ def lines_of(row: Record, person: Person, today: date) -> list[tuple[Register, s
         for register in registry().lines_of(type(row))
         if known is None or register.kind in known
     }
-    # Of several most are empty, but for those of a text and its reviews: one question tells
-    # which need not be asked.
-    several = len(asked) > _FEW and not any(register.compares for register in asked)
-    filled = counts({r.kind: rows for r, rows in asked.items()}) if several else None
+    # Of several that are not usual most are empty: one question tells which need not be asked.
+    unsure = {r.kind: rows for r, rows in asked.items() if not r.usual}
+    filled = counts(unsure) if len(unsure) > _FEW else {}
     found = []
     for register, rows in asked.items():
         order = register.compares[0] if register.compares else "pk"
-        empty = filled is not None and not filled[register.kind]
-        some = [] if empty else list(rows.order_by(order, "pk")[:_MOST])
+        some = [] if filled.get(register.kind) == 0 else list(rows.order_by(order, "pk")[:_MOST])
         found.append((register, in_language(register.zh, register.en), _shown(register, some)))
     return found
 

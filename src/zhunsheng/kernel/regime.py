@@ -73,6 +73,15 @@ class Register:
         return self.of._meta.label_lower
 
     @property
+    def usual(self) -> bool:
+        """Whether nearly every row above has such lines, so that a page reads them unasked.
+
+        The states of a text are its life: a row above without any is one just begun. Any other
+        line (an amendment, a contact) is there for some rows and not for most.
+        """
+        return self.compares is not None
+
+    @property
     def happened_on(self) -> str:
         """The field of the day that must have come when a row is handed in; empty where none must.
 

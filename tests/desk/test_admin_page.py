@@ -78,11 +78,13 @@ def test_posts_and_delegations_stand_on_the_person_s_page_with_their_days(people
     head = people.bureau.persons["head"]
     post = Post.objects.get(person=head)
     browser = people.at("administrator")
+    asked = browser.get(change_page("delegate", post.pk)).context["form"].fields
+    assert list(asked) == ["to", "first_day", "last_day", "reason"]  # why is asked for once
     browser.post(
         change_page("delegate", post.pk),
         {
             "to": str(people.bureau.persons["office_recorder"].pk), "first_day": "2030-06-03",
-            "last_day": "2030-06-07", "why": "出差", "reason": "AB角",
+            "last_day": "2030-06-07", "reason": "出差",
         },
     )  # fmt: skip
     people.at("administrator_second").post(decide(OrganisationChange.objects.get(), "approve"))

@@ -179,7 +179,7 @@ def test_an_administrator_s_post_is_not_delegated_to_a_recorder(bureau: Bureau) 
     with pytest.raises(NotPossibleError):
         proposed(
             bureau, "delegate", post=post.pk, to=bureau.persons["recorder"].pk,
-            first_day="2024-06-03", last_day="2024-06-07", why="出差",
+            first_day="2024-06-03", last_day="2024-06-07",
         )  # fmt: skip
 
 
@@ -223,7 +223,7 @@ def test_a_post_ends_but_what_is_past_is_not_rewritten(bureau: Bureau) -> None:
 
 def test_a_delegation_lasts_within_the_post_and_may_end_early(bureau: Bureau) -> None:
     post, to = recorder_post(bureau), bureau.persons["office_recorder"]
-    base: dict[str, Any] = {"post": post.pk, "to": to.pk, "why": "出差"}
+    base: dict[str, Any] = {"post": post.pk, "to": to.pk}
     with pytest.raises(InvalidError):
         proposed(bureau, "delegate", **base, first_day="2024-06-03", last_day="")
     with pytest.raises(InvalidError):
@@ -235,6 +235,7 @@ def test_a_delegation_lasts_within_the_post_and_may_end_early(bureau: Bureau) ->
         proposed(bureau, "delegate", **base, first_day="2009-06-03", last_day="2024-06-07")
     done(bureau, "delegate", **base, first_day="2024-06-03", last_day="2024-06-30")
     row = Delegation.objects.get()
+    assert row.reason == REASON
     assert holds(to, Role.RECORDER, on=TODAY, division_id=post.division_id)
     done(bureau, "end_delegation", delegation=row.pk, last_day="2024-06-02")
     assert not holds(to, Role.RECORDER, on=TODAY, division_id=post.division_id)

@@ -63,7 +63,7 @@ def post_name(post: Post) -> str:
 
 def _known(kind: Kind, agency: Agency, subject: Subject) -> dict[str, object]:
     source = subject or (agency if not kind.of else None)
-    names = [asked.name for asked in kind.asks if asked.name not in ("to", "why")]
+    names = [asked.name for asked in kind.asks if asked.name != "to"]
     known = {name: getattr(source, name, None) for name in names}
     if kind.key not in ("alter_person", "alter_division", "alter_agency", "profile"):
         known = {}

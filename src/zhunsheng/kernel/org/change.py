@@ -60,7 +60,8 @@ class Told:
 class Kind:
     """A kind of change. `of` names the value that says what is changed: "person", "post" or "".
 
-    `apply` checks and writes; proposing runs it too, and takes it back.
+    `apply` checks and writes; proposing runs it too, and takes it back. To it the proposal's
+    `reason` is one of the values.
     """
 
     key: str
@@ -83,7 +84,7 @@ def propose(
         _require(agency, by, (Role.ADMINISTRATOR,), doing)
         require_reason(reason, doing=doing)
         with acting(agency, "propose_change", by=by, reason=reason) as act:
-            told = _tried(agency, kind, values)
+            told = _tried(agency, kind, {**values, "reason": reason})
             change = OrganisationChange.objects.create(
                 agency=agency,
                 kind=kind.key,
@@ -113,7 +114,7 @@ def approve(change: OrganisationChange, kind: Kind, *, by: Person) -> Organisati
             )
         with acting(change.agency, "approve_change", by=by, reason=change.reason) as act:
             _require_waiting(change)
-            told = kind.apply(change.agency, change.values)
+            told = kind.apply(change.agency, {**change.values, "reason": change.reason})
             if told.concerns == by.pk:
                 raise NotAllowedError(
                     f"“{change.told_zh}”涉及{by.name}本人，须由另一名管理人员审核。",

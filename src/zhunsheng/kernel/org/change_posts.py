@@ -69,7 +69,7 @@ def _end_post(agency: Agency, values: Mapping[str, str]) -> Told:
 def _delegate(agency: Agency, values: Mapping[str, str]) -> Told:
     post, to = post_of(agency, values), person_of(agency, values, "to")
     first, last = _term(values)
-    why = text_of(values, "why", "委托事由", most=200)
+    why = text_of(values, "reason", "理由", most=200)
     if last is None:
         raise fault("截止日期", "委托须有截止日期。", "a delegation has a last day.")
     if to.pk == post.person_id:
@@ -149,10 +149,7 @@ POSTS = (
     Kind("end_post", "终止任职", "end the post", (_LAST,), _end_post, "post"),
     Kind(
         "delegate", "委托他人代行（AB角）", "let another stand in",
-        (
-            Asked("to", "受托人", "who stands in", Ask.PERSON), _FIRST, _LAST,
-            Asked("why", "委托事由", "why", most=200),
-        ),
+        (Asked("to", "受托人", "who stands in", Ask.PERSON), _FIRST, _LAST),
         _delegate, "post",
     ),
     Kind("end_delegation", "提前终止委托", "end the delegation", (_LAST,), _end_delegation,

@@ -6,6 +6,9 @@ from datetime import date
 
 import xlsxwriter
 
+from zhunsheng.kernel.registry import registry
+from zhunsheng.kernel.workbook.layout import columns_of
+
 Rows = Sequence[Sequence[object]]
 
 
@@ -47,3 +50,13 @@ def document(number: str, **changes: object) -> list[object]:
         )
     )  # fmt: skip
     return list((row | changes).values())
+
+
+def table(
+    name: str, rows: Sequence[Mapping[str, object]], *, paper: str
+) -> tuple[str, list[list[object]]]:
+    """The register's sheet with a column for each field the rows give, the scan beside each."""
+    register = next(r for r in registry().registers() if r.zh == name)
+    columns = [c for c in columns_of(register) if any(c.name in row for row in rows)]
+    told = [[*(row.get(c.name) for c in columns), paper] for row in rows]
+    return name, [[*(c.zh for c in columns), "佐证"], *told]

@@ -86,7 +86,8 @@ class Transition:
     `asks` names further fields the step's form shows; `dated_by` is the field that says, in an
     imported row, that the step was taken (default: the first of `sets`), and `taken` narrows that
     where several steps share a date field; `gives` are fields the step itself
-    fills. A step with `applies` is only for the records it names.
+    fills. A step with `applies` is only for the records it names: no other is offered it, and an
+    imported row of another is refused its date.
     """
 
     key: str

@@ -13,6 +13,7 @@ from zhunsheng.kernel.record.models import Record, Standing
 from zhunsheng.kernel.record.validate import field_faults, row_faults
 from zhunsheng.kernel.registry import registry
 from zhunsheng.kernel.workbook.cells import CellError
+from zhunsheng.kernel.workbook.meant import refuse_dates
 from zhunsheng.kernel.workbook.plan import PlannedChange, PlannedRow, PlannedSheet, Reading
 
 _CHUNK = 500
@@ -53,6 +54,7 @@ def _change(
         setattr(record, name, after)
     for name, zh, en in (*field_faults(record), *row_faults(record)):
         reading.fault(planned.sheet, row.line, name, "", CellError(zh, en))
+    refuse_dates(planned, row.line, record, values, reading)
     stage, steps = _new_steps(record, taken)
     return PlannedChange(row, record, values, stage, steps)
 

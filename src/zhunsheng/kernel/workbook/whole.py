@@ -10,6 +10,7 @@ from zhunsheng.kernel.workbook.changes import plan_changes
 from zhunsheng.kernel.workbook.errors import CellFault, WorkbookError
 from zhunsheng.kernel.workbook.facets import facet_headers, plan_facets
 from zhunsheng.kernel.workbook.layout import CLOSING_SHEET, DECLARED_SHEET, FAULT_SHEET, GUIDE_SHEET
+from zhunsheng.kernel.workbook.meant import refuse_unmeant
 from zhunsheng.kernel.workbook.notices import (
     PlannedClosing,
     PlannedDeclared,
@@ -55,6 +56,7 @@ def plan_workbook(sheets: list[Sheet], reading: Reading) -> Plan:
     if reading.updates:
         plan_changes(plan.sheets, reading)
     for planned in plan.sheets:
+        refuse_unmeant(planned, reading)
         refuse_repeated(planned, reading)
     return plan
 

@@ -161,22 +161,22 @@ CHANGING = Procedure(
     transitions=(
         Transition(
             "suspend", "proposed", "suspended", "紧急先行中止", "suspend at once",
-            Role.PRINCIPAL, sets=("changed_on",), applies=_at_once, taken=_at_once,
+            Role.PRINCIPAL, sets=("changed_on",), applies=_at_once,
         ),
         Transition(
             "decide_after", "suspended", "changed", "补办变更决定", "decide on it afterwards",
             _LEADERS, sets=("decided_on",), asks=("meeting",), guards=(CHANGE_TOGETHER,),
-            applies=_at_once, taken=_at_once,
+            applies=_at_once,
         ),
         Transition(
             "decide", "proposed", "decided", "决定变更", "decide the change", _LEADERS,
             sets=("decided_on",), asks=("meeting",), guards=(CHANGE_TOGETHER,),
-            applies=_in_order, taken=_in_order,
+            applies=_in_order,
         ),
         Transition(
             "change", ("proposed", "decided"), "changed", "变更执行", "change it", _KEEPERS,
             sets=("changed_on",), guards=(CHANGED_BY_PROCEDURE,),
-            applies=_in_order, taken=_in_order,
+            applies=_in_order,
         ),
         Transition(
             "resume", ("suspended", "changed"), "resumed", "恢复执行", "resume", _KEEPERS,

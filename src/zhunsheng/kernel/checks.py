@@ -87,9 +87,22 @@ def _register(declared: Register) -> Iterator[str]:
     names += [n for n in (declared.parent, declared.number, declared.dated_by) if n]
     names += [check.field for check in declared.checks]
     yield from _fields(declared.of, names, declared.kind)
+    yield from _beside(declared)
     yield from _asked(declared)
     for bar in declared.bars:
         yield from _bar(declared, bar)
+
+
+def _beside(declared: Register) -> Iterator[str]:
+    """A check reads no row but one that the import finds by its number."""
+    for name in dict.fromkeys(check.beside for check in declared.checks if check.beside):
+        try:
+            model = declared.of._meta.get_field(name).related_model
+        except FieldDoesNotExist:
+            yield from _fields(declared.of, (name,), declared.kind)
+            continue
+        if not (isinstance(model, type) and issubclass(model, Record)):
+            yield f"{declared.kind}: a check reads the row {name!r} names, which names no record"
 
 
 def _asked(declared: Register) -> Iterator[str]:

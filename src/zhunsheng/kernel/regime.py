@@ -19,12 +19,23 @@ from zhunsheng.kernel.record.models import Record
 
 @dataclass(frozen=True, slots=True)
 class RowCheck:
-    """A rule within one row; `test` sees the row's fields as attributes, empty ones as None."""
+    """A rule within one row; `test` sees the row's fields as attributes, empty ones as None.
+
+    `beside` is the field that names another row, such as the parent, which the test reads too:
+    it is asked only where one is named.
+    """
 
     field: str
     test: Callable[[Any], bool]
     zh: str
     en: str
+    beside: str = ""
+
+    def holds(self, row: Any) -> bool:
+        """The test's answer; True where it needs a row that this one does not name."""
+        if self.beside and getattr(row, f"{self.beside}_id", None) is None:
+            return True
+        return self.test(row)
 
 
 @dataclass(frozen=True, slots=True)

@@ -100,14 +100,19 @@ def _why(error: ValidationError, field: Any) -> tuple[str, str]:
     return zh, en
 
 
-def row_faults(record: Record) -> tuple[Fault, ...]:
-    """(field's name, zh, en) of each check of its register that the row does not keep."""
+def row_faults(record: Record, *, alone: bool = False) -> tuple[Fault, ...]:
+    """(field's name, zh, en) of each check of its register that the row does not keep.
+
+    `alone` leaves out those that read another row beside it.
+    """
     declared = registry().find(type(record))
     checks = declared.checks if declared else ()
+    if alone:
+        checks = tuple(check for check in checks if not check.beside)
     return tuple(
         (str(column(record, check.field).verbose_name), check.zh, check.en)
         for check in checks
-        if not check.test(record)
+        if not check.holds(record)
     )
 
 

@@ -52,7 +52,7 @@ def _change(
     _refuse_other_days(planned, row, values, reading)
     for name, (_, after) in values.items():
         setattr(record, name, after)
-    for name, zh, en in (*field_faults(record), *row_faults(record)):
+    for name, zh, en in (*field_faults(record), *row_faults(record, alone=True)):
         reading.fault(planned.sheet, row.line, name, "", CellError(zh, en))
     refuse_dates(planned, row.line, record, values, reading)
     stage, steps = _new_steps(record, taken)

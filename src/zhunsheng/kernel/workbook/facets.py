@@ -104,7 +104,7 @@ def _row(
 def _holds_together(facet: Facet, made: PlannedRow, sheet: Sheet, reading: Reading) -> bool:
     """Whether the facet's row keeps its register's checks; a fault stands in the column asked."""
     headers = _headers(facet)
-    wrong = [c for c in registry().register_of(facet.of).checks if not c.test(made.values)]
+    wrong = [c for c in registry().register_of(facet.of).checks if not c.holds(made.values)]
     for check in wrong:
         value = getattr(made.values, check.field, "")
         why = CellError(check.zh, check.en)

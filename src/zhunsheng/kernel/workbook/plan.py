@@ -176,7 +176,8 @@ class _RowReader:
         self._dated = {t.dated_by for t in procedure.transitions} - {""} if procedure else set()
         self._come = sorted({*self._steps, register.happened_on} - {""})
         self._names = {c.name: c.zh for c in columns}
-        self._checked = bool(self._come or self._dated or register.checks)
+        self._checks = [check for check in register.checks if not check.beside]
+        self._checked = bool(self._come or self._dated or self._checks)
         self._own = reading.division.pk
 
     def read(self, line: int, cells: list[object]) -> PlannedRow | None:
@@ -210,7 +211,7 @@ class _RowReader:
                     "is still to come; only what happened is recorded",
                 )
                 self._reading.fault(self._sheet, line, self._names.get(name, name), value, why)
-        for check in self._register.checks:
+        for check in self._checks:
             if not check.test(row):
                 value = getattr(row, check.field, "")
                 why = CellError(check.zh, check.en)

@@ -6,6 +6,7 @@ from zhunsheng.kernel.in_use import used_by
 from zhunsheng.kernel.regime import Register
 from zhunsheng.kernel.registry import registry
 from zhunsheng.kernel.workbook.barred import refuse_barred
+from zhunsheng.kernel.workbook.beside import refuse_beside
 from zhunsheng.kernel.workbook.changes import plan_changes
 from zhunsheng.kernel.workbook.errors import CellFault, WorkbookError
 from zhunsheng.kernel.workbook.facets import facet_headers, plan_facets
@@ -55,6 +56,7 @@ def plan_workbook(sheets: list[Sheet], reading: Reading) -> Plan:
         refuse_barred(planned, reading)
     if reading.updates:
         plan_changes(plan.sheets, reading)
+    refuse_beside(plan.sheets, reading)
     for planned in plan.sheets:
         refuse_unmeant(planned, reading)
         refuse_repeated(planned, reading)

@@ -108,9 +108,10 @@ LISTED_CHECKS = (
 CHANGE_CHECKS = (
     RowCheck(
         "for_whom",
-        lambda row: getattr(getattr(row, "matter", None), "for_whom", row.for_whom) == row.for_whom,
+        lambda row: row.matter.for_whom == row.for_whom,
         "决策主体与所属决策事项登记的不同；请核对",
         "the decision itself says another for whom; check both",
+        beside="matter",
     ),
     RowCheck(
         "urgent",

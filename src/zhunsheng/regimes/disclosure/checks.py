@@ -150,11 +150,9 @@ WITHHELD_CHECKS = (
 WITHHELD_REVIEW_CHECKS = (
     RowCheck(
         "reviewed_on",
-        lambda row: (
-            (since := getattr(getattr(row, "withheld", None), "withheld_on", None)) is None
-            or row.reviewed_on >= since
-        ),
+        lambda row: row.reviewed_on >= row.withheld.withheld_on,
         "评估审查日期早于确定不予公开日期；请核对两个日期",
         "reviewed before it was withheld; check both dates",
+        beside="withheld",
     ),
 )

@@ -96,11 +96,10 @@ DOCUMENT_CHECKS = (
 INTERPRETATION_CHECKS = (
     RowCheck(
         "published_on",
-        lambda row: _in_order(
-            getattr(getattr(row, "document", None), "signed_on", None), row.published_on
-        ),
+        lambda row: _in_order(row.document.signed_on, row.published_on),
         "解读公布日期早于文件签发日期；请核对两个日期",
         "explained before the document was signed; check both dates",
+        beside="document",
     ),
 )
 AMENDMENT_CHECKS = (

@@ -141,12 +141,10 @@ REMARK_CHECKS = (
 CONTACT_CHECKS = (
     RowCheck(
         "met_on",
-        lambda row: (
-            (assigned := getattr(getattr(row, "submission", None), "assigned_on", None)) is None
-            or row.met_on >= assigned
-        ),
+        lambda row: row.met_on >= row.submission.assigned_on,
         "联系日期早于交办日期；请核对两个日期",
         "spoken to before it was assigned; check both dates",
+        beside="submission",
     ),
 )
 REPORT_CHECKS = (

@@ -15,7 +15,7 @@ EARLY, LATE = date(2024, 9, 2), date(2024, 9, 12)
 def _faults(model: type, row: Any) -> list[str]:
     """The fields at fault, in the order of the register's checks."""
     register = next(r for r in REGIME.registers if r.of is model)
-    return [check.field for check in register.checks if not check.test(row)]
+    return [check.field for check in register.checks if not check.holds(row)]
 
 
 @pytest.mark.parametrize(

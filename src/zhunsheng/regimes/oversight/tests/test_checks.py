@@ -24,7 +24,7 @@ UNHAPPY = {**REPLIED, **DISSATISFIED}
 def _faults(model: type, given: Any) -> list[str]:
     """The fields at fault, in the order of the register's checks."""
     register = next(r for r in REGIME.registers if r.of is model)
-    return [check.field for check in register.checks if not check.test(given)]
+    return [check.field for check in register.checks if not check.holds(given)]
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,7 @@ from zhunsheng.kernel import clock
 from zhunsheng.kernel.access.visible import visible
 from zhunsheng.kernel.org.models import Division, Person
 from zhunsheng.kernel.record.models import Record, Standing
+from zhunsheng.kernel.record.own_fields import theirs
 from zhunsheng.kernel.regime import Register
 from zhunsheng.kernel.registry import registry
 
@@ -47,14 +48,15 @@ class LongSelect(forms.Select):
         return format_html("<select{}>{}</select>", flatatt(given), options)
 
 
-def entry_fields(register: Register) -> tuple[str, ...]:
-    """The columns a form shows: all but those only a step of the procedure may set."""
+def entry_fields(register: Register, person: Person, row: Record | None = None) -> tuple[str, ...]:
+    """The columns a form shows: all but those only a step may set, and those of another writer."""
     procedure = registry().procedure_of(register.of)
     stepped = procedure.sets if procedure else frozenset()
-    names = [n for n in register.columns if n not in stepped and n != "division"]
+    left = stepped | theirs(register, person, row) | {"division"}
+    names = [n for n in register.columns if n not in left]
     if register.parent and register.parent not in names:
         names.insert(0, register.parent)
-    if "title" not in names and not register.parent:
+    if "title" not in names and "title" not in left and not register.parent:
         names.insert(0, "title")
     return tuple(names)
 

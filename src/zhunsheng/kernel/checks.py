@@ -86,8 +86,11 @@ def _register(declared: Register) -> Iterator[str]:
     names = [*declared.columns, *declared.listed, *declared.filters]
     names += [n for n in (declared.parent, declared.number, declared.dated_by) if n]
     names += [check.field for check in declared.checks]
+    names += declared.answers
     yield from _fields(declared.of, names, declared.kind)
     yield from _beside(declared)
+    if declared.answers and not declared.written_by:
+        yield f"{declared.kind} has answers, but says not whom they answer: `written_by`"
     yield from _asked(declared)
     for bar in declared.bars:
         yield from _bar(declared, bar)

@@ -50,7 +50,8 @@ class Register:
     one of the whole year, asked for at its end; rows without `papers` have none to show beside
     them, since another system or a public address is their proof. `asked` is the field that names
     the person a row asks for advice, who then sees that row; `bars` are the rows that forbid one.
-    `written_by` are roles that keep no records but enter rows of their own here.
+    `written_by` are roles that keep no records but enter rows of their own here; `answers` are
+    the columns in which those who keep the records answer such a row: each writes only its own.
     `holders` gives for a field that names a person the roles whose holders a form offers.
     The day a row counts by has come, unless the register looks `ahead`, as tasks by their due day.
     Lines that are states of one text `compares` (the field that orders them, the field of the
@@ -77,6 +78,7 @@ class Register:
     bars: tuple[Bar, ...] = ()
     compares: tuple[str, str] | None = None
     written_by: tuple[Role, ...] = ()
+    answers: tuple[str, ...] = ()
     ahead: bool = False
 
     @property

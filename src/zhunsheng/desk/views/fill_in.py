@@ -90,7 +90,11 @@ def _invitation(request: HttpRequest, token: str) -> Invitation | None:
 
 def _form(request: HttpRequest, invitation: Invitation, register: Register) -> forms.Form:
     """The register's own fields but for those that name other rows or people."""
-    names = [n for n in entry_fields(register) if not column(register.of, n).many_to_one]
+    names = [
+        n
+        for n in entry_fields(register, invitation.made_by)
+        if not column(register.of, n).many_to_one
+    ]
     form = form_for(register.of, names, invitation.made_by, data=request.POST or None)
     name = forms.CharField(label=_("Your name"), max_length=60)
     name.error_messages["required"] = _("this must be filled in")

@@ -42,6 +42,7 @@ from zhunsheng.kernel.record.amend import amend
 from zhunsheng.kernel.record.draft import draft, enters
 from zhunsheng.kernel.record.history import history
 from zhunsheng.kernel.record.models import Record, Standing
+from zhunsheng.kernel.record.own_fields import theirs
 from zhunsheng.kernel.record.send_back import returned_by
 from zhunsheng.kernel.regime import Register
 from zhunsheng.kernel.registry import registry
@@ -61,13 +62,13 @@ def new(request: HttpRequest, kind: str) -> HttpResponse:
     register, person = register_of(kind), person_of(request)
     if not may_enter(register, person):
         raise PermissionDenied
-    names = entry_fields(register)
+    names = entry_fields(register, person)
     initial: dict[str, Any] = {}
     if register.parent:
         initial[register.parent] = request.GET.get("parent")
     model = record_of(request, kind, whole(request.GET, "copy")) if "copy" in request.GET else None
     if model is not None:
-        initial |= copied(model, register)
+        initial |= copied(model, register, person)
     form = form_for(register.of, names, person, data=request.POST or None, initial=initial)
     if not register.parent:
         form.fields["division"] = division_field(divisions_kept(person) or divisions_of(person))
@@ -84,6 +85,7 @@ def new(request: HttpRequest, kind: str) -> HttpResponse:
 def _entered(request: HttpRequest, register: Register, cleaned: dict[str, Any]) -> str:
     """The address of the record just entered; an occasion comes with its facets, submitted."""
     values, person = dict(cleaned), person_of(request)
+    values |= _of_others(request, register, person)
     parent: Record | None = values.get(register.parent)
     division = parent.division if parent else values.pop("division")
     if register.of is Occasion:
@@ -104,14 +106,15 @@ def edit(request: HttpRequest, kind: str, item: int) -> HttpResponse:
     if not _acts(row, person, clock.today())["edit"] and not roles(person) & KEEPERS:
         raise PermissionDenied
     register = register_of(kind)
-    names = entry_fields(register)
+    names = entry_fields(register, person, row)
     initial = {name: getattr(row, row._meta.get_field(name).attname) for name in names}  # type: ignore[union-attr]
     apart: list[Apart] = []
     form = form_for(register.of, names, person, data=request.POST or None, initial=initial)
     if request.method == "POST" and form.is_valid():
         row.version = whole(request.POST, "version")
         try:
-            return redirect(_amended(request, row, form.cleaned_data))
+            others = _of_others(request, register, person, row)
+            return redirect(_amended(request, row, form.cleaned_data | others))
         except KernelError as error:
             row.refresh_from_db()
             if isinstance(error, ConflictError):
@@ -120,6 +123,13 @@ def edit(request: HttpRequest, kind: str, item: int) -> HttpResponse:
     drafted = row.standing == Standing.DRAFT
     heading = _("Edit the record") if drafted else _("Correct the record")
     return _form(request, register, form, heading, row, apart=apart)
+
+
+def _of_others(
+    request: HttpRequest, register: Register, person: Person, row: Record | None = None
+) -> dict[str, str]:
+    """What was sent for columns that are another's to fill in: for the kernel to refuse by name."""
+    return {n: v for n in theirs(register, person, row) if (v := request.POST.get(n, ""))}
 
 
 def _amended(request: HttpRequest, row: Record, values: Mapping[str, Any]) -> str:

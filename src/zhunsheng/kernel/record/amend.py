@@ -9,6 +9,7 @@ from zhunsheng.kernel.record.act import acting
 from zhunsheng.kernel.record.draft import require_own
 from zhunsheng.kernel.record.lines import lines_of
 from zhunsheng.kernel.record.models import Record, Standing
+from zhunsheng.kernel.record.own_fields import require_own_fields
 from zhunsheng.kernel.record.reason import require_reason
 from zhunsheng.kernel.record.standing import require_standing
 from zhunsheng.kernel.record.validate import require_no_steps, require_valid
@@ -40,6 +41,7 @@ def amend(
             require_reason(reason, doing=doing)
         changed = {k: v for k, v in values.items() if getattr(record, k) != v}
         require_no_steps(type(record), changed)
+        require_own_fields(type(record), changed, by=by, record=record)
         for name, value in changed.items():
             setattr(record, name, value)
         stays_draft = was_draft and not submit

@@ -9,6 +9,7 @@ from zhunsheng.kernel.org.authority import require_record, writes
 from zhunsheng.kernel.org.models import Division, Person
 from zhunsheng.kernel.record.act import Act, acting
 from zhunsheng.kernel.record.models import Record, Standing
+from zhunsheng.kernel.record.own_fields import require_own_fields
 from zhunsheng.kernel.record.validate import require_no_steps, require_valid
 from zhunsheng.kernel.registry import registry
 from zhunsheng.kernel.trail.refuse import refusing
@@ -34,6 +35,7 @@ def draft(
     with refusing(division.agency, action, by=by):
         require_entry(model, by, division)
         require_no_steps(model, values)
+        require_own_fields(model, values, by=by)
         with acting(division.agency, action, by=by, on=on) as act:
             standing = Standing.SUBMITTED if submit else Standing.DRAFT
             return put(act, model, values, division=division, standing=standing)

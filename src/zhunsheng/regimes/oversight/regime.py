@@ -92,6 +92,7 @@ _REMARKS = Register(
     checks=REMARK_CHECKS,
     open_to=(Role.RESIDENT_TEAM,),
     written_by=(Role.RESIDENT_TEAM,),
+    answers=("answer", "answered_on"),
 )
 
 REGIME = Regime(

@@ -279,10 +279,6 @@ def test_a_fault_in_one_regime_is_told_with_its_name() -> None:
 @pytest.mark.parametrize(
     ("wrong", "said"),
     [
-        ({"checks": (RowCheck("title", bool, "", "", beside="fame"),)}, "'fame'"),
-        ({"checks": (RowCheck("title", bool, "", "", beside="agency"),)}, "names no record"),
-        ({"answers": ("title",)}, "whom they answer"),
-        ({"answers": ("fame",), "written_by": (Role.RESIDENT_TEAM,)}, "'fame'"),
         ({"asked": "fame"}, "'fame'"),
         ({"asked": "title"}, "is no person"),
         ({"asked": "recorded_by"}, "must be one of the columns"),

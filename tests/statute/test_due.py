@@ -13,6 +13,7 @@ from zhunsheng.statute.due import (
     CalendarDays,
     Due,
     FixedDate,
+    Hours,
     Months,
     Pause,
     State,
@@ -46,6 +47,32 @@ def test_a_request_paused_for_a_third_party() -> None:
     assert set(shown.working.days("paused")) == days(ASKED.first, ASKED.last)
     assert shown.working.notices == ("2024: 国办发明电〔2023〕7号",)
     assert shown.working.missing_years == ()
+
+
+@pytest.mark.parametrize(
+    ("term", "last", "until"),
+    [
+        (Hours(24, "09:30"), 11, "09:30"),
+        (Hours(12, "18:00"), 11, "06:00"),
+        (Hours(12, "08:00"), 10, "20:00"),
+        (Hours(48, "00:00"), 12, "00:00"),
+        (Hours(24), 11, ""),
+        (Hours(36), 12, ""),
+    ],
+)
+def test_hours_end_at_a_time_or_are_told_by_days(term: Hours, last: int, until: str) -> None:
+    shown = due(RECEIVED, term, calendar=CALENDAR, pauses=[ASKED])
+    assert (shown.on, shown.provisional) == (date(2024, 9, last), False)
+    assert shown.working.times == (term.begun, until)
+    told = f"until 2024-09-{last} {until}" if until else "by days, for no time was recorded"
+    assert told in shown.en().splitlines()[0]
+    assert Due.from_json(json.loads(json.dumps(shown.to_json()))) == shown
+
+
+@pytest.mark.parametrize("begun", ["9:30", "25:00", "上午", "09:30:00"])
+def test_hours_begin_at_a_time_of_day(begun: str) -> None:
+    with pytest.raises(TermError, match="不是时刻"):
+        Hours(24, begun)
 
 
 def test_the_working_reads_as_text_in_both_languages() -> None:

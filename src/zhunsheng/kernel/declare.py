@@ -1,6 +1,6 @@
 """All the words a regime is written in; a regime imports this module and nothing else of ours."""
 
-from zhunsheng.kernel.duty.met import met, met_late, met_on_time, open_at
+from zhunsheng.kernel.duty.met import met, met_late, met_on_last_day, met_on_time, open_at
 from zhunsheng.kernel.duty.notices import calendar
 from zhunsheng.kernel.duty.term import Duty
 from zhunsheng.kernel.figure.definition import (
@@ -43,7 +43,16 @@ from zhunsheng.kernel.record.models import Record, Standing
 from zhunsheng.kernel.regime import Regime, Register, RowCheck
 from zhunsheng.kernel.registry import law
 from zhunsheng.statute.calendar import Calendar
-from zhunsheng.statute.due import CalendarDays, FixedDate, Months, Pause, Term, WorkingDays, due
+from zhunsheng.statute.due import (
+    CalendarDays,
+    FixedDate,
+    Hours,
+    Months,
+    Pause,
+    Term,
+    WorkingDays,
+    due,
+)
 from zhunsheng.statute.pack import Law
 
 __all__ = [
@@ -60,6 +69,7 @@ __all__ = [
     "Figure",
     "FixedDate",
     "Guard",
+    "Hours",
     "Identity",
     "Irregularity",
     "Law",
@@ -99,6 +109,7 @@ __all__ = [
     "law",
     "met",
     "met_late",
+    "met_on_last_day",
     "met_on_time",
     "not_applicable",
     "open_at",

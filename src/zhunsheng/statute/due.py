@@ -11,6 +11,7 @@ from zhunsheng.statute.errors import TermError
 from zhunsheng.statute.term import (
     CalendarDays,
     FixedDate,
+    Hours,
     Months,
     Pause,
     Term,
@@ -25,6 +26,7 @@ __all__ = [
     "CalendarDays",
     "Due",
     "FixedDate",
+    "Hours",
     "Months",
     "Pause",
     "Span",
@@ -94,6 +96,10 @@ def _due(start: date, term: Term, calendar: Calendar, pauses: Sequence[Pause]) -
         # A pause moves the end by as many days as it takes out.
         days = _calendar_days(start, (months_on(start, term.n) - start).days, pauses)
     on = fixed_on(start, term) if isinstance(term, FixedDate) else _last(days, start)
+    times = ("", "")
+    if isinstance(term, Hours):
+        on, ended = term.ends(start)
+        times = (term.begun, ended)
     asked: set[int] = set()
     if isinstance(term, WorkingDays):
         asked = {day.first.year for day in days if day.state != State.PAUSED}
@@ -104,7 +110,7 @@ def _due(start: date, term: Term, calendar: Calendar, pauses: Sequence[Pause]) -
     zh, en = term.told
     used = tuple(calendar.named(year) for year in sorted(asked) if calendar.loaded(year))
     missing = tuple(year for year in sorted(asked) if not calendar.loaded(year))
-    return Due(on, bool(missing), Working(start, zh, en, joined(days), used, missing))
+    return Due(on, bool(missing), Working(start, zh, en, joined(days), used, missing, times))
 
 
 def _working_days(start: date, n: int, calendar: Calendar, pauses: Sequence[Pause]) -> list[Span]:

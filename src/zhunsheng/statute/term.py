@@ -1,9 +1,9 @@
-"""Terms as a law sets them: working days, calendar days, months, a day of the year."""
+"""Terms as a law sets them: working days, calendar days, months, hours, a day of the year."""
 
 import calendar as months
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, time, timedelta
 
 from zhunsheng.statute.errors import TermError
 
@@ -74,7 +74,42 @@ class FixedDate:
         return f"固定日期{self.month}月{self.day}日", f"the fixed day {self.month:02}-{self.day:02}"
 
 
-Term = WorkingDays | CalendarDays | Months | FixedDate
+@dataclass(frozen=True, slots=True)
+class Hours:
+    """n hours from the start day's `begun`, a time such as 09:30; neither pauses nor days off stop
+    them. Where nobody recorded the time they are told by days: the last day counts whole.
+    """
+
+    n: int
+    begun: str = ""
+
+    def __post_init__(self) -> None:
+        _refuse_negative(self.n)
+        if self.begun and _time(self.begun) is None:
+            raise TermError(
+                f"“{self.begun}”不是时刻；请写成09:30这样的形式。",
+                f"{self.begun!r} is no time of day; write it like 09:30.",
+            )
+
+    @property
+    def told(self) -> tuple[str, str]:
+        if self.begun:
+            return f"{self.n}小时", f"{self.n} hours"
+        return (
+            f"{self.n}小时（未登记起算时刻，按日计算）",
+            f"{self.n} hours (by days, for no time was recorded)",
+        )
+
+    def ends(self, start: date) -> tuple[date, str]:
+        """(the day they end, the time on it; empty where they are told by days)."""
+        begun = _time(self.begun) if self.begun else None
+        if begun is None:
+            return start + timedelta(days=-(-self.n // 24)), ""
+        end = datetime.combine(start, begun) + timedelta(hours=self.n)
+        return end.date(), f"{end:%H:%M}"
+
+
+Term = WorkingDays | CalendarDays | Months | FixedDate | Hours
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +137,13 @@ def fixed_on(start: date, term: FixedDate) -> date:
 def pause_at(day: date, pauses: Sequence[Pause]) -> Pause | None:
     """The pause a day lies in."""
     return next((p for p in pauses if p.first <= day <= p.last), None)
+
+
+def _time(text: str) -> time | None:
+    try:
+        return time.fromisoformat(text) if len(text) == len("09:30") else None
+    except ValueError:
+        return None
 
 
 def _longest(month: int) -> int:

@@ -13,7 +13,9 @@ _STATES = {
 
 def in_chinese(on: date, working: Working) -> str:
     """One line for the result, one for each span, one for each thing that is not certain."""
-    lines = [f"自{_zh(working.start)}起算（当日不计），{working.rule_zh}，至{_zh(on)}届满。"]
+    begun, ended = working.times
+    first = f"自{_zh(working.start)}{begun}起算{'' if begun else '（当日不计）'}"
+    lines = [f"{first}，{working.rule_zh}，至{_zh(on)}{ended}届满。"]
     for span, numbers in _numbered(working):
         counted = f"（第{numbers}日）" if numbers else ""
         lines.append(f"{_days_zh(span)} {_STATES[span.state][0]}{counted}：{span.zh}")
@@ -29,7 +31,9 @@ def in_chinese(on: date, working: Working) -> str:
 
 def in_english(on: date, working: Working) -> str:
     """The same in English."""
-    lines = [f"From {working.start} (not counted), {working.rule_en}: until {on}."]
+    begun, ended = (f" {time}" if time else "" for time in working.times)
+    first = f"From {working.start}{begun or ' (not counted)'}"
+    lines = [f"{first}, {working.rule_en}: until {on}{ended}."]
     for span, numbers in _numbered(working):
         days = f"{span.first}" if span.days == 1 else f"{span.first} to {span.last}"
         counted = f" (day {numbers})" if numbers else ""

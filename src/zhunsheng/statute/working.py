@@ -37,7 +37,10 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Working:
-    """How a date came about: the term, its spans, the notices used and the years without one."""
+    """How a date came about: the term, its spans, the notices used and the years without one.
+
+    `times` are those of day at which a term of hours began and ends; empty where days are counted.
+    """
 
     start: date
     rule_zh: str
@@ -45,6 +48,7 @@ class Working:
     spans: tuple[Span, ...]
     notices: tuple[str, ...]
     missing_years: tuple[int, ...]
+    times: tuple[str, str] = ("", "")
 
     @property
     def counted(self) -> tuple[Span, ...]:
@@ -71,6 +75,7 @@ class Working:
             "spans": [span.to_json() for span in self.spans],
             "notices": list(self.notices),
             "missing_years": list(self.missing_years),
+            "times": list(self.times),
         }
 
     def _of(self, state: State) -> tuple[Span, ...]:
@@ -80,6 +85,7 @@ class Working:
 def working_from_json(data: Mapping[str, Any]) -> Working:
     """The working that `to_json` gave."""
     zh, en = data["rule"]
+    begun, ended = data.get("times", ("", ""))
     return Working(
         start=date.fromisoformat(data["start"]),
         rule_zh=zh,
@@ -87,6 +93,7 @@ def working_from_json(data: Mapping[str, Any]) -> Working:
         spans=tuple(_span(entry) for entry in data["spans"]),
         notices=tuple(data["notices"]),
         missing_years=tuple(data["missing_years"]),
+        times=(begun, ended),
     )
 
 

@@ -28,6 +28,11 @@ def met_late(duty: str) -> Exists:
     )
 
 
+def met_on_last_day(duty: str) -> Exists:
+    """Rows whose obligation of this duty was met on its due date itself."""
+    return Exists(Obligation.objects.filter(item_id=OuterRef("pk"), duty=duty, done_on=F("due_on")))
+
+
 def open_at(duty: str, day: date) -> Exists:
     """Rows whose obligation of this duty was not met by the end of the day."""
     return Exists(

@@ -15,6 +15,7 @@ from zhunsheng.kernel.record.standing import require_standing
 from zhunsheng.kernel.record.validate import require_no_steps, require_valid
 from zhunsheng.kernel.trail.refuse import refusing
 
+_DOING = ("修改", "correct")
 _OPEN = (Standing.DRAFT, Standing.SUBMITTED, Standing.CONFIRMED)
 
 
@@ -32,13 +33,12 @@ def amend(
     somebody other than the person who corrected it. A draft is handed in with its lines where
     `submit` is set.
     """
-    doing = ("修改", "correct")
     with refusing(record.agency, "amend", by=by):
         require_own(record, by)
         today = clock.today()
-        require_standing(record, *_OPEN, doing=doing)
+        require_standing(record, *_OPEN, doing=_DOING)
         if not (was_draft := record.standing == Standing.DRAFT):
-            require_reason(reason, doing=doing)
+            require_reason(reason, doing=_DOING)
         changed = {k: v for k, v in values.items() if getattr(record, k) != v}
         require_no_steps(type(record), changed)
         require_own_fields(type(record), changed, by=by, record=record)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date, datetime, time
 from decimal import Decimal
 from typing import Any
 
@@ -56,13 +56,15 @@ def _or_empty(field: models.Field[Any, Any], inner: Reader, *, required: bool) -
 
 
 def text_of(cell: object) -> str:
-    """A cell as the clerk sees it: 359.0 is 359, a date is its ISO form."""
+    """A cell as the clerk sees it: 359.0 is 359, a date its ISO form, a time 09:30."""
     if isinstance(cell, str):
         return cell.strip()
     if isinstance(cell, float) and cell.is_integer():
         return str(int(cell))
     if isinstance(cell, datetime):
         return cell.date().isoformat() if cell.time() == cell.min.time() else str(cell)
+    if isinstance(cell, time):
+        return f"{cell:%H:%M}"
     return "" if cell is None else str(cell)
 
 

@@ -1,9 +1,12 @@
 """What one row of disclosure cannot say."""
 
+import re
 from typing import Any
 
 from zhunsheng.kernel.declare import RowCheck, law
 
+#: A time of day, such as 09:30.
+TIME = re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9]")
 _DIRECTORY = "disclosure.directory"
 
 
@@ -65,6 +68,35 @@ PUBLICATION_CHECKS = (
         ),
         "泄密报告日期没有对应的发现日期，或早于发现日期；请核对",
         "reported without being found, or before",
+    ),
+)
+
+
+def _time_of(at: str, on: str) -> RowCheck:
+    def written(row: Any) -> bool:
+        time = getattr(row, at)
+        return not time or (bool(TIME.fullmatch(time)) and getattr(row, on) is not None)
+
+    return RowCheck(
+        at,
+        written,
+        "时刻须写成09:30这样的形式，并同时填写日期；请核对",
+        "a time is written like 09:30 and stands beside its day; check both",
+    )
+
+
+LEAK_CHECKS = (
+    _time_of("leak_found_at", "leak_found_on"),
+    _time_of("leak_reported_at", "leak_reported_on"),
+    RowCheck(
+        "leak_reported_at",
+        lambda row: (
+            not (row.leak_found_at and row.leak_reported_at)
+            or row.leak_found_on != row.leak_reported_on
+            or row.leak_found_at <= row.leak_reported_at
+        ),
+        "泄密报告时刻早于当日的发现时刻；请核对",
+        "reported before it was found on that day; check both times",
     ),
 )
 

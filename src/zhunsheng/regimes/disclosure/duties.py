@@ -9,6 +9,7 @@ from django.db.models import Min, QuerySet
 from zhunsheng.kernel.declare import (
     CalendarDays,
     Duty,
+    Hours,
     Months,
     Pause,
     Standing,
@@ -17,13 +18,13 @@ from zhunsheng.kernel.declare import (
     calendar,
     law,
 )
+from zhunsheng.regimes.disclosure.checks import TIME
 from zhunsheng.regimes.disclosure.models import Publication, Request, Withheld, WithheldReview
 from zhunsheng.regimes.disclosure.reply_clock import REPLY, clock_start, consultation, reply_term
 
 _PUBLISH = "disclosure.publish_term"
 _LEAK = "disclosure.withdraw_report"
 _WITHHELD = "disclosure.withheld_cycle"
-_DAY = 24  # hours
 _CORRECTION = "disclosure.correction_term"
 
 
@@ -44,8 +45,8 @@ def _leak_found(row: Any) -> date | None:
 
 
 def _leak_report_term(row: Any) -> Term:
-    # The hours run from a moment nobody records: by days, the next one is the last.
-    return CalendarDays(law().rule(_LEAK, row.leak_found_on).value("hours") // _DAY)
+    begun = row.leak_found_at if TIME.fullmatch(row.leak_found_at) else ""
+    return Hours(law().rule(_LEAK, row.leak_found_on).value("hours"), begun)
 
 
 def _reply_starts(row: Any) -> date | None:

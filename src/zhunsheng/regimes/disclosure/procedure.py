@@ -44,11 +44,12 @@ PUBLISHING = Procedure(
         ),
         Transition(
             "withdraw", "published", "withdrawn", "撤下", "withdraw", Role.OFFICE,
-            sets=("withdrawn_on",), asks=("withdrawn_why", "leak_found_on"),
+            sets=("withdrawn_on",), asks=("withdrawn_why", "leak_found_on", "leak_found_at"),
         ),
         Transition(
             "report_leak", "withdrawn", "reported", "报告泄密", "report the leak", Role.OFFICE,
-            sets=("leak_reported_on",), applies=lambda row: row.leak_found_on is not None,
+            sets=("leak_reported_on",), asks=("leak_reported_at",),
+            applies=lambda row: row.leak_found_on is not None,
         ),
     ),
 )  # fmt: skip

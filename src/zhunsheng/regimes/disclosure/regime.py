@@ -5,6 +5,7 @@ from django.db.models import Q
 from zhunsheng.kernel.declare import Offer, Regime, Register
 from zhunsheng.regimes.disclosure.checks import (
     CONTEST_CHECKS,
+    LEAK_CHECKS,
     PUBLICATION_CHECKS,
     REQUEST_CHECKS,
     SECRECY_CHECKS,
@@ -34,7 +35,7 @@ _PUBLICATIONS = Register(
     columns=(
         "index_number", "title", "division", "category", "catalogue", "formed_on", "reviewed_on",
         "secrecy_on", "published_on", "withdrawn_on", "withdrawn_why", "leak_found_on",
-        "leak_reported_on",
+        "leak_found_at", "leak_reported_on", "leak_reported_at",
     ),
     listed=("title", "index_number", "category", "division", "formed_on", "published_on", "stage"),
     filters=("category",),
@@ -42,7 +43,7 @@ _PUBLICATIONS = Register(
     dated_by="published_on",
     owed_by=("office",),
     unit="条",
-    checks=PUBLICATION_CHECKS,
+    checks=(*PUBLICATION_CHECKS, *LEAK_CHECKS),
 )  # fmt: skip
 _POSTINGS = Register(
     of=Posting,

@@ -3,7 +3,15 @@
 from django.db.models import F, OuterRef, Q
 from django.db.models.functions import ExtractYear
 
-from zhunsheng.kernel.declare import Figure, Identity, Rate, by, exists, met_on_time
+from zhunsheng.kernel.declare import (
+    Figure,
+    Identity,
+    Rate,
+    by,
+    exists,
+    met_on_last_day,
+    met_on_time,
+)
 from zhunsheng.regimes.disclosure.models import Posting, Publication
 
 #: The fifteen items of article 20.
@@ -37,6 +45,14 @@ def _on(channel: str) -> Q:
 
 _FIRST_POSTED_THEN = Q(exists(Posting, "publication", Q(posted_on=OuterRef("published_on")))) & ~Q(
     exists(Posting, "publication", Q(posted_on__lt=OuterRef("published_on")))
+)
+
+#: The law's 24 hours end on the last day at the time of day the leak was found.
+_WITHIN_THE_HOUR = (
+    Q(leak_found_at="")
+    | Q(leak_reported_at="")
+    | Q(leak_reported_at__lte=F("leak_found_at"))
+    | ~Q(met_on_last_day("disclosure.leak_report"))
 )
 
 
@@ -104,7 +120,10 @@ FIGURES = (
     Figure(
         "disclosure.leaks.reported_on_time", "发现泄密后按期报告的信息",
         "leaks reported on time", "条", of=Publication, dated_by="leak_found_on",
-        where=Q(met_on_time("disclosure.leak_report")), rule="disclosure.withdraw_report",
+        where=Q(met_on_time("disclosure.leak_report")) & _WITHIN_THE_HOUR,
+        rule="disclosure.withdraw_report",
+        note_zh="登记了时刻的按时刻计，没有登记的按日计。",
+        note_en="To the hour where both times are recorded, else to the day.",
     ),
     Figure(
         "disclosure.withdrawn", "撤下政府信息", "items withdrawn", "条", of=Publication,

@@ -39,6 +39,7 @@ class Publication(Record):
     """One item 条: counted once however many channels it was posted on.
 
     `category` is the law's; `catalogue` the group of the bureau's own directory it stands in.
+    Hours of a leak are times of day such as 09:30; the report is owed within so many of them.
     """
 
     index_number = models.CharField(label("索引号", "index number"), max_length=60)
@@ -53,8 +54,14 @@ class Publication(Record):
     withdrawn_on = models.DateField(label("撤下日期", "withdrawn on"), null=True, blank=True)
     withdrawn_why = models.CharField(label("撤下原因", "why withdrawn"), max_length=200, blank=True)
     leak_found_on = models.DateField(label("发现泄密日期", "leak found on"), null=True, blank=True)
+    leak_found_at = models.CharField(
+        label("发现泄密时刻", "leak found at"), max_length=5, blank=True
+    )
     leak_reported_on = models.DateField(
         label("泄密报告日期", "leak reported on"), null=True, blank=True
+    )
+    leak_reported_at = models.CharField(
+        label("泄密报告时刻", "leak reported at"), max_length=5, blank=True
     )
 
     class Meta(Record.Meta):

@@ -44,6 +44,8 @@ def item(**values: Any) -> Any:
         "formed_on": date(2024, 3, 1),
         "category": "planning",
         "catalogue": "",
+        "leak_found_at": "",
+        "leak_reported_at": "",
         "reviews": Lines(),
         "secrecy_reviews": Lines(),
     }

@@ -11,6 +11,8 @@ from zhunsheng.regimes.disclosure.tests.rows import item, request
 
 EARLY, LATE = date(2024, 9, 2), date(2024, 9, 12)
 
+LEAK = {"published_on": EARLY, "leak_found_on": LATE, "leak_reported_on": LATE}
+
 
 def _faults(model: type, row: Any) -> list[str]:
     """The fields at fault, in the order of the register's checks."""
@@ -38,6 +40,12 @@ def _faults(model: type, row: Any) -> list[str]:
         ({"leak_found_on": LATE}, ["leak_found_on"]),
         ({"published_on": LATE, "leak_found_on": EARLY}, ["leak_found_on"]),
         ({"published_on": EARLY, "leak_reported_on": LATE}, ["leak_reported_on"]),
+        ({**LEAK, "leak_found_at": "09:30", "leak_reported_at": "09:30"}, []),
+        ({**LEAK, "leak_found_at": "9:30"}, ["leak_found_at"]),
+        ({**LEAK, "leak_found_at": "24:00"}, ["leak_found_at"]),
+        ({"leak_found_at": "09:30"}, ["leak_found_at"]),
+        ({"leak_reported_at": "09:30"}, ["leak_reported_at"]),
+        ({**LEAK, "leak_found_at": "09:30", "leak_reported_at": "09:29"}, ["leak_reported_at"]),
     ],
 )
 def test_an_item(values: dict[str, Any], faults: list[str]) -> None:

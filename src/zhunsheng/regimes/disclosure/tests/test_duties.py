@@ -123,3 +123,23 @@ def test_a_leak_is_withdrawn_the_same_day_and_reported_by_the_next(bureau: Burea
     assert not {"disclosure.leak_report", "disclosure.leak_withdraw"} & set(_due(before.pk))
     plain = publication(bureau, "K3", published_on=date(2024, 9, 6))
     assert "disclosure.leak_report" not in _due(plain.pk)
+
+
+def _shown(row: Any) -> Any:
+    term = DUTY["disclosure.leak_report"].term(row)
+    return due(row.leak_found_on, term, calendar=shipped_calendar())
+
+
+@pytest.mark.django_db
+def test_the_report_of_a_leak_names_its_last_hour_where_the_first_is_known(
+    bureau: Bureau,
+) -> None:
+    leak = {"published_on": date(2024, 9, 6), "leak_found_on": date(2024, 10, 11)}
+    timed = publication(bureau, "K1", **leak, leak_found_at="16:05")
+    shown = _shown(timed)
+    assert shown.on == _due(timed.pk)["disclosure.leak_report"][0]
+    assert shown.zh().splitlines() == [
+        "自2024年10月11日16:05起算，24小时，至2024年10月12日16:05届满。",
+    ]
+    shown = _shown(publication(bureau, "K2", **leak))
+    assert "24小时（未登记起算时刻，按日计算）" in shown.zh()

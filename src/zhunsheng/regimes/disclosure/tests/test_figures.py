@@ -175,3 +175,15 @@ def test_a_leak_counts_when_it_was_found_and_is_on_time_within_a_day(bureau: Bur
     values = _values(bureau)
     assert values["disclosure.leaks"] == 3
     assert values["disclosure.leaks.reported_on_time"] == 1
+
+
+def test_a_leak_whose_hours_are_recorded_is_on_time_to_the_hour(bureau: Bureau) -> None:
+    found = {"published_on": MAY, "withdrawn_on": date(2024, 10, 10), "withdrawn_why": "泄密"}
+    for number, day, at in (
+        ("K1", 10, "23:50"), ("K2", 11, "09:30"), ("K3", 11, "09:31"), ("K4", 11, ""),
+    ):  # fmt: skip
+        publication(
+            bureau, number, **found, leak_found_on=date(2024, 10, 10), leak_found_at="09:30",
+            leak_reported_on=date(2024, 10, day), leak_reported_at=at,
+        )  # fmt: skip
+    assert _values(bureau)["disclosure.leaks.reported_on_time"] == 3  # all but K3

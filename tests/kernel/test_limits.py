@@ -19,6 +19,7 @@ from zhunsheng.kernel.testing import Bureau, make_bureau
 from zhunsheng.kernel.trail.models import Entry
 from zhunsheng.regimes.counsel.models import Opinion
 from zhunsheng.regimes.disclosure.models import Request
+from zhunsheng.regimes.oversight.models import HandlingReport
 
 pytestmark = pytest.mark.django_db
 OPINION = "counsel.opinion_term/working_days"  # 10 working days, a bureau's own practice
@@ -72,6 +73,16 @@ def test_rows_entered_later_and_the_working_of_their_dates_use_it_too(bureau: Bu
     shown = working(row, duty, calendar())
     assert shown is not None
     assert (shown.on, shown.working.rule_zh) == (date(2024, 6, 11), "5个工作日")
+
+
+def test_a_day_of_the_year_is_set_like_any_limit(bureau: Bureau) -> None:
+    row = bureau.confirmed(
+        HandlingReport, division="office", title="半年报告", for_year=2024, half_year=True,
+        assigned_on=date(2024, 6, 20), sent_to="市人大常委会",
+    )  # fmt: skip
+    assert due(row) == date(2024, 7, 31)
+    put(bureau, "oversight.half_yearly_report/month_day", "7-15")
+    assert due(row) == date(2024, 7, 15)
 
 
 def test_another_agency_keeps_its_own(bureau: Bureau) -> None:

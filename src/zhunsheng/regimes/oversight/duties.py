@@ -16,6 +16,7 @@ from zhunsheng.regimes.oversight.models import (
 from zhunsheng.regimes.oversight.reply_term import PROPOSAL_REPLY, REPLY, reply_term
 
 _REMARK, _YEARLY = "oversight.team_remark", "oversight.yearly_report"
+_HALF_YEARLY = "oversight.half_yearly_report"
 Start = Callable[[Any], date | None]
 
 
@@ -81,14 +82,20 @@ def _rehandle(key: str, zh: str, en: str, *, body: Body, rule: str) -> Duty:
     )  # fmt: skip
 
 
-def _report_begun(row: Any) -> date | None:
-    return _in_force(_YEARLY, row.assigned_on)
+def _report(key: str, zh: str, en: str, *, half: bool) -> Duty:
+    """A report is owed from the day it was begun; whoever begins none owes none."""
 
+    def begun(row: Any) -> date | None:
+        return _in_force(key, row.assigned_on) if row.half_year == half else None
 
-def _report_term(row: Any) -> Term:
-    rule = law().rule(_YEARLY, row.assigned_on)
-    later = max(row.for_year - row.assigned_on.year, 0)
-    return FixedDate(rule.value("month"), rule.value("day"), years_later=later)
+    def term(row: Any) -> Term:
+        rule = law().rule(key, row.assigned_on)
+        later = max(row.for_year - row.assigned_on.year, 0)
+        return FixedDate(rule.value("month"), rule.value("day"), years_later=later)
+
+    return Duty(
+        key, zh, en, key, HandlingReport, starts=begun, due=term, done="sent_on", alert_days=30
+    )
 
 
 DUTIES = (
@@ -122,9 +129,9 @@ DUTIES = (
         "oversight.team_remark", "答复派驻组意见", "answer the resident team's remark",
         _REMARK, TeamRemark, starts=_remarked, due=_remark_term, done="answered_on",
     ),
-    Duty(
-        "oversight.yearly_report", "报送建议提案办理工作报告", "send the report on handling",
-        _YEARLY, HandlingReport, starts=_report_begun, due=_report_term, done="sent_on",
-        alert_days=30,
+    _report(_YEARLY, "报送建议提案办理工作报告", "send the report on handling", half=False),
+    _report(
+        _HALF_YEARLY, "报送建议提案办理半年报告", "send the half-year report on handling",
+        half=True,
     ),
 )  # fmt: skip

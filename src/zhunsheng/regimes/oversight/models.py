@@ -169,6 +169,7 @@ class HandlingReport(Record):
     """The report of a year or half-year on how submissions were handled."""
 
     for_year = models.PositiveSmallIntegerField(label("报告年度", "year reported"))
+    half_year = models.BooleanField(label("半年报告", "of the first half-year"), default=False)
     assigned_on = models.DateField(label("部署日期", "begun on"))
     sent_to = models.CharField(label("报送机关", "sent to"), max_length=80)
     sent_on = models.DateField(label("报送日期", "sent on"), null=True, blank=True)

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from zhunsheng.kernel.declare import law
 from zhunsheng.kernel.testing import Bureau, Obligation, Scope, facts, make_bureau
 from zhunsheng.regimes.oversight.checks import CONTACT_CHECKS, REPORT_CHECKS
 from zhunsheng.regimes.oversight.models import Contact, HandlingReport
@@ -58,6 +59,21 @@ def test_the_report_is_owed_on_the_last_of_august(
 ) -> None:
     row = _report(bureau, for_year=for_year, assigned_on=begun)
     assert Obligation.objects.get(item_id=row.pk).due_on == due
+
+
+def test_the_half_year_s_is_owed_by_a_day_nobody_verified(bureau: Bureau) -> None:
+    row = _report(bureau, half_year=True, assigned_on=date(2024, 6, 20))
+    owed = Obligation.objects.get(item_id=row.pk)
+    assert (owed.duty, owed.due_on) == ("oversight.half_yearly_report", date(2024, 7, 31))
+    rule = law().rule("oversight.half_yearly_report", row.assigned_on)
+    assert rule.confidence.value != "verified" and not rule.blocks()
+
+
+def test_a_half_year_report_counts_as_sent_on_time_by_its_own_day(bureau: Bureau) -> None:
+    _report(bureau, half_year=True, assigned_on=date(2024, 6, 20), sent_on=date(2024, 7, 30))
+    _report(bureau, half_year=True, assigned_on=date(2024, 6, 20), sent_on=date(2024, 8, 1))
+    _report(bureau, sent_on=date(2024, 8, 1))
+    assert _values(bureau, "oversight.reports", "oversight.reports.on_time") == [3, 2]
 
 
 def test_reports_are_counted_by_the_day_they_were_sent(bureau: Bureau) -> None:

@@ -98,6 +98,7 @@ def test_the_rules_of_this_folder_are_local_and_say_that_they_are_not_verified()
         assert not rule.blocks({})
         assert "未核实" in rule.citation()
     assert {entry["key"] for entry in own} == {
+        "oversight.half_yearly_report",
         "oversight.proposal_co_opinion",
         "oversight.proposal_contact",
         "oversight.proposal_feedback",

@@ -3,7 +3,7 @@
 from typing import Any
 
 from zhunsheng.kernel.declare import RowCheck
-from zhunsheng.regimes.norms.models import Ending
+from zhunsheng.regimes.norms.models import Ending, Issuing
 
 
 def _in_order(earlier: Any, later: Any) -> bool:
@@ -91,6 +91,30 @@ DOCUMENT_CHECKS = (
         "到期失效的，失效日期不得早于“有效期至”；提前终止的，请选“废止”或“宣布失效”",
         "a document expires when its validity ends, not before; else it was repealed or declared"
         " invalid",
+    ),
+)
+CO_ISSUER_CHECKS = (
+    RowCheck(
+        "document",
+        lambda row: row.document.issuing == Issuing.JOINT_LEAD,
+        "只有本单位牵头联合制定的文件登记联合制定单位；请核对所属文件的制定方式",
+        "only a joint document the bureau leads has co-issuers here; check how it is issued",
+        beside="document",
+    ),
+    RowCheck(
+        "place",
+        lambda row: row.place > 1,
+        "牵头单位署名第一，其他单位的顺序从2起；请核对",
+        "the leader signs first, the others from 2 on; check the place",
+    ),
+    RowCheck(
+        "countersigned_on",
+        lambda row: (
+            row.countersigned_on is None
+            or (row.sent_on is not None and row.sent_on <= row.countersigned_on)
+        ),
+        "该单位会签日期早于送会签日期，或者没有登记送会签日期；请核对",
+        "countersigned before it was sent, or without being sent; check both dates",
     ),
 )
 INTERPRETATION_CHECKS = (

@@ -130,6 +130,34 @@ def _registered(record: Any, _: Context) -> Outcome:
     return failed(f"没有{zh}", f"it has no {en}")
 
 
+def _countersigned(record: Any, context: Context) -> Outcome:
+    if record.issuing != "joint_lead":
+        return not_applicable("不是本单位牵头联合制定", "not a joint document led here")
+    others = [o for o in record.co_issuers.all() if o.standing != "voided"]
+    if not others:
+        return failed("没有登记联合制定单位", "no co-issuer is recorded")
+    left = [
+        other.organ
+        for other in sorted(others, key=lambda o: o.place)
+        if other.countersigned_on is None or other.countersigned_on > context.on
+    ]
+    if not left:
+        return kept()
+    return failed(f"{'、'.join(left)}尚未会签", f"not countersigned yet by {', '.join(left)}")
+
+
+def _numbered_by_leader(record: Any, _: Context) -> Outcome:
+    if record.issuing != "joint_lead" or not record.number:
+        return not_applicable("不是本单位牵头联合制定，或者尚未编号", "not led here, or no number")
+    mark = record.agency.document_mark
+    if record.number.startswith(mark):
+        return kept()
+    return failed(
+        f"文号“{record.number}”不是牵头单位的发文字号（应以“{mark}”开头）",
+        f"the number '{record.number}' is not the leader's, which begins with '{mark}'",
+    )
+
+
 def _valid_not_too_long(record: Any, context: Context) -> Outcome:
     if record.valid_until is None:
         return not_applicable("没有规定有效期", "no validity is stated")
@@ -175,6 +203,8 @@ EXAMINATION_TERM = _guard("norms.legality_examination_term", _examination_long_e
 COUNSEL = _guard("norms.counsel_heard", _counsel_heard)
 COLLECTIVE_DECISION = _guard("norms.collective_decision", _decided_collectively)
 REGISTRATION = _guard("norms.registration", _registered)
+COUNTERSIGNED = _guard("norms.co_issuers", _countersigned)
+LEADER_NUMBER = _guard("norms.joint_number", _numbered_by_leader)
 VALIDITY = _guard("norms.validity", _valid_not_too_long)
 PUBLICATION = _guard("norms.publication", _published_first)
 CLEANUP = _guard("norms.cleanup", _concluded_in_cleanup)

@@ -7,6 +7,8 @@ from zhunsheng.regimes.norms.guards import (
     BEFORE_TABLING,
     CLEANUP,
     COLLECTIVE_DECISION,
+    COUNTERSIGNED,
+    LEADER_NUMBER,
     PUBLICATION,
     REGISTRATION,
     VALIDITY,
@@ -144,7 +146,7 @@ _MAKING = (
         _LEADERS,
         sets=("signed_on",),
         asks=("number", "registration_number"),
-        guards=(COLLECTIVE_DECISION,),
+        guards=(COLLECTIVE_DECISION, COUNTERSIGNED),
         not_same_as=("record",),
     ),
     Transition(
@@ -156,7 +158,7 @@ _MAKING = (
         Role.OFFICE,
         sets=("published_on",),
         asks=("number", "registration_number", "valid_until"),
-        guards=(REGISTRATION, VALIDITY),
+        guards=(REGISTRATION, VALIDITY, LEADER_NUMBER),
     ),
 )
 _LIFE = (

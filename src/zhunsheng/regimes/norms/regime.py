@@ -6,6 +6,7 @@ from zhunsheng.kernel.declare import Offer, Regime, Register
 from zhunsheng.regimes.norms.checks import (
     AMENDMENT_CHECKS,
     CLEANUP_CHECKS,
+    CO_ISSUER_CHECKS,
     CONCLUSION_CHECKS,
     DOCUMENT_CHECKS,
     INCIDENTAL_CHECKS,
@@ -17,6 +18,7 @@ from zhunsheng.regimes.norms.models import (
     Amendment,
     Cleanup,
     CleanupConclusion,
+    CoIssuer,
     IncidentalReview,
     Interpretation,
     NormativeDocument,
@@ -94,6 +96,17 @@ _INCIDENTAL = Register(
     unit="次",
     checks=INCIDENTAL_CHECKS,
 )
+_CO_ISSUERS = Register(
+    of=CoIssuer,
+    zh="联合制定单位",
+    en="co-issuers of joint documents",
+    columns=("document", "title", "place", "organ", "sent_on", "countersigned_on"),
+    listed=("title", "place", "organ", "sent_on", "countersigned_on"),
+    parent="document",
+    dated_by="sent_on",
+    unit="家",
+    checks=CO_ISSUER_CHECKS,
+)
 _INTERPRETATIONS = Register(
     of=Interpretation,
     zh="政策解读",
@@ -145,7 +158,15 @@ REGIME = Regime(
         "interpretation_rules",
         "joint_making_rules",
     ),
-    registers=(_DOCUMENTS, _AMENDMENTS, _INTERPRETATIONS, _INCIDENTAL, _CLEANUPS, _CONCLUSIONS),
+    registers=(
+        _DOCUMENTS,
+        _CO_ISSUERS,
+        _AMENDMENTS,
+        _INTERPRETATIONS,
+        _INCIDENTAL,
+        _CLEANUPS,
+        _CONCLUSIONS,
+    ),
     procedures=(MAKING,),
     duties=DUTIES,
     figures=FIGURES,

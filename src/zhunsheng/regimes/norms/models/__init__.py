@@ -2,6 +2,7 @@
 
 from zhunsheng.regimes.norms.models.amendment import Amendment
 from zhunsheng.regimes.norms.models.cleanup import Cleanup, CleanupConclusion, Conclusion
+from zhunsheng.regimes.norms.models.co_issuer import CoIssuer
 from zhunsheng.regimes.norms.models.document import Ending, Issuing, NormativeDocument
 from zhunsheng.regimes.norms.models.incidental import Found, IncidentalReview
 from zhunsheng.regimes.norms.models.interpretation import Form, Interpretation
@@ -10,6 +11,7 @@ __all__ = [
     "Amendment",
     "Cleanup",
     "CleanupConclusion",
+    "CoIssuer",
     "Conclusion",
     "Ending",
     "Form",

@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from tests.gongwen.eight_pages import EIGHT_PAGES
 from tests.gongwen.full_document import CHARACTER, DENSE, FULL, ROW
 from tests.gongwen.measure import BOTTOM, HALF, LEFT, MM, RIGHT, TOP, ink, lines, opened, rows
 from tests.gongwen.sample import block
@@ -88,6 +89,18 @@ def test_a_page_has_22_rows_of_28_characters_in_the_type_area(dense: list[Any]) 
     assert abs(body[-1][0]["bottom"] / MM + edge - BOTTOM) < HALF
     assert abs(min(row[0]["x0"] for row in body) / MM - LEFT) < HALF
     assert abs(max(row[-1]["x1"] for row in body) / MM - RIGHT) < HALF
+
+
+def test_nothing_but_a_stop_hangs_over_the_edge(tmp_path: Path) -> None:
+    """LibreOffice reads the switch that forbids it the wrong way round: by one stop, no more."""
+    over = [
+        row[-1]
+        for page in shown(EIGHT_PAGES, tmp_path)
+        for row in rows(page)
+        if row[-1]["x1"] / MM > RIGHT + HALF
+    ]
+    assert {char["text"] for char in over} <= set("，。、；：")
+    assert all(char["x0"] / MM < RIGHT + HALF for char in over)
 
 
 def test_the_head_is_where_the_standard_has_it(full: list[Any]) -> None:

@@ -186,8 +186,12 @@ def _defaults(word: Word) -> None:
     normal.paragraph_format.line_spacing = 1.0
     language = word.styles.element.find(f".//{qn('w:rPrDefault')}//{qn('w:lang')}")
     language.set(qn("w:eastAsia"), "zh-CN")
+    # The template's theme is Japanese there, which picks other shapes for the same characters.
+    word.settings.element.find(qn("w:themeFontLang")).set(qn("w:eastAsia"), "zh-CN")
     properties = normal.element.get_or_add_pPr()
     # No stop hangs over the edge of the type area; no gap between figures and Chinese: 2024年.
+    # LibreOffice 7.4 takes `overflowPunct` for its opposite, and hangs without it as well: there a
+    # stop may stand outside by its own width. The file says what Word and WPS need.
     for name in ("overflowPunct", "autoSpaceDE", "autoSpaceDN"):
         off = OxmlElement(f"w:{name}")
         off.set(qn("w:val"), "0")

@@ -8,7 +8,7 @@ from datetime import date
 from hypothesis import strategies as st
 
 from tests.gongwen.sample import block
-from zhunsheng.gongwen.model import Annex, Block, Form, Kind, OfficialDocument
+from zhunsheng.gongwen.model import Annex, Block, Form, Joined, Kind, OfficialDocument
 
 _CHARACTERS = "政务公开规范性文件清理办理建议提案学法责任制度落实情况监督检查人员次数"
 _NUMERALS = "一二三四五六七八九"
@@ -48,8 +48,30 @@ def tables(draw: st.DrawFn) -> Block:
     return Block(Kind.TABLE, rows=rows)
 
 
+@st.composite
+def forms(draw: st.DrawFn) -> Block:
+    """Tables with two storeys of heads, and lines that stand under a name they share."""
+    own, under = draw(st.integers(1, 3)), draw(st.integers(2, 3))
+    lines = draw(st.integers(2, 3))
+    # The last name of the upper storey reaches to the edge: its row is short.
+    heads = ("项目", "", *draw(st.tuples(*[words(1, 4)] * own)), draw(words(1, 6)))
+    leaves = ("", "", *[""] * own, *draw(st.tuples(*[words(1, 4)] * under)))
+    numbers = st.tuples(*[words(1, 3)] * (own + under))
+    rows = [(draw(words(1, 6)), "", *draw(numbers))] * draw(st.integers(0, 1))
+    first = 2 + len(rows)
+    for at in range(lines):
+        rows.append((draw(words(1, 6)) if at == 0 else "", draw(words(1, 6)), *draw(numbers)))
+    joined = (
+        Joined(0, 0, 2, 2),
+        *(Joined(0, column, 2, 1) for column in range(2, 2 + own)),
+        *(Joined(row, 0, 1, 2) for row in range(2, first)),
+        Joined(first, 0, lines, 1),
+    )
+    return Block(Kind.TABLE, rows=(heads, leaves, *rows), joined=joined)
+
+
 paragraphs = sentences.map(block)
-bodies = st.lists(headings() | paragraphs | tables(), min_size=1, max_size=8)
+bodies = st.lists(headings() | paragraphs | tables() | forms(), min_size=1, max_size=8)
 
 
 @st.composite
@@ -65,7 +87,7 @@ def _told_apart(body: list[Block]) -> tuple[Block, ...]:
 
 def _headed(table: Block, name: str) -> Block:
     head, *rows = table.rows
-    return Block(Kind.TABLE, rows=((name + head[0], *head[1:]), *rows))
+    return replace(table, rows=((name + head[0], *head[1:]), *rows))
 
 
 @st.composite

@@ -31,10 +31,7 @@ def plain(document: OfficialDocument) -> OfficialDocument:
 
 
 def _plain(body: tuple[Block, ...]) -> tuple[Block, ...]:
-    return tuple(
-        Block(b.kind, () if b.rows else (Run(b.text),), level=b.level, rows=b.rows, lead=b.lead)
-        for b in body
-    )
+    return tuple(replace(b, runs=() if b.rows else (Run(b.text),), start=0, end=0) for b in body)
 
 
 def assert_offsets_hold(reading: Reading) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date as Date  # noqa: N812  (a field below is itself named `date`)
 from enum import StrEnum
@@ -54,13 +55,36 @@ class Run:
 
 
 @dataclass(frozen=True, slots=True)
+class Joined:
+    """Cells of a table that are one: `rows` by `columns` from `row`, `column`, counted from 0.
+
+    The words stand in the first; the others are empty in `Block.rows`. Cells of one row that reach
+    to the table's edge are written as a short row instead.
+    """
+
+    row: int
+    column: int
+    rows: int = 1
+    columns: int = 1
+
+
+def head_rows(joined: Iterable[Joined]) -> int:
+    """How many rows the head has: one, or as many as the cells joined downward from it take."""
+    rows = 1
+    for each in sorted(joined, key=lambda each: each.row):
+        if each.row < rows:
+            rows = max(rows, each.row + each.rows)
+    return rows
+
+
+@dataclass(frozen=True, slots=True)
 class Block:
     """One paragraph, heading or table.
 
     `level` is 1 to 4 for a heading, else 0. A heading that runs on into text in the same paragraph
     (（一）强化领导。正文…) is one block; its first `lead` characters are the heading. A table whose
     cells show figures has a run for each cell of `rows`, in reading order. In a row of fewer cells
-    than the widest the last one reaches to the table's edge.
+    than the widest the last one reaches to the table's edge; `joined` are cells joined otherwise.
     `start`..`end` are half-open offsets into `Reading.text`; 0, 0 for a block read from nowhere.
     """
 
@@ -71,6 +95,7 @@ class Block:
     start: int = 0
     end: int = 0
     lead: int = 0
+    joined: tuple[Joined, ...] = ()
 
     @property
     def text(self) -> str:

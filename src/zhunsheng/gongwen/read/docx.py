@@ -10,6 +10,7 @@ from typing import Any, Final
 from zhunsheng.gongwen.model import Form, Kind, Unread
 from zhunsheng.gongwen.read.docx_walk import RUN, Table, W, Words, walk
 from zhunsheng.gongwen.read.head import above_kind
+from zhunsheng.gongwen.read.joins import on_grid
 from zhunsheng.gongwen.read.line import Extract
 from zhunsheng.gongwen.read.package import Package
 from zhunsheng.gongwen.read.refusals import refusal
@@ -95,11 +96,13 @@ def _table(table: Table, out: TextBuilder, styles: set[str]) -> None:
     if paragraphs and _element(paragraphs[0]).partition("-")[0] in _FRAMED:
         for words in paragraphs:  # the imprint is a table only for its lines
             _paragraph(words, out, styles)
-    elif _is_imprint(rows := table.cells()) and not any(styles):  # ours frames it by its style
+        return
+    rows, joined = on_grid(table.cells())
+    if _is_imprint(rows) and not any(styles):  # ours frames it by its style
         for row in rows:
             out.paragraph(" ".join(filter(None, row)))
     else:
-        out.table(rows)
+        out.table(rows, joined)
 
 
 def _is_imprint(rows: tuple[tuple[str, ...], ...]) -> bool:

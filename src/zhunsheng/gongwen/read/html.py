@@ -9,6 +9,7 @@ from lxml import etree
 from lxml import html as lxml_html
 
 from zhunsheng.gongwen.model import Form, Kind, Unread
+from zhunsheng.gongwen.read.joins import Part, on_grid
 from zhunsheng.gongwen.read.line import Extract
 from zhunsheng.gongwen.read.refusals import refusal
 from zhunsheng.gongwen.read.writer import TextBuilder
@@ -21,6 +22,7 @@ _BLOCKS: Final = re.compile(
     "|footer|h[1-6]|header|hr|html|li|main|ol|p|pre|section|summary|ul|t[dhr]|table|t(?:head|body|foot)"
 )
 _KINDS: Final = frozenset(kind.value for kind in Kind)
+_SPAN: Final = re.compile("[0-9]{1,5}")
 _SPACE: Final = re.compile(r"[ \t\r\n\f]+")
 
 
@@ -79,7 +81,7 @@ class _Walk:
             return
         if tag == "table" and not node.findall(".//table"):
             self.flush()
-            self.out.table(_rows(node))
+            self.out.table(*on_grid(_rows(node)))
         elif tag == "p" and node.get("class") == "mark":
             self.mark = _collapsed("".join(node.itertext()))
         elif tag == "br":
@@ -130,10 +132,12 @@ def _collapsed(words: str) -> str:
     return _SPACE.sub(" ", words)
 
 
-def _rows(table: Any) -> tuple[tuple[str, ...], ...]:
-    return tuple(
-        tuple(
-            _collapsed("".join(cell.itertext())).strip() for cell in row if cell.tag in ("td", "th")
-        )
-        for row in table.iter("tr")
-    )
+def _rows(table: Any) -> list[list[Part]]:
+    return [[_part(cell) for cell in row if cell.tag in ("td", "th")] for row in table.iter("tr")]
+
+
+def _part(cell: Any) -> Part:
+    words = _collapsed("".join(cell.itertext())).strip()
+    over = [cell.get(name, "1").strip() for name in ("colspan", "rowspan")]
+    columns, rows = (int(told) if _SPAN.fullmatch(told) else 1 for told in over)
+    return Part(words, columns, rows)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from zhunsheng.gongwen.model import Form, Kind, Unread
+from zhunsheng.gongwen.model import Form, Joined, Kind, Unread
 
 
 class Line(NamedTuple):
@@ -32,6 +32,7 @@ class Line(NamedTuple):
     refs: tuple[tuple[int, int, str, str], ...] = ()
     whole: bool = False
     apart: bool = False
+    joined: tuple[Joined, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import Any, Final
 
 import pypdfium2
@@ -15,6 +14,7 @@ from zhunsheng.gongwen.read.flow import LONGEST_NUMBER, is_page_number
 from zhunsheng.gongwen.read.line import Extract, Line
 from zhunsheng.gongwen.read.pdf_edges import left_edges, right_edge
 from zhunsheng.gongwen.read.pdf_rows import Item, Row, Table, items
+from zhunsheng.gongwen.read.pdf_torn import rejoined
 from zhunsheng.gongwen.read.refusals import refusal
 from zhunsheng.gongwen.read.tail import are_organs
 
@@ -45,7 +45,7 @@ def extract(data: bytes, source: str) -> Extract:
     mark = _repeated(rows)
     edge = right_edge(rows)
     lefts = left_edges(rows, edge)
-    text, laid = placed(joined(pages, mark))
+    text, laid = placed(rejoined(pages, lambda item: _is_aside(item, mark)))
     lines: list[Line] = []
     above: Item | None = None  # the row or table before, marks and page numbers left out
     for number, item, start in laid:
@@ -60,7 +60,7 @@ def laid(data: bytes, source: str) -> list[tuple[int, Item, int]]:
     """Each item as `extract` lays it: number of its page from 0, item, offset in the text."""
     pages, _ = _pages(data, source)
     mark = _repeated([[item for item in page if isinstance(item, Row)] for page in pages])
-    return placed(joined(pages, mark))[1]
+    return placed(rejoined(pages, lambda item: _is_aside(item, mark)))[1]
 
 
 def placed(pages: list[list[Item]]) -> tuple[str, list[tuple[int, Item, int]]]:
@@ -94,7 +94,7 @@ def _line(
     """
     if isinstance(item, Table):
         end = start + len(_words(item))
-        return Line(start, end, kind=Kind.TABLE, rows=item.rows, whole=True)
+        return Line(start, end, kind=Kind.TABLE, rows=item.rows, whole=True, joined=item.joined)
     em = item.em
     slack = (_SLACK if em > _SMALL_PT else _SLACK_SMALL) * em
     return Line(  # by place, not by name: thousands are made
@@ -127,43 +127,8 @@ def _aside(row: Row, mark: str) -> Kind | None:
     return Kind.OTHER if mark and text == mark else None
 
 
-def joined(pages: list[list[Item]], mark: str) -> list[list[Item]]:
-    """The pages with each table whole: its rows on later pages, without the repeated head."""
-    if not any(isinstance(item, Table) for page in pages for item in page):
-        return pages
-    whole: list[list[Item]] = []
-    before: tuple[list[Item], int] | None = None  # where the table a page ends with stands
-    for page in pages:
-        kept, text = list(page), [i for i in page if not _is_aside(i, mark)]
-        whole.append(kept)
-        first = text[0] if text else None
-        if before and isinstance(first, Table) and _goes_on(before[0][before[1]], first):
-            items, at = before
-            table = items[at]
-            assert isinstance(table, Table)
-            items[at] = replace(table, rows=(*table.rows, *first.rows[1:]))
-            kept.remove(first)
-            if len(text) == 1:
-                continue
-        last = text[-1] if text else None
-        before = (kept, kept.index(last)) if isinstance(last, Table) and last in kept else None
-    return whole
-
-
 def _is_aside(item: Item, mark: str) -> bool:
     return isinstance(item, Row) and _aside(item, mark) is not None
-
-
-def _goes_on(table: Item, following: Table) -> bool:
-    """Whether a table at the head of a page is the rest of the one before.
-
-    Its head is the same, and its first row, or its last two, had no room there. Two tables of one
-    head that meet so at a page's end cannot be told apart.
-    """
-    if not isinstance(table, Table) or len(following.rows) < 2:
-        return False
-    room = _BOTTOM_PT - table.bottom
-    return table.rows[0] == following.rows[0] and room < following.least + _ROOM_PT
 
 
 def _pages(data: bytes, source: str) -> tuple[list[list[Item]], frozenset[int]]:

@@ -11,7 +11,9 @@ from typing import Any, Final
 
 import pypdfium2.raw as pdfium
 
+from zhunsheng.gongwen.model import Joined
 from zhunsheng.gongwen.read import pdf_calls as calls
+from zhunsheng.gongwen.read.joins import Rows
 
 _THIN: Final = 2.0  # points: the most a line is thick
 _SHORTEST: Final = 8.0
@@ -23,12 +25,12 @@ _MOST_OBJECTS: Final = 20_000  # a drawing, not a page of text
 class Grid:
     """A table's lines in points from the page's upper left corner: `columns` x, `rows` y.
 
-    `cells`: how many each row has; the last of fewer than the widest's reaches to the edge.
+    `joined`: the cells that no line parts.
     """
 
     columns: tuple[float, ...]
     rows: tuple[float, ...]
-    cells: tuple[int, ...]
+    joined: tuple[Joined, ...] = ()
 
     def holds(self, x: float, y: float) -> bool:
         """Whether a point lies inside."""
@@ -36,19 +38,34 @@ class Grid:
 
     def cell(self, x: float, y: float) -> tuple[int, int]:
         """(row, column) of the cell that holds a point."""
-        row = bisect_right(self.rows, y) - 1
-        return row, min(bisect_right(self.columns, x), self.cells[row]) - 1
+        row, column = bisect_right(self.rows, y) - 1, bisect_right(self.columns, x) - 1
+        each = self._joined_at(row, column)
+        return (each.row, each.column) if each else (row, column)
 
     def right_of(self, row: int, column: int) -> float:
         """Where the cell ends."""
-        return self.columns[column + 1] if column + 1 < self.cells[row] else self.columns[-1]
+        each = self._joined_at(row, column)
+        return self.columns[column + (each.columns if each else 1)]
 
-    def filled(self, cells: dict[tuple[int, int], str]) -> tuple[tuple[str, ...], ...]:
-        """All rows, with the words that each cell holds."""
-        return tuple(
-            tuple(cells.get((r, c), "").strip() for c in range(count))
-            for r, count in enumerate(self.cells)
+    def _joined_at(self, row: int, column: int) -> Joined | None:
+        for each in self.joined:
+            down, right = row - each.row, column - each.column
+            if 0 <= down < each.rows and 0 <= right < each.columns:
+                return each
+        return None
+
+    def filled(self, cells: dict[tuple[int, int], str]) -> tuple[Rows, tuple[Joined, ...]]:
+        """All rows, with the words that each cell holds, and the joined cells.
+
+        Cells of one row that are joined up to the edge are the last of a short row.
+        """
+        width = len(self.columns) - 1
+        short = {j.row: j.column + 1 for j in self.joined if _is_short(j, width)}
+        rows = tuple(
+            tuple(cells.get((r, c), "").strip() for c in range(short.get(r, width)))
+            for r in range(len(self.rows) - 1)
         )
+        return rows, tuple(j for j in self.joined if not _is_short(j, width))
 
 
 def grids(page: Any, height: float) -> list[Grid]:
@@ -103,23 +120,61 @@ def _grid(
     )
     if len(columns) < 2 or len(rows) < 2:
         return None
-    return Grid(columns, rows, tuple(_cells(columns, pairwise(rows), band)))
+    beside = _unparted(columns, rows, band)
+    under = _unparted(rows, columns, level)
+    return Grid(columns, rows, tuple(_joined(len(rows) - 1, len(columns) - 1, beside, under)))
 
 
-def _cells(
-    columns: tuple[float, ...],
-    rows: Iterable[tuple[float, float]],
-    band: list[tuple[float, float, float]],
-) -> Iterator[int]:
-    """How many cells each row has: those before the last inner line that parts it."""
-    drawn: list[list[tuple[float, float]]] = [[] for _ in columns]
-    for top, bottom, x in band:
-        drawn[bisect_right(columns, x + _NEAR) - 1].append((top, bottom))
-    for above, below in rows:
-        middle, count = (above + below) / 2, len(columns) - 1
-        while count > 1 and not any(top <= middle <= end for top, end in drawn[count - 1]):
-            count -= 1
-        yield count
+def _is_short(joined: Joined, width: int) -> bool:
+    return joined.rows == 1 and joined.column + joined.columns == width
+
+
+def _unparted(
+    edges: tuple[float, ...],
+    across: tuple[float, ...],
+    lines: list[tuple[float, float, float]],
+) -> set[tuple[int, int]]:
+    """(edge, cell) of each inner edge that no line draws there: the cell goes on behind it.
+
+    `across` are the edges of the cells along it. A line is its start, its end and its place.
+    """
+    drawn: list[list[tuple[float, float]]] = [[] for _ in edges]
+    for start, end, place in lines:
+        at = bisect_right(edges, place + _NEAR) - 1
+        if at >= 0 and place < edges[at] + 2 * _NEAR:
+            drawn[at].append((start, end))
+    middles = [(before + after) / 2 for before, after in pairwise(across)]
+    return {
+        (at, cell)
+        for at in range(1, len(edges) - 1)
+        for cell, middle in enumerate(middles)
+        if not any(start <= middle <= end for start, end in drawn[at])
+    }
+
+
+def _joined(
+    rows: int, columns: int, beside: set[tuple[int, int]], under: set[tuple[int, int]]
+) -> Iterator[Joined]:
+    """The rectangles of cells that no line parts, from the upper left; other shapes stay parted."""
+    held: set[tuple[int, int]] = set()
+    if not beside and not under:
+        return
+    for row in range(rows):
+        for column in range(columns):
+            if (row, column) in held:
+                continue
+            right = column + 1
+            while (right, row) in beside and (row, right) not in held:
+                right += 1
+            across = range(column, right)
+            below = row + 1
+            while all((below, c) in under for c in across) and all(
+                ((c, below) in beside) == (column < c < right) for c in range(column, right + 1)
+            ):
+                below += 1
+            if (below - row) * len(across) > 1:
+                held.update((r, c) for r in range(row, below) for c in across)
+                yield Joined(row, column, below - row, len(across))
 
 
 def _merged(values: Iterable[float]) -> tuple[float, ...]:

@@ -9,6 +9,7 @@ from typing import Any, Final, NamedTuple
 
 import pypdfium2.raw as pdfium
 
+from zhunsheng.gongwen.model import Joined, head_rows
 from zhunsheng.gongwen.read.pdf_grid import Grid, grids
 from zhunsheng.gongwen.read.pdf_ink import Ink
 
@@ -47,6 +48,8 @@ class Table:
     top: float
     bottom: float
     least: float  # height of the rows below the head that stand together: one, or the last two
+    joined: tuple[Joined, ...]
+    columns: tuple[float, ...]  # their edges, from the table's left one
 
 
 Item = Row | Table
@@ -270,7 +273,9 @@ def _rows_of(ink: Ink, characters: list[tuple[str, int]]) -> Iterable[Row]:
 
 
 def _table(grid: Grid, cells: dict[tuple[int, int], str]) -> Table:
-    edges = grid.rows
-    together = 2 if len(edges) == 4 else 1
-    least = edges[1 + together] - edges[1] if len(edges) > 2 else 0.0
-    return Table(grid.filled(cells), edges[0], edges[-1], least)
+    edges, head = grid.rows, head_rows(grid.joined)
+    together = 2 if len(edges) == head + 3 else 1
+    least = edges[head + together] - edges[head] if len(edges) > head + 1 else 0.0
+    rows, joined = grid.filled(cells)
+    columns = tuple(edge - grid.columns[0] for edge in grid.columns)
+    return Table(rows, edges[0], edges[-1], least, joined, columns)

@@ -15,7 +15,8 @@ def block_of(paragraphs: list[Paragraph], kind: Kind, *, level: int = 0, lead: i
         runs = [Run(first.text)]
     else:
         runs = [run for paragraph in paragraphs for run in _runs(paragraph)]
-    return Block(kind, tuple(runs), level, first.line.rows, first.start, last.end, lead)
+    line = first.line
+    return Block(kind, tuple(runs), level, line.rows, first.start, last.end, lead, line.joined)
 
 
 def slice_of(paragraph: Paragraph, kind: Kind, start: int, end: int) -> Block:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from zhunsheng.gongwen.model import Kind
+from zhunsheng.gongwen.model import Joined, Kind
 from zhunsheng.gongwen.read.line import Line
 
 
@@ -39,14 +39,15 @@ class TextBuilder:
         line = Line(start, end, False, False, None, None, False, kind, level, (), moved, True)
         self.lines.append(line)
 
-    def table(self, rows: tuple[tuple[str, ...], ...]) -> None:
+    def table(self, rows: tuple[tuple[str, ...], ...], joined: tuple[Joined, ...] = ()) -> None:
         """Add a table: tabs between its cells, newlines between its rows."""
         words = "\n".join("\t".join(row) for row in rows)
         if words.strip():
             start = self._at
             self._parts.append(words)
             self._at += len(words) + 1
-            line = Line(start, start + len(words), kind=Kind.TABLE, rows=rows, whole=True)
+            end = start + len(words)
+            line = Line(start, end, kind=Kind.TABLE, rows=rows, whole=True, joined=joined)
             self.lines.append(line)
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Final
 
 from zhunsheng.gongwen import layout
-from zhunsheng.gongwen.model import Block, Form, Kind, OfficialDocument, Run
+from zhunsheng.gongwen.model import Block, Form, Joined, Kind, OfficialDocument, Run, head_rows
 
 SIGNER_LABEL: Final = "签发人："  # signed by
 DOCUMENT_WORD: Final = "文件"  # document, at the right of the organs' names
@@ -138,25 +139,77 @@ def clean_rows(rows: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, ...], ...]
     return tuple(tuple(map(clean, row or ("",) * min(width, 1))) for row in rows)
 
 
-def spans(row: tuple[str, ...], columns: int) -> tuple[int, ...]:
-    """How many columns each cell takes: the last one all that are left."""
-    return (1,) * (len(row) - 1) + (columns - len(row) + 1,)
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell as it is drawn: where it begins, over how many rows and columns; its words.
+
+    `goes_on`: it is the rest of one that begins in a row above.
+    """
+
+    column: int
+    columns: int
+    rows: int
+    text: str
+    goes_on: bool = False
 
 
-def column_weights(rows: tuple[tuple[str, ...], ...]) -> tuple[float, ...]:
+def laid(
+    rows: tuple[tuple[str, ...], ...], joined: Iterable[Joined]
+) -> tuple[tuple[Cell, ...], ...]:
+    """The cells of each row from the left, those that go on from above among them."""
+    most = max(map(len, rows), default=0)
+    over = {(row, each.column): each for each in joined for row in _rows_of(each)}
+    return tuple(tuple(_laid(at, row, most, over)) for at, row in enumerate(rows))
+
+
+def _laid(
+    at: int, row: tuple[str, ...], most: int, over: Mapping[tuple[int, int], Joined]
+) -> Iterator[Cell]:
+    column = 0
+    while column < len(row):
+        each = over.get((at, column))
+        if each:
+            yield Cell(column, each.columns, each.rows, row[column], each.row < at)
+        else:
+            last = column == len(row) - 1
+            yield Cell(column, most - column if last else 1, 1, row[column])
+        column += each.columns if each else 1
+
+
+def _rows_of(joined: Joined) -> range:
+    return range(joined.row, joined.row + joined.rows)
+
+
+def column_weights(
+    rows: tuple[tuple[str, ...], ...], joined: tuple[Joined, ...] = ()
+) -> tuple[float, ...]:
     """How wide each column of clean rows is against the others.
 
-    A cell that takes several columns asks for no width. Where the row is too narrow for all, a
-    head takes two lines before a cell below it does, and three where the table is shorter for it.
+    A cell over several columns asks for no width, one over several rows for what its words need in
+    as many lines. Where the row is too narrow for all, a head takes two lines before a cell below
+    it does, and three where the table is shorter for it.
     """
-    most = max(map(len, rows))
-    even = (row if len(row) == most else (*row[:-1], *[""] * (most - len(row) + 1)) for row in rows)
-    columns = tuple(zip(*even, strict=True))
+    columns = tuple(zip(*_asking(rows, joined), strict=True))
     whole = tuple(max(map(layout.em_width, column)) + 1 for column in columns)
     if sum(whole) <= _CHARACTERS_A_ROW:
         return whole
     shared = [_shared([_least(column, lines) for column in columns]) for lines in (2, 3)]
-    return min(shared, key=lambda weights: sum(lines_taken(rows, weights)))
+    return min(shared, key=lambda weights: sum(lines_taken(rows, weights, joined)))
+
+
+def _asking(
+    rows: tuple[tuple[str, ...], ...], joined: tuple[Joined, ...]
+) -> Iterator[tuple[str, ...]]:
+    """The words each column must hold: those of the whole head first, then row by row."""
+    most, head = max(map(len, rows)), head_rows(joined)
+    asked = [[""] * most for _ in rows]
+    for at, cells in enumerate(laid(rows, joined)):
+        for cell in cells:
+            if cell.columns == 1 and not cell.goes_on:
+                lines = cell.rows if at >= head else 1
+                asked[at][cell.column] = cell.text[: math.ceil(len(cell.text) / lines)]
+    yield tuple(max(column, key=layout.em_width) for column in zip(*asked[:head], strict=True))
+    yield from map(tuple, asked[head:])
 
 
 def _shared(needs: list[float]) -> tuple[float, ...]:
@@ -170,18 +223,25 @@ def _shared(needs: list[float]) -> tuple[float, ...]:
     return tuple(needs)
 
 
-def lines_taken(rows: tuple[tuple[str, ...], ...], weights: tuple[float, ...]) -> tuple[int, ...]:
-    """How many lines each of the clean rows takes."""
+def lines_taken(
+    rows: tuple[tuple[str, ...], ...], weights: tuple[float, ...], joined: tuple[Joined, ...] = ()
+) -> tuple[int, ...]:
+    """How many lines each of the clean rows takes; a cell over several shares its lines out."""
     total = sum(weights)
     share = [weight / total * _CHARACTERS_A_ROW for weight in weights]
-    return tuple(max(_lines(row, share)) or 1 for row in rows)
+    begun: list[dict[int, int]] = [{} for _ in rows]
+    for at, cells in enumerate(laid(rows, joined)):
+        for cell in cells:
+            above = begun[at - 1].get(cell.column, 0) if cell.goes_on else 0
+            begun[at][cell.column] = above or _lines(cell, share)
+    return tuple(max(taken.values(), default=1) or 1 for taken in begun)
 
 
-def _lines(row: tuple[str, ...], share: list[float]) -> Iterator[int]:
-    """Those of each cell, whose columns have these characters."""
-    last = len(row) - 1
-    for cell, wide in zip(row, (*share[:last], sum(share[last:])), strict=True):
-        yield math.ceil(layout.em_width(cell) / max(wide - _CELL_PADDING, 1.0))
+def _lines(cell: Cell, share: list[float]) -> int:
+    """Those of a cell in each of its rows; its columns have these characters."""
+    wide = sum(share[cell.column : cell.column + cell.columns])
+    lines = layout.em_width(cell.text) / max(wide - _CELL_PADDING, 1.0)
+    return math.ceil(math.ceil(lines) / cell.rows)
 
 
 def _least(column: tuple[str, ...], lines: int) -> float:

@@ -15,7 +15,7 @@ import typst
 
 from zhunsheng.gongwen import layout
 from zhunsheng.gongwen.errors import WriteError
-from zhunsheng.gongwen.model import Block, Kind, OfficialDocument, Run
+from zhunsheng.gongwen.model import Block, Kind, OfficialDocument, Run, head_rows
 from zhunsheng.gongwen.write import elements, imprint, signing
 from zhunsheng.gongwen.write.glyphs import FONTS, require
 from zhunsheng.gongwen.write.refuse import refuse
@@ -162,11 +162,18 @@ def _block(block: Block) -> dict[str, Any]:
 
 def _table(block: Block) -> dict[str, Any]:
     rows = elements.clean_rows(block.rows)
-    weights = elements.column_weights(rows) if any(rows) else ()
-    lines = elements.lines_taken(rows, weights) if weights else (0,) * len(rows)
+    weights = elements.column_weights(rows, block.joined) if any(rows) else ()
+    lines = elements.lines_taken(rows, weights, block.joined) if weights else (0,) * len(rows)
     return {
         "rows": rows,
-        "spans": [elements.spans(row, len(weights)) for row in rows],
+        "cells": [
+            [asdict(cell) for cell in row if not cell.goes_on]
+            for row in elements.laid(rows, block.joined)
+        ],
+        "head": min(head_rows(block.joined), len(rows)),
+        "foot_joined": any(
+            each.row < len(rows) - 2 < each.row + each.rows for each in block.joined
+        ),
         "columns": weights,
         "tall": [count > layout.TALLEST_ROW for count in lines],
         "untorn": len(rows) <= layout.UNTORN_ROWS and sum(lines) <= layout.TALLEST_ROW,

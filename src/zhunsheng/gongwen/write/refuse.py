@@ -138,3 +138,23 @@ def _table(block: Block) -> None:
             f"{most}: in the width of the type area (156 mm) a column would not hold one "
             "character of size 4. Split it, or turn rows into columns, and retry.",
         )
+    held: set[tuple[int, int]] = set()
+    for each in block.joined:
+        cells = [
+            (row, column)
+            for row in range(each.row, each.row + each.rows)
+            for column in range(each.column, each.column + each.columns)
+        ]
+        inside = cells and all(
+            row < len(block.rows) and column < len(block.rows[row]) for row, column in cells
+        )
+        if not inside or any(block.rows[r][c] for r, c in cells[1:]) or not held.isdisjoint(cells):
+            raise WriteError(
+                "cells_joined_wrongly",
+                zh=f"表格第{each.row + 1}行第{each.column + 1}栏起要合并的单元格超出表格、与别的"
+                "合并重叠，或者其中还有文字，合并后会丢失。请改正后重试。",
+                en=f"the cells to be joined from row {each.row + 1}, column {each.column + 1} of a "
+                "table leave it, overlap others, or hold words that would be lost. Mend that and "
+                "retry.",
+            )
+        held.update(cells)

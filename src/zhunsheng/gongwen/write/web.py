@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from zhunsheng.gongwen import layout
-from zhunsheng.gongwen.model import Block, Form, Kind, OfficialDocument, Run
+from zhunsheng.gongwen.model import Block, Form, Kind, OfficialDocument, Run, head_rows
 from zhunsheng.gongwen.write import elements, imprint, signing
 from zhunsheng.gongwen.write.forms import refuse_form
 from zhunsheng.gongwen.write.refuse import refuse_characters
@@ -128,23 +128,29 @@ def _table(block: Block, link: Link | None) -> str:
     if not any(block.rows):
         return ""
     rows = []
-    most = max(map(len, block.rows))
-    for at, runs in enumerate(block.cells()):
-        tag, scope = ("th", ' scope="col"') if at == 0 else ("td", "")
+    heads = head_rows(block.joined)
+    laid = elements.laid(elements.clean_rows(block.rows), block.joined)
+    for at, (runs, cells) in enumerate(zip(block.cells(), laid, strict=True)):
+        tag, scope = ("th", ' scope="col"') if at < heads else ("td", "")
         told = runs or (Run(""),)
-        wide = most - len(told) + 1
-        span = ("",) * (len(told) - 1) + (f' colspan="{wide}"' if wide > 1 else "",)
-        cells = "".join(
-            f"<{tag}{scope}{over}>{_run(run, link)}</{tag}>"
-            for run, over in zip(told, span, strict=True)
+        inner = "".join(
+            f"<{tag}{scope}{_over(cell)}>{_run(told[cell.column], link)}</{tag}>"
+            for cell in cells
+            if not cell.goes_on
         )
-        rows.append(f"<tr>{cells}</tr>")
-    head, body = rows[0], "\n".join(rows[1:])
+        rows.append(f"<tr>{inner}</tr>")
+    head, body = "\n".join(rows[:heads]), "\n".join(rows[heads:])
     # Focusable, because a wide table scrolls sideways and must do so by keyboard too.
     return (
         '<div class="scroll" tabindex="0" role="region" aria-label="表格 table">'
         f'<table data-part="table"><thead>{head}</thead>\n<tbody>{body}</tbody></table></div>'
     )
+
+
+def _over(cell: elements.Cell) -> str:
+    """How far the cell reaches, as attributes."""
+    wide = f' colspan="{cell.columns}"' if cell.columns > 1 else ""
+    return wide + (f' rowspan="{cell.rows}"' if cell.rows > 1 else "")
 
 
 def _closing(doc: OfficialDocument) -> Iterable[str]:

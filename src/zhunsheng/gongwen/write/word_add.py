@@ -10,6 +10,7 @@ from typing import Any
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
+from zhunsheng.gongwen.write.elements import Cell
 from zhunsheng.gongwen.write.word_style import Word
 
 
@@ -39,9 +40,11 @@ def break_words(paragraph: Any) -> None:
     )
 
 
-def add_cell(row: Any, text: str, *, width: int, span: int, keep: bool) -> None:
-    """A new cell of a table's row; `width` in twips, over `span` columns, `keep` with the row
-    below."""
+def add_cell(row: Any, drawn: Cell, *, width: int, keep: bool) -> None:
+    """A new cell of a table's row; `width` in twips, `keep` with the row below.
+
+    A cell over several rows is one cell in each, all but the first without words.
+    """
     cell, properties = OxmlElement("w:tc"), OxmlElement("w:tcPr")
     wide = OxmlElement("w:tcW")
     wide.set(qn("w:w"), str(width))
@@ -49,10 +52,15 @@ def add_cell(row: Any, text: str, *, width: int, span: int, keep: bool) -> None:
     middle = OxmlElement("w:vAlign")
     middle.set(qn("w:val"), "center")
     properties.append(wide)
-    if span > 1:
+    if drawn.columns > 1:
         columns = OxmlElement("w:gridSpan")
-        columns.set(qn("w:val"), str(span))
+        columns.set(qn("w:val"), str(drawn.columns))
         properties.append(columns)
+    if drawn.rows > 1:
+        merge = OxmlElement("w:vMerge")
+        if not drawn.goes_on:
+            merge.set(qn("w:val"), "restart")
+        properties.append(merge)
     properties.append(middle)
     paragraph, shape, style = (OxmlElement(f"w:{name}") for name in ("p", "pPr", "pStyle"))
     style.set(qn("w:val"), "gw-cell")
@@ -60,7 +68,7 @@ def add_cell(row: Any, text: str, *, width: int, span: int, keep: bool) -> None:
     if keep:
         shape.append(OxmlElement("w:keepNext"))
     run, words = OxmlElement("w:r"), OxmlElement("w:t")
-    words.text = text
+    words.text = drawn.text
     words.set(qn("xml:space"), "preserve")
     run.append(words)
     paragraph.extend([shape, run])

@@ -8,7 +8,7 @@ from docx.oxml import OxmlElement
 from docx.shared import Pt
 
 from zhunsheng.gongwen import layout
-from zhunsheng.gongwen.model import Block
+from zhunsheng.gongwen.model import Block, head_rows
 from zhunsheng.gongwen.write import elements
 from zhunsheng.gongwen.write.word_add import add_cell
 from zhunsheng.gongwen.write.word_style import Word, type_area
@@ -27,31 +27,32 @@ def table(word: Word, block: Block) -> None:
     rows = elements.clean_rows(block.rows)
     if not any(rows):
         return
-    weights = elements.column_weights(rows)
+    weights = elements.column_weights(rows, block.joined)
     made = word.add_table(rows=0, cols=len(weights), style="Table Grid")
     made.alignment = WD_TABLE_ALIGNMENT.CENTER
     widths = [int(type_area * weight / sum(weights)) for weight in weights]
     for column, width in zip(made.columns, widths, strict=True):
         column.width = width
-    lines = elements.lines_taken(rows, weights)
+    lines = elements.lines_taken(rows, weights, block.joined)
+    head = head_rows(block.joined)
+    torn = head - 1 + layout.TORN_ROWS
     untorn = len(rows) <= layout.UNTORN_ROWS and sum(lines) <= layout.TALLEST_ROW
     # A table that fits on a page is not torn; of another no row is left alone with the head, nor
     # the last one alone on a page.
-    few = sum(lines[: layout.TORN_ROWS]) <= layout.TALLEST_ROW
+    few = sum(lines[:torn]) <= layout.TALLEST_ROW
     last = len(rows) - 1 if few and sum(lines[-2:]) <= layout.TALLEST_ROW else 0
-    for at, (row, taken) in enumerate(zip(rows, lines, strict=True), start=1):
+    cells = elements.laid(rows, block.joined)
+    for at, (row, taken) in enumerate(zip(cells, lines, strict=True), start=1):
         line, properties = OxmlElement("w:tr"), OxmlElement("w:trPr")
         # A row of one line cannot be torn. Told so, LibreOffice loses the rest of a table that
         # begins just above the foot of a page and whose first rows stay together.
         if 1 < taken <= layout.TALLEST_ROW:
             properties.append(OxmlElement("w:cantSplit"))
-        if at == 1:
+        if at <= head:
             properties.append(OxmlElement("w:tblHeader"))
         line.append(properties)
-        keep = at < len(rows) and (untorn or (few and at < layout.TORN_ROWS) or at == last)
-        for column, (text, span) in enumerate(
-            zip(row, elements.spans(row, len(widths)), strict=True)
-        ):
-            width = sum(widths[column : column + span])
-            add_cell(line, text, width=round(width / 635), span=span, keep=keep)
+        keep = at < len(rows) and (untorn or (few and at < torn) or at == last)
+        for cell in row:
+            width = sum(widths[cell.column : cell.column + cell.columns])
+            add_cell(line, cell, width=round(width / 635), keep=keep)
         made._tbl.append(line)

@@ -46,8 +46,10 @@ def test_the_workbook_holds_numbers(people: People) -> None:
     data = people.at("legal_officer").get(f"{book}?year=2024").content
     sheets = openpyxl.load_workbook(io.BytesIO(data)).worksheets
     assert [sheet.title for sheet in sheets][1] == "收到和处理政府信息公开申请情况"
-    rows = {row[0]: row[1:] for row in sheets[1].iter_rows(values_only=True)}
-    assert rows["予以公开"] == (0, 1, 0, 0, 0, 0, 1)
+    rows = {row[:3]: row[3:] for row in sheets[1].iter_rows(values_only=True)}
+    assert rows["三、本年度办理结果", "（一）予以公开", None] == (0, 1, 0, 0, 0, 0, 1)
+    joined = {str(each) for each in sheets[1].merged_cells.ranges}
+    assert {"A2:C4", "D2:J2", "E3:I3", "A7:A28", "B9:B16"} <= joined
     first = list(sheets[0].iter_rows(values_only=True))
     assert ("规章", "—", "—", "—") in first
     permits = first.index(("行政许可", 0, None, None))
@@ -80,8 +82,10 @@ def _is_the_form(data: bytes) -> None:
     # As in the official form, an article and what stands alone reach to the edge.
     assert ["第二十条第（五）项"] in items
     assert ["行政许可", "0"] in items
-    assert ["予以公开", "0", "1", "0", "0", "0", "0", "1"] in requests
-    assert contests[1][0] == "行政复议"
+    opened = ["三、本年度办理结果", "（一）予以公开", "0", "1", "0", "0", "0", "0", "1"]
+    assert opened in requests
+    assert [row[:2] for row in contests[:2]] == [["行政复议", "行政诉讼"], ["结果维持", "结果纠正"]]
+    assert contests[-1] == ["0"] * 15
 
 
 def test_the_command_prints_the_tables_and_says_whether_anything_is_missing(

@@ -16,7 +16,7 @@ import pytest
 from tests.gongwen.sample import REPORT, block
 from zhunsheng.gongwen import write
 from zhunsheng.gongwen.errors import WriteError
-from zhunsheng.gongwen.model import Annex, Block, Kind, OfficialDocument, Run
+from zhunsheng.gongwen.model import Annex, Block, Joined, Kind, OfficialDocument, Run
 from zhunsheng.gongwen.read import read
 from zhunsheng.gongwen.write import glyphs
 
@@ -29,6 +29,21 @@ BAD: dict[str, tuple[str, OfficialDocument]] = {
     ),
     "table": ("table_too_wide", replace(REPORT, body=(WIDE,))),
     "table in an attachment": ("table_too_wide", replace(REPORT, annexes=(Annex("表", (WIDE,)),))),
+    **{
+        f"cells that {name}": (
+            "cells_joined_wrongly",
+            replace(REPORT, body=(Block(Kind.TABLE, rows=rows, joined=joined),)),
+        )
+        for name, rows, joined in (
+            ("hold words", (("甲", "乙"), ("丙", "丁")), (Joined(0, 0, 2, 1),)),
+            ("leave the table", (("甲", "乙"), ("", "丁")), (Joined(0, 0, 3, 1),)),
+            (
+                "overlap",
+                (("甲", "", "乙"), ("", "", "丁")),
+                (Joined(0, 0, 2, 1), Joined(0, 0, 1, 2)),
+            ),
+        )
+    },
     "mark": ("mark_too_long", replace(REPORT, organ_mark="澜川市科学技术局办公室" * 3)),
     "copies": ("imprint_too_long", replace(REPORT, copies=("市第一协调领导小组办公室",) * 80)),
     "half a pair": ("unprintable_character", replace(REPORT, number="澜科\ud800号")),

@@ -14,7 +14,7 @@ import pytest
 from django.db import IntegrityError, connection, transaction
 
 from tests.reports import desk
-from zhunsheng.gongwen.model import Annex, Block, Kind
+from zhunsheng.gongwen.model import Annex, Block, Joined, Kind
 from zhunsheng.kernel.clock import standing_at
 from zhunsheng.kernel.digest import sm3
 from zhunsheng.kernel.errors import NotAllowedError
@@ -120,7 +120,8 @@ def test_a_frozen_document_reads_back_as_it_was(bureau: Bureau) -> None:
     report = desk.signed(bureau)
     report.number, report.issued_on = desk.NUMBER, DAY
     document = review(report).document
-    table = Block(Kind.TABLE, rows=(("指标", "数"), ("意见", "2")))
+    rows = (("指标", "数"), ("意见", "2"), ("", "3"))
+    table = Block(Kind.TABLE, rows=rows, joined=(Joined(1, 0, 2, 1),))
     fuller = replace(
         document,
         attachments=("附表",),

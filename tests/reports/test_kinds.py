@@ -105,26 +105,25 @@ def test_each_cell_of_its_tables_is_the_cell_of_the_official_form(bureau: Bureau
     scope = Scope(bureau.agency.pk, desk.YEAR)
     for block, table in zip(shown, registry().regimes["disclosure"].tables, strict=True):
         form = fill(table, scope)
-        assert [row[0] for row in block.rows if row[0] not in ("项目", "信息内容")] == [
-            line.zh for line, _ in form
-        ]
-        assert max(len(row) for row in block.rows) == table.columns + 1
-        lines = {row[0]: row[1:] for row in block.rows}
-        for line, cells in form:
+        assert max(len(row) for row in block.rows) == table.columns + table.stubs
+        subheads = [row for row in block.rows if row[0] == "信息内容"]
+        lines = [row for row in block.rows[len(table.head_rows()) :] if row not in subheads]
+        for row, (line, cells) in zip(lines, form, strict=True):
             texts = tuple(cell.text or "—" for cell in cells)
-            assert lines[line.zh] == texts  # the last of fewer cells reaches to the edge
-    new = shown[1].cells()[1]
-    assert [run.text for run in new[1:]] == ["2", "0", "0", "0", "0", "0", "2"]
+            assert row[table.stubs :] == texts  # the last of fewer cells reaches to the edge
+            assert line.zh in ("", *row[: table.stubs])
+    new = shown[1].cells()[3]
+    assert [run.text for run in new[3:]] == ["2", "0", "0", "0", "0", "0", "2"]
     # The total is the figure; what one kind of applicant asked is a part of it.
-    assert [run.kind for run in new[1:]] == ["list"] * 6 + ["figure"]
-    assert {run.ref for run in new[1:]} == {kinds.NEW}
+    assert [run.kind for run in new[3:]] == ["list"] * 6 + ["figure"]
+    assert {run.ref for run in new[3:]} == {kinds.NEW}
 
 
 def test_a_table_whose_register_is_not_closed_stands_against_signature() -> None:
     bureau = make_bureau()
     now = review(kinds.compiled(bureau))
     assert any(b.text == kinds.NEW and "尚未报送" in b.zh for b in now.blockers)
-    assert "【缺：" in tables(now.document)[1].rows[1][-1]
+    assert "【缺：" in tables(now.document)[1].rows[3][-1]
 
 
 def test_it_holds_its_own_figures_and_answers_for_their_identities_alone(bureau: Bureau) -> None:
@@ -181,8 +180,8 @@ def test_the_public_opens_a_figure_from_its_cell(bureau: Bureau, edition: Editio
 
 def test_a_figure_taken_out_goes_from_the_cells_too(bureau: Bureau, edition: Edition) -> None:
     shown = published(bureau, edition, Redacted("内部管理事项", figure=kinds.NEW))
-    row = tables(shown.document)[1].cells()[1]
-    assert [run.text for run in row[1:]] == [MARK] * 7
+    row = tables(shown.document)[1].cells()[3]
+    assert [run.text for run in row[3:]] == [MARK] * 7
     assert shown.copy is not None
     assert kinds.NEW not in shown.copy.document
     assert shown.facts[kinds.NEW]["value"] is None

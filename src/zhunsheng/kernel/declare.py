@@ -18,7 +18,7 @@ from zhunsheng.kernel.figure.definition import (
 )
 from zhunsheng.kernel.figure.one_name import as_one
 from zhunsheng.kernel.figure.related import exists
-from zhunsheng.kernel.figure.table import Line, Split, Table
+from zhunsheng.kernel.figure.table import Line, Over, Split, Table
 from zhunsheng.kernel.label import both, label
 from zhunsheng.kernel.link.offer import Offer
 from zhunsheng.kernel.occasion.facet import Facet
@@ -77,6 +77,7 @@ __all__ = [
     "Months",
     "Offer",
     "Outcome",
+    "Over",
     "Pause",
     "Person",
     "Procedure",

@@ -1,11 +1,11 @@
 """An official document as plain values and back: how an edition keeps it."""
 
 from collections.abc import Mapping
-from dataclasses import fields
+from dataclasses import astuple, fields
 from datetime import date
 from typing import Any
 
-from zhunsheng.gongwen.model import Annex, Block, Form, Kind, OfficialDocument, Run
+from zhunsheng.gongwen.model import Annex, Block, Form, Joined, Kind, OfficialDocument, Run
 
 _DATES = ("date", "printed_on")
 _TEXTS = ("signers", "attachments", "copies", "joint_marks", "joint_signatures")
@@ -51,6 +51,8 @@ def _block(block: Block) -> dict[str, object]:
         "level": block.level,
         "rows": [list(row) for row in block.rows],
         "lead": block.lead,
+        # Only where there are any: the digests of documents frozen before this was told hold.
+        **({"joined": [astuple(each) for each in block.joined]} if block.joined else {}),
     }
 
 
@@ -61,4 +63,5 @@ def _read(data: Mapping[str, Any]) -> Block:
         level=data["level"],
         rows=tuple(tuple(row) for row in data["rows"]),
         lead=data["lead"],
+        joined=tuple(Joined(*each) for each in data.get("joined", ())),
     )

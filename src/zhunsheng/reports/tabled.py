@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Iterator
 
-from zhunsheng.gongwen.model import Block, Kind, Run
+from zhunsheng.gongwen.joins import Part, Rows, on_grid
+from zhunsheng.gongwen.model import Block, Joined, Kind, Run
 from zhunsheng.kernel.figure.fill_table import Filled
 from zhunsheng.kernel.figure.table import CONTENT, Cell, Line, Split, Table
 from zhunsheng.reports.ledgers import FilledTable
@@ -15,32 +16,60 @@ Lacking = Callable[[str], Run]
 
 
 def table_block(filled_table: FilledTable, lacking: Lacking) -> Block:
-    """The table with its heads and sub-heads; a name or a head may reach to the form's edge."""
+    """The table with its heads, sub-heads and names, joined as the form joins them."""
     table, lines = filled_table
-    rows = list(_rows(table, lines, lacking))
+    told = list(_rows(table, lines, lacking))
+    rows, joined = on_grid([[part for _, part in row] for row in told])
+    runs = {
+        (at, column): run
+        for at, row in enumerate(told)
+        for column, (run, _) in zip(_begun(at, rows, joined), row, strict=True)
+    }
+    blank = Run("", kind=GIVEN)
     return Block(
         Kind.TABLE,
-        tuple(run for row in rows for run in row),
-        rows=tuple(tuple(run.text for run in row) for row in rows),
+        tuple(runs.get((at, c), blank) for at, row in enumerate(rows) for c in range(len(row))),
+        rows=rows,
+        joined=joined,
     )
+
+
+def _begun(at: int, rows: Rows, joined: tuple[Joined, ...]) -> list[int]:
+    """The columns in which a cell of the row begins."""
+    inside = {
+        (row, column)
+        for j in joined
+        for row in range(j.row, j.row + j.rows)
+        for column in range(j.column, j.column + j.columns)
+        if (row, column) != (j.row, j.column)
+    }
+    return [column for column in range(len(rows[at])) if (at, column) not in inside]
 
 
 def _rows(
     table: Table, lines: tuple[tuple[Line, tuple[Filled, ...]], ...], lacking: Lacking
-) -> Iterator[list[Run]]:
-    if table.heads:
-        yield _names(CORNER, table.heads)
-    for line, filled in lines:
+) -> Iterator[list[tuple[Run, Part]]]:
+    heads = table.head_rows()
+    for at, row in enumerate(heads):
+        corner = at == 0 and table.stubs
+        yield [
+            *([_given(CORNER, table.stubs, len(heads))] if corner else []),
+            *(_given(name.zh, name.columns, name.rows) for name in row),
+        ]
+    for names, (line, filled) in zip(table.line_names(), lines, strict=True):
         if line.heads:
-            yield _names(line.zh, ())
-            yield _names(CONTENT[0], line.heads)
+            yield [_given(line.zh, table.stubs + table.columns)]
+            yield [_given(CONTENT[0], table.stubs), *(_given(zh) for zh, _ in line.heads)]
         else:
-            cells = zip(line.cells, filled, strict=True)
-            yield [Run(line.zh, kind=GIVEN), *(_cell(cell, of, lacking) for cell, of in cells)]
+            shown = (_cell(*each, lacking) for each in zip(line.cells, filled, strict=True))
+            yield [
+                *(_given(name.zh, name.columns, name.rows) for name in names),
+                *((run, Part(run.text)) for run in shown),
+            ]
 
 
-def _names(first: str, heads: tuple[tuple[str, str], ...]) -> list[Run]:
-    return [Run(first, kind=GIVEN), *(Run(zh, kind=GIVEN) for zh, _ in heads)]
+def _given(text: str, columns: int = 1, rows: int = 1) -> tuple[Run, Part]:
+    return Run(text, kind=GIVEN), Part(text, columns, rows)
 
 
 def _cell(cell: Cell, filled: Filled, lacking: Lacking) -> Run:

@@ -43,9 +43,22 @@ def run(arguments: Sequence[str]) -> int:
 
 def _show(table: Table, lines: Iterable[tuple[Line, tuple[Filled, ...]]]) -> None:
     print(f"{table.zh} / {table.en}")
+    above: tuple[tuple[str, str], ...] = ()
+    if table.heads and table.stubs:
+        print(f"  {padded('', 46)}{'  '.join(zh for zh, _ in table.heads)}")
     for line, cells in lines:
+        if not line.path:  # each number by the names it stands under
+            for at, cell in enumerate(cells):
+                over = [each.zh for each in table.over if each.covers(at)]
+                print(f"  {padded('　'.join([*over, table.heads[at][0]]), 46)}{printed(cell)}")
+            continue
         shown = [zh for zh, _ in line.heads] or [str(printed(cell)) for cell in cells]
-        print(f"  {padded(line.zh, 46)}{'  '.join(shown)}")
+        name = f"{'　' * len(line.under)}{line.zh}"
+        for n, (zh, _) in enumerate(line.under):
+            if above[: n + 1] != line.under[: n + 1]:
+                print(f"  {'　' * n}{zh}")
+        above = line.under
+        print(f"  {padded(name, 46)}{'  '.join(shown)}")
 
 
 def _written(path: Path, data: bytes) -> None:

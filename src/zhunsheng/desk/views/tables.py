@@ -7,7 +7,7 @@ from zhunsheng.desk.download import word, workbook
 from zhunsheng.desk.views.figures import scope_of
 from zhunsheng.desk.who import person_of
 from zhunsheng.kernel.figure.fill_table import fill
-from zhunsheng.kernel.figure.table import CONTENT
+from zhunsheng.kernel.figure.table import CONTENT, Name
 from zhunsheng.kernel.in_use import used_by
 from zhunsheng.kernel.label import in_language
 from zhunsheng.kernel.regime import Regime
@@ -23,20 +23,22 @@ def tables(request: HttpRequest, key: str) -> HttpResponse:
         {
             "table": table,
             "name": in_language(table.zh, table.en),
-            "heads": [in_language(*head) for head in table.heads],
+            "heads": [[_told(name) for name in row] for row in table.head_rows()],
             "ground": in_language(
                 *(law().rule(table.rule).citation(lang) for lang in ("zh", "en"))
             ),
             "lines": [
                 {
                     "name": in_language(line.zh, line.en),
+                    "names": [_told(name) for name in names],
                     "heads": [in_language(*head) for head in line.heads],
                     "cells": cells,
                     "wanting": range(table.columns - len(cells or line.heads)),
                 }
-                for line, cells in fill(table, scope)
+                for names, (line, cells) in zip(table.line_names(), fill(table, scope), strict=True)
             ],
             "content": in_language(*CONTENT),
+            "width": table.stubs + table.columns,
         }
         for table in regime.tables
     ]
@@ -46,6 +48,17 @@ def tables(request: HttpRequest, key: str) -> HttpResponse:
         "desk/tables.html",
         {"regime": regime, "name": name, "tables": shown, "scope": scope},
     )
+
+
+def _told(name: Name) -> dict[str, object]:
+    """A name as the page shows it; one over several lines or columns heads them as a group."""
+    return {
+        "text": in_language(name.zh, name.en),
+        "rows": name.rows,
+        "columns": name.columns,
+        "row_scope": "rowgroup" if name.rows > 1 else "row",
+        "head_scope": "colgroup" if name.columns > 1 else "col",
+    }
 
 
 def tables_book(request: HttpRequest, key: str) -> HttpResponse:

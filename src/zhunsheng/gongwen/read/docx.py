@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any, Final
 
+from zhunsheng.gongwen.joins import on_grid
 from zhunsheng.gongwen.model import Form, Kind, Unread
 from zhunsheng.gongwen.read.docx_walk import RUN, Table, W, Words, walk
 from zhunsheng.gongwen.read.head import above_kind
-from zhunsheng.gongwen.read.joins import on_grid
 from zhunsheng.gongwen.read.line import Extract
 from zhunsheng.gongwen.read.package import Package
 from zhunsheng.gongwen.read.refusals import refusal

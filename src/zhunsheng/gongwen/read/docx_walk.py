@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import accumulate, takewhile
 from typing import Any, Final
 
-from zhunsheng.gongwen.read.joins import Part
+from zhunsheng.gongwen.joins import Part
 
 W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 PARAGRAPH: Final = f"{W}p"

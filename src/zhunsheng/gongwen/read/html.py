@@ -8,8 +8,8 @@ from typing import Any, Final
 from lxml import etree
 from lxml import html as lxml_html
 
+from zhunsheng.gongwen.joins import Part, on_grid
 from zhunsheng.gongwen.model import Form, Kind, Unread
-from zhunsheng.gongwen.read.joins import Part, on_grid
 from zhunsheng.gongwen.read.line import Extract
 from zhunsheng.gongwen.read.refusals import refusal
 from zhunsheng.gongwen.read.writer import TextBuilder

@@ -11,9 +11,9 @@ from typing import Any, Final
 
 import pypdfium2.raw as pdfium
 
+from zhunsheng.gongwen.joins import Rows
 from zhunsheng.gongwen.model import Joined
 from zhunsheng.gongwen.read import pdf_calls as calls
-from zhunsheng.gongwen.read.joins import Rows
 
 _THIN: Final = 2.0  # points: the most a line is thick
 _SHORTEST: Final = 8.0

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Final
 
+from zhunsheng.gongwen.joins import Part, on_grid
 from zhunsheng.gongwen.model import Joined, head_rows
-from zhunsheng.gongwen.read.joins import Part, on_grid
 from zhunsheng.gongwen.read.pdf_rows import Item, Table
 
 _BOTTOM_PT: Final = 262 * 72 / 25.4  # of the type area

@@ -134,7 +134,7 @@ def _table(block: Block, link: Link | None) -> str:
         tag, scope = ("th", ' scope="col"') if at < heads else ("td", "")
         told = runs or (Run(""),)
         inner = "".join(
-            f"<{tag}{scope}{_over(cell)}>{_run(told[cell.column], link)}</{tag}>"
+            f"<{tag}{scope}{over(cell)}>{_run(told[cell.column], link)}</{tag}>"
             for cell in cells
             if not cell.goes_on
         )
@@ -147,7 +147,7 @@ def _table(block: Block, link: Link | None) -> str:
     )
 
 
-def _over(cell: elements.Cell) -> str:
+def over(cell: elements.Cell) -> str:
     """How far the cell reaches, as attributes."""
     wide = f' colspan="{cell.columns}"' if cell.columns > 1 else ""
     return wide + (f' rowspan="{cell.rows}"' if cell.rows > 1 else "")

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from html import escape
 
 from zhunsheng.gongwen.model import Block, Kind, OfficialDocument, Run
+from zhunsheng.gongwen.write.elements import laid
+from zhunsheng.gongwen.write.web import over
 from zhunsheng.reports.xbrl.filing import PERCENT, RATE_DECIMALS, Element, Filing
 from zhunsheng.reports.xbrl.instance import SCHEME, SPACES, shown, stated, unit_of, units_of
 from zhunsheng.reports.xbrl.taxonomy import FIGURES, HEAD
@@ -84,7 +86,15 @@ def _signature(document: OfficialDocument) -> Iterator[str]:
 
 def _block(block: Block, marker: "_Marker") -> str:
     if block.rows:
-        rows = ("".join(f"<td>{marker.run(run)}</td>" for run in row) for row in block.cells())
+        cells = zip(block.cells(), laid(block.rows, block.joined), strict=True)
+        rows = (
+            "".join(
+                f"<td{over(cell)}>{marker.run(runs[cell.column])}</td>"
+                for cell in row
+                if not cell.goes_on
+            )
+            for runs, row in cells
+        )
         return "<table>" + "".join(f"<tr>{row}</tr>" for row in rows) + "</table>"
     words = "".join(marker.run(run) for run in block.runs)
     if block.kind is Kind.HEADING and block.lead == len(block.text):

@@ -131,6 +131,10 @@ def publish_an_item(people: People) -> None:
     deputy.take(item, "完成三审三校", date(2024, 6, 6))
     office.take(item, "保密审查", date(2024, 6, 6))
     office.take(item, "公开", date(2024, 6, 7))
+    posting = clerk.enter(
+        "disclosure.posting", item, channel="门户网站", posted_on=date(2024, 6, 7),
+    )  # fmt: skip
+    head.confirm(posting)
     office.take(item, "撤下", date(2024, 6, 12), withdrawn_why="名单有误，更正后重新公开")
 
 

@@ -2,7 +2,7 @@
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.test_reading import barriers
+from tests.browser.barriers import barriers
 from tests.browser.visit import Visits, reach
 from zhunsheng.regimes.outreach.models import Material
 

@@ -2,7 +2,7 @@
 
 import pypdfium2
 
-from tests.browser.test_reading import barriers
+from tests.browser.barriers import barriers
 from tests.browser.visit import Visits, fits
 
 PAGES = ("/desk/", "/desk/year/", "/desk/help/", "/desk/help/rules/", "/desk/help/checks/LDG001/")

@@ -55,7 +55,8 @@ class Register:
     `holders` gives for a field that names a person the roles whose holders a form offers.
     The day a row counts by has come, unless the register looks `ahead`, as tasks by their due day.
     Lines that are states of one text `compares` (the field that orders them, the field of the
-    text): the page of their parent shows what became of it from each to the next.
+    text): the page of their parent shows what became of it from each to the next. Lines are
+    `usual` if nearly every row above has some: its page reads them without asking whether any are.
     """
 
     of: type[Record]
@@ -77,6 +78,7 @@ class Register:
     holders: tuple[tuple[str, tuple[Role, ...]], ...] = ()
     bars: tuple[Bar, ...] = ()
     compares: tuple[str, str] | None = None
+    usual: bool = False
     written_by: tuple[Role, ...] = ()
     answers: tuple[str, ...] = ()
     ahead: bool = False
@@ -84,15 +86,6 @@ class Register:
     @property
     def kind(self) -> str:
         return self.of._meta.label_lower
-
-    @property
-    def usual(self) -> bool:
-        """Whether nearly every row above has such lines, so that a page reads them unasked.
-
-        The states of a text are its life: a row above without any is one just begun. Any other
-        line (an amendment, a contact) is there for some rows and not for most.
-        """
-        return self.compares is not None
 
     @property
     def happened_on(self) -> str:

@@ -66,6 +66,7 @@ _REVIEWS = Register(
     dated_by="reviewed_on",
     unit="次",
     compares=("level", "text_as_read"),
+    usual=True,
 )
 _SECRECY = Register(
     of=SecrecyReview,

@@ -173,6 +173,18 @@ def test_who_confirms_signs_or_comes_back_is_shut_out_of_nothing(visits: Visits)
     administrator.goto("/desk/admin/change/enrol/")
     sent(administrator)
     eyes.on(administrator, "a change refused")
+    of_an_edition(eyes, visits)
+    head.goto(f"{record}edit/")
+    head.fill("#reason", "补充依据")
+    Session.objects.all().delete()
+    sent(head)
+    expect(head.locator(".said.warning")).to_be_visible()
+    eyes.on(head, "a session that ended")
+    assert eyes.met == {}
+
+
+def of_an_edition(eyes: Eyes, visits: Visits) -> None:
+    """An edition at the desk, a reader's question refused, and what a withdrawn report shows."""
     edition = issued(visits.bureau)
     office, reviewer = (visits.bureau.persons[n] for n in ("office", "legal_officer"))
     publish(edition, by=office, reviewed_by=reviewer, note="不涉密，可以公开")
@@ -186,10 +198,3 @@ def test_who_confirms_signs_or_comes_back_is_shut_out_of_nothing(visits: Visits)
     withdraw(edition, by=office, reason="附件有误")
     reader.goto(f"/reports/{edition.pk}/")
     eyes.on(reader, "a report withdrawn")
-    head.goto(f"{record}edit/")
-    head.fill("#reason", "补充依据")
-    Session.objects.all().delete()
-    sent(head)
-    expect(head.locator(".said.warning")).to_be_visible()
-    eyes.on(head, "a session that ended")
-    assert eyes.met == {}

@@ -180,6 +180,7 @@ def test_who_confirms_signs_or_comes_back_is_shut_out_of_nothing(visits: Visits)
     sent(head)
     expect(head.locator(".said.warning")).to_be_visible()
     eyes.on(head, "a session that ended")
+    assert eyes.seen == 15
     assert eyes.met == {}
 
 

@@ -45,6 +45,10 @@ INTERPRETATION: Row = {
     "document": "1号", "title": "解读", "interpreter": "政策法规科", "form": "文字解读",
     "published_on": date(2024, 5, 1),
 }  # fmt: skip
+CO_ISSUER: Row = {
+    "document": "1号", "title": "管理办法", "place": 2, "organ": "市财政局",
+    "sent_on": date(2024, 5, 1), "countersigned_on": date(2024, 5, 3),
+}  # fmt: skip
 
 
 @pytest.fixture
@@ -110,6 +114,16 @@ def test_a_parent_the_workbook_changes_is_read_as_it_will_be(bureau: Bureau) -> 
             ("政策解读", [INTERPRETATION]),
             ("政策解读", 2, "解读公布日期", "解读公布日期早于文件签发日期；请核对两个日期"),
         ),
+        (
+            ("规范性文件", [DOCUMENT]),
+            ("联合制定单位", [CO_ISSUER]),
+            (
+                "联合制定单位",
+                2,
+                "所属文件文号",
+                "只有本单位牵头联合制定的文件登记联合制定单位；请核对所属文件的制定方式",
+            ),
+        ),
     ],
 )
 def test_each_register_of_lines_reads_its_own_parent(
@@ -117,6 +131,13 @@ def test_each_register_of_lines_reads_its_own_parent(
 ) -> None:
     assert faults(bureau, parent, line) == [told]
     assert not Matter.objects.exists() and not NormativeDocument.objects.exists()
+
+
+def test_a_joint_document_comes_with_its_co_issuers(bureau: Bureau) -> None:
+    led = DOCUMENT | {"issuing": "联合制定（牵头）"}
+    load(bureau, ("规范性文件", [led]), ("联合制定单位", [CO_ISSUER]))
+    [line] = NormativeDocument.objects.get().co_issuers.all()
+    assert (line.organ, line.place, line.countersigned_on) == ("市财政局", 2, date(2024, 5, 3))
 
 
 def test_the_desk_asks_the_same(bureau: Bureau) -> None:

@@ -1,4 +1,4 @@
-"""A register whose checks or answers name what there is not is told at start."""
+"""A register whose checks or answers name what there is not, or a form so, is told at start."""
 
 from dataclasses import replace
 from typing import Any
@@ -7,6 +7,7 @@ import pytest
 
 from tests.kernel.test_checks import REGISTER, regime
 from zhunsheng.kernel.checks import faults_of
+from zhunsheng.kernel.figure.table import Line, Over, Table
 from zhunsheng.kernel.org.roles import Role
 from zhunsheng.kernel.regime import RowCheck
 
@@ -31,3 +32,20 @@ def test_a_row_beside_and_an_answer_are_fields_there_are(wrong: dict[str, Any], 
     assert list(faults_of(regime(registers=(right,)))) == []
     [fault] = faults_of(regime(registers=(replace(REGISTER, **wrong),)))
     assert said in fault
+
+
+@pytest.mark.parametrize(
+    ("over", "said"),
+    [
+        ((Over("甲", "a", 0, 3), Over("乙", "b", 1, 2)), ""),
+        ((Over("甲", "a", 1, 3),), "the form does not have"),
+        ((Over("甲", "a", 0, 2), Over("乙", "b", 1, 2)), "half under"),
+    ],
+)
+def test_a_head_stands_over_heads_there_are_and_over_them_wholly(
+    over: tuple[Over, ...], said: str
+) -> None:
+    heads = tuple((name, name) for name in "一二三")
+    form = Table("form", "表", "form", "", heads, (Line("行", "line", ("", "", "")),), over)
+    found = list(faults_of(regime(tables=(form,))))
+    assert [said in fault for fault in found] == ([True] if said else [])

@@ -1,8 +1,9 @@
-"""The cells of a table put on its grid: words in the first of those that are joined."""
+"""The cells of a table put on its grid, words in the first of those joined; and taken from it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from zhunsheng.gongwen.model import Joined
@@ -56,3 +57,42 @@ def _height(part: Part, at: int, rows: int) -> int:
 def _pad(words: list[str], taken: set[tuple[int, int]], row: int) -> None:
     while (row, len(words)) in taken:
         words.append("")
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell as it is drawn: where it begins, over how many rows and columns; its words.
+
+    `goes_on`: it is the rest of one that begins in a row above.
+    """
+
+    column: int
+    columns: int
+    rows: int
+    text: str
+    goes_on: bool = False
+
+
+def laid(rows: Rows, joined: Iterable[Joined]) -> tuple[tuple[Cell, ...], ...]:
+    """The cells of each row from the left, those that go on from above among them."""
+    most = max(map(len, rows), default=0)
+    over = {(row, each.column): each for each in joined for row in _rows_of(each)}
+    return tuple(tuple(_laid(at, row, most, over)) for at, row in enumerate(rows))
+
+
+def _laid(
+    at: int, row: tuple[str, ...], most: int, over: Mapping[tuple[int, int], Joined]
+) -> Iterator[Cell]:
+    column = 0
+    while column < len(row):
+        each = over.get((at, column))
+        if each:
+            yield Cell(column, each.columns, each.rows, row[column], each.row < at)
+        else:
+            last = column == len(row) - 1
+            yield Cell(column, most - column if last else 1, 1, row[column])
+        column += each.columns if each else 1
+
+
+def _rows_of(joined: Joined) -> range:
+    return range(joined.row, joined.row + joined.rows)

@@ -12,6 +12,7 @@ from zhunsheng.kernel.duty.matter import Owing
 from zhunsheng.kernel.duty.term import Duty
 from zhunsheng.kernel.figure.definition import Distinct, Figure, Rate, Stock, Sum, Total
 from zhunsheng.kernel.figure.rows import parts_of
+from zhunsheng.kernel.figure.table import Over, Table
 from zhunsheng.kernel.link.offer import ROLES
 from zhunsheng.kernel.occasion.models import Occasion
 from zhunsheng.kernel.org.models import Person
@@ -59,6 +60,7 @@ def faults_of(regime: Regime) -> Iterator[str]:
     for key in regime.shortcomings:
         if key not in own:
             yield f"{regime.key} tells its shortcomings by the figure {key!r}, not one of its own"
+    yield from (fault for table in regime.tables for fault in _table(table))
     for offer in regime.offers:
         if offer.role not in ROLES:
             yield f"the offer's role {offer.role!r} is not in the kernel's list"
@@ -106,6 +108,18 @@ def _beside(declared: Register) -> Iterator[str]:
             continue
         if not (isinstance(model, type) and issubclass(model, Record)):
             yield f"{declared.kind}: a check reads the row {name!r} names, which names no record"
+
+
+def _table(table: Table) -> Iterator[str]:
+    """A head stands over heads of the form, all of them under the same outer ones."""
+    before: list[Over] = []
+    for over in table.over:
+        heads = range(over.first, over.first + over.columns)
+        if not heads or heads[0] < 0 or heads[-1] >= len(table.heads):
+            yield f"{table.key}: {over.zh!r} stands over heads that the form does not have"
+        elif any(len({outer.covers(head) for head in heads}) > 1 for outer in before):
+            yield f"{table.key}: {over.zh!r} stands half under another head"
+        before.append(over)
 
 
 def _asked(declared: Register) -> Iterator[str]:

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Iterator
 
-from zhunsheng.gongwen.joins import Part, Rows, on_grid
-from zhunsheng.gongwen.model import Block, Joined, Kind, Run
+from zhunsheng.gongwen.joins import Part, laid, on_grid
+from zhunsheng.gongwen.model import Block, Kind, Run
 from zhunsheng.kernel.figure.fill_table import Filled
 from zhunsheng.kernel.figure.table import CONTENT, Cell, Line, Split, Table
 from zhunsheng.reports.ledgers import FilledTable
@@ -20,30 +20,12 @@ def table_block(filled_table: FilledTable, lacking: Lacking) -> Block:
     table, lines = filled_table
     told = list(_rows(table, lines, lacking))
     rows, joined = on_grid([[part for _, part in row] for row in told])
-    runs = {
-        (at, column): run
-        for at, row in enumerate(told)
-        for column, (run, _) in zip(_begun(at, rows, joined), row, strict=True)
-    }
-    blank = Run("", kind=GIVEN)
-    return Block(
-        Kind.TABLE,
-        tuple(runs.get((at, c), blank) for at, row in enumerate(rows) for c in range(len(row))),
-        rows=rows,
-        joined=joined,
-    )
-
-
-def _begun(at: int, rows: Rows, joined: tuple[Joined, ...]) -> list[int]:
-    """The columns in which a cell of the row begins."""
-    inside = {
-        (row, column)
-        for j in joined
-        for row in range(j.row, j.row + j.rows)
-        for column in range(j.column, j.column + j.columns)
-        if (row, column) != (j.row, j.column)
-    }
-    return [column for column in range(len(rows[at])) if (at, column) not in inside]
+    runs = [[Run("", kind=GIVEN)] * len(row) for row in rows]
+    for row, cells, shown in zip(runs, laid(rows, joined), told, strict=True):
+        begun = (cell for cell in cells if not cell.goes_on)
+        for cell, (run, _) in zip(begun, shown, strict=True):
+            row[cell.column] = run
+    return Block(Kind.TABLE, tuple(run for row in runs for run in row), rows=rows, joined=joined)
 
 
 def _rows(

@@ -43,22 +43,18 @@ def run(arguments: Sequence[str]) -> int:
 
 def _show(table: Table, lines: Iterable[tuple[Line, tuple[Filled, ...]]]) -> None:
     print(f"{table.zh} / {table.en}")
-    above: tuple[tuple[str, str], ...] = ()
     if table.heads and table.stubs:
         print(f"  {padded('', 46)}{'  '.join(zh for zh, _ in table.heads)}")
-    for line, cells in lines:
+    for names, (line, cells) in zip(table.line_names(), lines, strict=True):
         if not line.path:  # each number by the names it stands under
             for at, cell in enumerate(cells):
                 over = [each.zh for each in table.over if each.covers(at)]
                 print(f"  {padded('　'.join([*over, table.heads[at][0]]), 46)}{printed(cell)}")
             continue
         shown = [zh for zh, _ in line.heads] or [str(printed(cell)) for cell in cells]
-        name = f"{'　' * len(line.under)}{line.zh}"
-        for n, (zh, _) in enumerate(line.under):
-            if above[: n + 1] != line.under[: n + 1]:
-                print(f"  {'　' * n}{zh}")
-        above = line.under
-        print(f"  {padded(name, 46)}{'  '.join(shown)}")
+        *above, own = (f"{'　' * name.column}{name.zh}" for name in names)
+        print("".join(f"  {name}\n" for name in above), end="")
+        print(f"  {padded(own, 46)}{'  '.join(shown)}")
 
 
 def _written(path: Path, data: bytes) -> None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
-from zhunsheng.gongwen.joins import Part, on_grid
+from zhunsheng.gongwen.joins import Part, laid, on_grid
 from zhunsheng.gongwen.model import Joined, head_rows
 from zhunsheng.gongwen.read.pdf_rows import Item, Table
 
@@ -104,19 +104,13 @@ def _on_columns(table: Table, edges: tuple[float, ...]) -> Table:
     if len(table.columns) == len(edges):
         return replace(table, columns=edges)
     places = [min(range(len(edges)), key=lambda n: abs(edges[n] - at)) for at in table.columns]
-    rows, joined = on_grid([list(_parts(table, at, places)) for at in range(len(table.rows))])
+    parts = [
+        [
+            Part(cell.text, places[cell.column + cell.columns] - places[cell.column], cell.rows)
+            for cell in row
+            if not cell.goes_on
+        ]
+        for row in laid(table.rows, table.joined)
+    ]
+    rows, joined = on_grid(parts)
     return replace(table, rows=rows, joined=joined, columns=edges)
-
-
-def _parts(table: Table, at: int, places: list[int]) -> Iterator[Part]:
-    row = table.rows[at]
-    column = 0
-    while column < len(row):
-        each = next(
-            (j for j in table.joined if j.row <= at < j.row + j.rows and j.column == column), None
-        )
-        short = not each and column == len(row) - 1
-        end = len(places) - 1 if short else column + (each.columns if each else 1)
-        if not each or each.row == at:
-            yield Part(row[column], places[end] - places[column], each.rows if each else 1)
-        column = end

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from typing import Final
 
 from zhunsheng.gongwen import layout
+from zhunsheng.gongwen.joins import Cell, laid
 from zhunsheng.gongwen.model import Block, Form, Joined, Kind, OfficialDocument, Run, head_rows
 
 SIGNER_LABEL: Final = "签发人："  # signed by
@@ -137,47 +137,6 @@ def clean_rows(rows: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, ...], ...]
     """The cells on one line each; no row without a cell, unless none has any."""
     width = max((len(row) for row in rows), default=0)
     return tuple(tuple(map(clean, row or ("",) * min(width, 1))) for row in rows)
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """A cell as it is drawn: where it begins, over how many rows and columns; its words.
-
-    `goes_on`: it is the rest of one that begins in a row above.
-    """
-
-    column: int
-    columns: int
-    rows: int
-    text: str
-    goes_on: bool = False
-
-
-def laid(
-    rows: tuple[tuple[str, ...], ...], joined: Iterable[Joined]
-) -> tuple[tuple[Cell, ...], ...]:
-    """The cells of each row from the left, those that go on from above among them."""
-    most = max(map(len, rows), default=0)
-    over = {(row, each.column): each for each in joined for row in _rows_of(each)}
-    return tuple(tuple(_laid(at, row, most, over)) for at, row in enumerate(rows))
-
-
-def _laid(
-    at: int, row: tuple[str, ...], most: int, over: Mapping[tuple[int, int], Joined]
-) -> Iterator[Cell]:
-    column = 0
-    while column < len(row):
-        each = over.get((at, column))
-        if each:
-            yield Cell(column, each.columns, each.rows, row[column], each.row < at)
-        else:
-            last = column == len(row) - 1
-            yield Cell(column, most - column if last else 1, 1, row[column])
-        column += each.columns if each else 1
-
-
-def _rows_of(joined: Joined) -> range:
-    return range(joined.row, joined.row + joined.rows)
 
 
 def column_weights(

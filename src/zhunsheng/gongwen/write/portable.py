@@ -15,6 +15,7 @@ import typst
 
 from zhunsheng.gongwen import layout
 from zhunsheng.gongwen.errors import WriteError
+from zhunsheng.gongwen.joins import laid
 from zhunsheng.gongwen.model import Block, Kind, OfficialDocument, Run, head_rows
 from zhunsheng.gongwen.write import elements, imprint, signing
 from zhunsheng.gongwen.write.glyphs import FONTS, require
@@ -167,8 +168,7 @@ def _table(block: Block) -> dict[str, Any]:
     return {
         "rows": rows,
         "cells": [
-            [asdict(cell) for cell in row if not cell.goes_on]
-            for row in elements.laid(rows, block.joined)
+            [asdict(cell) for cell in row if not cell.goes_on] for row in laid(rows, block.joined)
         ],
         "head": min(head_rows(block.joined), len(rows)),
         "foot_joined": any(

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from zhunsheng.gongwen import layout
+from zhunsheng.gongwen.joins import Cell, laid
 from zhunsheng.gongwen.model import Block, Form, Kind, OfficialDocument, Run, head_rows
 from zhunsheng.gongwen.write import elements, imprint, signing
 from zhunsheng.gongwen.write.forms import refuse_form
@@ -129,8 +130,8 @@ def _table(block: Block, link: Link | None) -> str:
         return ""
     rows = []
     heads = head_rows(block.joined)
-    laid = elements.laid(elements.clean_rows(block.rows), block.joined)
-    for at, (runs, cells) in enumerate(zip(block.cells(), laid, strict=True)):
+    drawn = laid(elements.clean_rows(block.rows), block.joined)
+    for at, (runs, cells) in enumerate(zip(block.cells(), drawn, strict=True)):
         tag, scope = ("th", ' scope="col"') if at < heads else ("td", "")
         told = runs or (Run(""),)
         inner = "".join(
@@ -147,7 +148,7 @@ def _table(block: Block, link: Link | None) -> str:
     )
 
 
-def over(cell: elements.Cell) -> str:
+def over(cell: Cell) -> str:
     """How far the cell reaches, as attributes."""
     wide = f' colspan="{cell.columns}"' if cell.columns > 1 else ""
     return wide + (f' rowspan="{cell.rows}"' if cell.rows > 1 else "")

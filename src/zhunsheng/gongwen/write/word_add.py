@@ -10,7 +10,7 @@ from typing import Any
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
-from zhunsheng.gongwen.write.elements import Cell
+from zhunsheng.gongwen.joins import Cell
 from zhunsheng.gongwen.write.word_style import Word
 
 

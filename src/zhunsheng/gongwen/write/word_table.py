@@ -8,6 +8,7 @@ from docx.oxml import OxmlElement
 from docx.shared import Pt
 
 from zhunsheng.gongwen import layout
+from zhunsheng.gongwen.joins import laid
 from zhunsheng.gongwen.model import Block, head_rows
 from zhunsheng.gongwen.write import elements
 from zhunsheng.gongwen.write.word_add import add_cell
@@ -41,7 +42,7 @@ def table(word: Word, block: Block) -> None:
     # the last one alone on a page.
     few = sum(lines[:torn]) <= layout.TALLEST_ROW
     last = len(rows) - 1 if few and sum(lines[-2:]) <= layout.TALLEST_ROW else 0
-    cells = elements.laid(rows, block.joined)
+    cells = laid(rows, block.joined)
     for at, (row, taken) in enumerate(zip(cells, lines, strict=True), start=1):
         line, properties = OxmlElement("w:tr"), OxmlElement("w:trPr")
         # A row of one line cannot be torn. Told so, LibreOffice loses the rest of a table that

@@ -111,8 +111,8 @@ class Table:
         for depth, (zh, en) in enumerate(path[:-1], start=1):
             if at and paths[at - 1][:depth] == path[:depth]:
                 continue
-            rows = sum(1 for _ in takewhile(lambda p: p[:depth] == path[:depth], paths[at:]))  # noqa: B023
-            yield Name(zh, en, depth - 1, rows=rows)
+            shared = (each[:depth] == path[:depth] for each in paths[at:])
+            yield Name(zh, en, depth - 1, rows=sum(1 for _ in takewhile(bool, shared)))
         if path:
             yield Name(*path[-1], len(path) - 1, columns=self.stubs - len(path) + 1)
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from html import escape
 
+from zhunsheng.gongwen.joins import laid
 from zhunsheng.gongwen.model import Block, Kind, OfficialDocument, Run
-from zhunsheng.gongwen.write.elements import laid
 from zhunsheng.gongwen.write.web import over
 from zhunsheng.reports.xbrl.filing import PERCENT, RATE_DECIMALS, Element, Filing
 from zhunsheng.reports.xbrl.instance import SCHEME, SPACES, shown, stated, unit_of, units_of

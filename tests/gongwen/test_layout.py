@@ -16,6 +16,7 @@ from tests.gongwen.eight_pages import EIGHT_PAGES
 from tests.gongwen.sample import REPORT, block
 from zhunsheng.gongwen import layout, write
 from zhunsheng.gongwen.model import Block, Kind, OfficialDocument
+from zhunsheng.gongwen.write import elements
 
 MM = 72 / 25.4
 TOLERANCE = 1.0 * MM  # the standard allows ± 1 mm
@@ -267,3 +268,12 @@ def test_signature_and_date_never_stand_alone_on_a_page(attachments: tuple[str, 
         ]
         signed = next(page for page in pages if "2025年2月18日" in page)
         assert "成效明显" in signed or "附件" in signed
+
+
+def test_heads_stand_upright_only_where_a_table_taller_than_a_page_grows_shorter() -> None:
+    head = ("项目", *("法律服务机构",) * 7)
+    line = ("其他法律行政法规禁止公开的信息" * 2, *("0",) * 7)
+    short, long = (head, *[line] * 3), (head, *[line] * 20)
+    wide, narrow = elements.column_weights(short), elements.column_weights(long)
+    assert wide[1] >= 3 and narrow[1] == 2
+    assert sum(elements.lines_taken(long, narrow)) * 3 <= sum(elements.lines_taken(long, wide)) * 2

@@ -20,6 +20,7 @@ POST_GAP: Final = "\u3000\u3000"  # between the post of an order's signer and th
 _CHARACTERS_A_ROW: Final = 31.0  # of a table, in size 4
 _CELL_PADDING: Final = 0.6  # characters
 _HEAD_IN_ONE_LINE: Final = 4.0  # characters
+_UPRIGHT: Final = 8  # lines: a head of so many characters stands upright
 _CONTROL: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 
 
@@ -146,14 +147,20 @@ def column_weights(
 
     A cell over several columns asks for no width, one over several rows for what its words need in
     as many lines. Where the row is too narrow for all, a head takes two lines before a cell below
-    it does, and three where the table is shorter for it.
+    it does, and three where the table is shorter for it. Of a table taller than a page the heads
+    stand upright, a character a line, if that makes it shorter by a third.
     """
     columns = tuple(zip(*_asking(rows, joined), strict=True))
     whole = tuple(max(map(layout.em_width, column)) + 1 for column in columns)
     if sum(whole) <= _CHARACTERS_A_ROW:
         return whole
-    shared = [_shared([_least(column, lines) for column in columns]) for lines in (2, 3)]
-    return min(shared, key=lambda weights: sum(lines_taken(rows, weights, joined)))
+    two, three, upright = (
+        _shared([_least(column, lines) for column in columns]) for lines in (2, 3, _UPRIGHT)
+    )
+    tall = {w: sum(lines_taken(rows, w, joined)) for w in (two, three, upright)}
+    best = min(two, three, key=tall.__getitem__)
+    much = tall[best] > layout.TALLEST_ROW and tall[upright] <= tall[best] * 2 / 3
+    return upright if much else best
 
 
 def _asking(

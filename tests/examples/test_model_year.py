@@ -3,11 +3,13 @@
 import importlib
 import pkgutil
 from collections import Counter
+from collections.abc import Mapping
 from decimal import Decimal
 
 import pytest
 from django.db.models import DateField, DateTimeField, F
 
+from benchmarks import many_years
 from tests.examples import expected, model_year
 from zhunsheng.kernel.duty.models import Obligation
 from zhunsheng.kernel.errors import KernelError
@@ -53,6 +55,18 @@ def test_every_figure_of_the_year_is_exact_and_every_identity_holds() -> None:
     late = Obligation.objects.filter(duty="norms.filing", done_on__gt=F("due_on"))
     assert late.count() == 1  # the September document, filed too late
     _everything_was_done_on_a_working_day()
+    _a_copy_of_the_year_has_its_figures(counted)
+
+
+def _a_copy_of_the_year_has_its_figures(counted: Mapping[str, tuple[int, str]]) -> None:
+    """The large years of the benchmarks: every register is copied, none twice."""
+    large, small = many_years.fill(1, 2)
+    for agency, times in ((large, 2), (small, 1)):
+        found = facts(Scope(agency, 2024))
+        copied = {k: int(found[k].value or 0) for k in counted}
+        # Enterprises are told apart by name, and the copies' have the same names.
+        once = {"outreach.enterprises"}
+        assert copied == {k: n if k in once else n * times for k, (n, _) in counted.items()}
 
 
 def _everything_was_done_on_a_working_day() -> None:

@@ -14,6 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.audit.report import REPORT
+from tests.gongwen.eight_pages import EIGHT_PAGES
 from zhunsheng.audit import audit, extract
 from zhunsheng.audit.comments import MOST_COMMENTS, docx
 from zhunsheng.audit.marks import notes, places, stretches
@@ -23,6 +24,8 @@ from zhunsheng.audit.render import as_json, figures
 from zhunsheng.audit.schema import AUDIT
 from zhunsheng.audit.terminal import as_text
 from zhunsheng.cli.audit import run
+from zhunsheng.gongwen import write
+from zhunsheng.gongwen.model import Kind
 from zhunsheng.gongwen.read import read, read_text
 
 READING = read_text(REPORT)
@@ -63,6 +66,31 @@ def test_a_word_file_is_made_with_a_comment_for_each_finding() -> None:
     texts = [comment.text for comment in made.comments]
     assert len(texts) == COUNT
     assert {t.split()[0] for t in texts} == {f.code for f in (*RESULT.findings, *RESULT.remarks)}
+
+
+def test_what_a_pdf_has_between_two_pages_is_no_part_of_a_paragraph() -> None:
+    """The paragraph runs over a page: its foot, the break and the head of the next lie between."""
+    data = write.pdf(EIGHT_PAGES)
+    reading = read("a.pdf", data)
+    assert any("\f" in reading.text[b.start : b.end] for b in reading.blocks)
+    result = audit(reading)
+    made = word.Document(BytesIO(docx(reading, result, original=data)))
+    numbered = [p.text for p in made.paragraphs if re.search(r"— \d+ —", p.text)]
+    assert numbered == []
+    words = {_words(block.text) for block in EIGHT_PAGES.body if block.kind is Kind.PARAGRAPH}
+    assert words <= {_words(p.text) for p in made.paragraphs}
+    page = html("a.pdf", reading, result).split("<main>")[1]
+    assert not re.search(r"— \d+ —", page)
+
+
+def _words(text: str) -> str:
+    return "".join(text.split())
+
+
+def test_characters_word_may_not_hold_are_shown_as_unreadable() -> None:
+    reading = read_text("全年收到\x01建议5件，\x1f其中主办2件、协办4件。")
+    made = word.Document(BytesIO(docx(reading, audit(reading))))
+    assert made.paragraphs[0].text == "全年收到\ufffd建议5件，\ufffd其中主办2件、协办4件。"
 
 
 def test_a_word_file_given_keeps_its_own_layout() -> None:

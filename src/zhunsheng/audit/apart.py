@@ -6,6 +6,7 @@ A file from outside may be made to exhaust or crash whoever opens it; then only 
 from __future__ import annotations
 
 import json
+import logging
 import os
 import subprocess
 import sys
@@ -13,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+_log = logging.getLogger(__name__)
 _MEMORY = 2 << 30  # bytes
 _SECONDS = 60
 _PLACES = 3
@@ -39,12 +41,19 @@ def audited_apart(name: str, file: Path, folder: Path) -> Apart:
     except subprocess.TimeoutExpired:
         done = None
     result = folder / RESULT
-    if done is None or done.returncode or not result.is_file():
+    if exhausted(done):
         return Apart(
             None,
             f"“{name}”读取超时或占用内存过多，未能审核；请另存为.docx或拆分后重试。",
             f"'{name}' took too long or too much memory and was not audited; save it as .docx, or"
             " split it, and try again.",
+        )
+    if broke(name, done) or not result.is_file():
+        return Apart(
+            None,
+            f"“{name}”未能审核：程序出错，与文稿对错无关；请将文件交系统管理员，错误已记入运行日志。",
+            f"'{name}' was not audited: the program failed, which says nothing of the text; hand"
+            " the file to the administrator, the failure is in the log.",
         )
     told = json.loads(result.read_text(encoding="utf-8"))
     if "refused" in told:
@@ -100,6 +109,19 @@ def _plain(text: str) -> str:
 
 def _write(folder: Path, told: dict[str, Any]) -> None:
     (folder / RESULT).write_text(json.dumps(told, ensure_ascii=False), encoding="utf-8")
+
+
+def exhausted(done: subprocess.CompletedProcess[bytes] | None) -> bool:
+    """Whether the child met its bounds: None stands for one that was out of time."""
+    return done is None or done.returncode < 0 or b"MemoryError" in done.stderr
+
+
+def broke(name: str, done: subprocess.CompletedProcess[bytes] | None) -> bool:
+    """Whether the child failed by a fault of its own, which goes into the log."""
+    if done is None or not done.returncode:
+        return False
+    _log.error("%s: %s", name, done.stderr.decode(errors="replace"))
+    return True
 
 
 def limit() -> None:

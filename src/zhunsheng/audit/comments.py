@@ -1,12 +1,13 @@
 """An audit as comments in a Word file: in the file itself, or in one made from the text."""
 
+import re
 from io import BytesIO
 from typing import TYPE_CHECKING, Any, Final
 
-from zhunsheng.audit.marks import Note, notes, places, stretches
+from zhunsheng.audit.marks import Note, notes, places, shown
 from zhunsheng.audit.model import Audit
 from zhunsheng.audit.places import placed_runs
-from zhunsheng.gongwen.model import Kind, Reading
+from zhunsheng.gongwen.model import Reading
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -20,6 +21,9 @@ _LEFT: Final = (
     "{left} more findings have no comment (at most {most} in a file): see the page or the terminal."
 )
 _DOCX: Final = b"PK\x03\x04"
+_BREAKS: Final = re.compile(r"[\n\r\f\x0b\u2028\u2029]")
+#: Characters a PDF or a web page may hold and a Word file may not.
+_NOT_XML: Final = re.compile("[\x00-\x08\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def docx(reading: Reading, result: Audit, *, original: bytes = b"") -> bytes:
@@ -63,14 +67,12 @@ def _comment_original(
 
 
 def _write(document: "Document", reading: Reading, all_notes: tuple[Note, ...]) -> None:
-    done, marked = set[int](), places(all_notes)
-    for block in reading.blocks:
-        if block.kind is Kind.PAGE_NUMBER:
-            continue
+    done = set[int]()
+    for _, parts in shown(reading, places(all_notes)):
         paragraph = document.add_paragraph()
-        for stretch in stretches(block.start, block.end, marked):
-            words = reading.text[stretch.start : stretch.end].replace("\n", "")
-            run = paragraph.add_run(words)
+        for stretch in parts:
+            words = _BREAKS.sub("", reading.text[stretch.start : stretch.end])
+            run = paragraph.add_run(_NOT_XML.sub("\ufffd", words))
             for note in stretch.notes:
                 if note.number not in done:
                     done.add(note.number)

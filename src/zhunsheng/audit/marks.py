@@ -1,10 +1,12 @@
 """Which stretches of a text are spoken of, and by which findings: the ground of every page."""
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
 from zhunsheng.audit.model import Audit, Finding, Severity
+from zhunsheng.gongwen.model import Block, Kind, Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,25 @@ def places(all_notes: tuple[Note, ...]) -> Places:
     spans = tuple(sorted(every, key=lambda span: (span[0], span[2].number)))
     reach = tuple(accumulate((b for _, b, _ in spans), max))
     return Places(spans, tuple(a for a, _, _ in spans), reach)
+
+
+def shown(reading: Reading, of: Places) -> Iterator[tuple[Block, tuple[Stretch, ...]]]:
+    """Each block but page numbers, cut wherever a note begins or ends.
+
+    The foot and head of pages that a paragraph runs over lie within its span; they are blocks of
+    their own and not its words.
+    """
+    blocks = sorted(reading.blocks, key=lambda block: (block.start, -block.end))
+    for number, block in enumerate(blocks):
+        if block.kind is Kind.PAGE_NUMBER:
+            continue
+        own, at = list[Stretch](), block.start
+        for inner in blocks[number + 1 :]:
+            if inner.start >= block.end:
+                break
+            own += stretches(at, inner.start, of)
+            at = max(at, inner.end)
+        yield block, (*own, *stretches(at, block.end, of))
 
 
 def stretches(start: int, end: int, of: Places) -> tuple[Stretch, ...]:

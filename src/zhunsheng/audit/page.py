@@ -6,7 +6,7 @@ from importlib import resources
 from typing import Final
 
 from zhunsheng.audit.explain import cited_rule
-from zhunsheng.audit.marks import Note, Places, notes, places, stretches
+from zhunsheng.audit.marks import Note, Stretch, notes, places, shown
 from zhunsheng.audit.model import Audit
 from zhunsheng.audit.shared import shared_figures
 from zhunsheng.gongwen.model import Block, Kind, Reading
@@ -18,12 +18,10 @@ _NO_PLACE: Final = "全文 / whole text"
 def html(name: str, reading: Reading, result: Audit) -> str:
     """The page; it asks nothing of any other host."""
     all_notes = notes(result)
-    marked, shown = places(all_notes), set[int]()
+    told = set[int]()
     body = [_rowless(n for n in all_notes if not n.finding.spans)]
     body += [
-        _row(block, reading.text, marked, shown)
-        for block in reading.blocks
-        if block.kind is not Kind.PAGE_NUMBER
+        _row(block, reading.text, parts, told) for block, parts in shown(reading, places(all_notes))
     ]
     return (
         '<!DOCTYPE html>\n<html lang="zh-CN">\n<head>\n<meta charset="utf-8">\n'
@@ -53,10 +51,10 @@ def _summary(result: Audit) -> str:
     )
 
 
-def _row(block: Block, text: str, marked: Places, shown: set[int]) -> str:
+def _row(block: Block, text: str, parts: tuple[Stretch, ...], told: set[int]) -> str:
     """A paragraph and, beside it, the notes that speak of it for the first time."""
     pieces, beside = [], []
-    for stretch in stretches(block.start, block.end, marked):
+    for stretch in parts:
         words = escape(text[stretch.start : stretch.end])
         if not stretch.notes:
             pieces.append(words)
@@ -64,8 +62,8 @@ def _row(block: Block, text: str, marked: Places, shown: set[int]) -> str:
         sort = "error" if any(n.error for n in stretch.notes) else "remark"
         numbers = ",".join(f'<a href="#n{n.number}">{n.number}</a>' for n in stretch.notes)
         pieces.append(f'<mark class="{sort}">{words}</mark><sup>{numbers}</sup>')
-        beside += [n for n in stretch.notes if n.number not in shown]
-        shown.update(n.number for n in stretch.notes)
+        beside += [n for n in stretch.notes if n.number not in told]
+        told.update(n.number for n in stretch.notes)
     kind = _CLASSES.get(block.kind, "text")
     margin = "".join(_note(note) for note in dict.fromkeys(beside))
     return f'<section><p class="{kind}">{"".join(pieces)}</p><aside>{margin}</aside></section>'

@@ -11,7 +11,7 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from zhunsheng.audit.apart import bare, limit
+from zhunsheng.audit.apart import bare, broke, exhausted, limit
 
 #: Characters kept of one file: a book. More would slow every search.
 MOST = 1_000_000
@@ -37,11 +37,13 @@ def words_apart(name: str, path: Path) -> Words:
         done = subprocess.run(
             command, capture_output=True, timeout=_SECONDS, check=False, env=bare()
         )
-        told = json.loads(done.stdout) if done.returncode == 0 else None
-    except (subprocess.TimeoutExpired, ValueError):
-        told = None
-    if told is None:
+    except subprocess.TimeoutExpired:
+        done = None
+    if done is None or exhausted(done):
         return Words("", "读取超时或占用内存过多", "reading it took too long or too much memory")
+    if broke(name, done):
+        return Words("", "程序出错，未能读取", "the program failed and did not read it")
+    told = json.loads(done.stdout)
     return Words(told["text"], told["zh"], told["en"])
 
 

@@ -14,7 +14,7 @@ from zhunsheng.gongwen.errors import GongwenError
 from zhunsheng.gongwen.read import read
 
 #: Endings of the files looked for in a folder; what cannot be read is said by name.
-ENDINGS: Final = (".docx", ".pdf", ".html", ".htm", ".txt", ".md", ".doc", ".wps", ".ofd")
+ENDINGS: Final = (".docx", ".pdf", ".html", ".htm", ".txt", ".md", ".doc", ".wps", ".rtf", ".ofd")
 
 
 class HandedInError(Exception):

@@ -43,5 +43,9 @@ def _extract(name: str, data: bytes) -> Extract:
             from zhunsheng.gongwen.read import html
 
             return html.extract(plain.decode(data, name), name)
+        case Format.OLD_WORD:
+            from zhunsheng.gongwen.read import converted
+
+            return converted.extract(data, name)
         case Format.TEXT:
             return plain.extract(plain.decode(data, name))

@@ -28,10 +28,17 @@ REFUSALS: Final[dict[str, tuple[str, str]]] = {
         "parts one by one.",
     ),
     "old_word": (
-        "这是旧版 Word（.doc）、WPS（.wps）或 RTF 文件，不能可靠地读取。"
+        "这是旧版 Word（.doc）、WPS（.wps）或 RTF 文件，本机没有LibreOffice，无法转换。"
         "请在 Word 或 WPS 中“另存为”.docx 后重试。",
-        "this is an old Word (.doc), WPS (.wps) or RTF file, which cannot be read reliably. Open "
-        "it in Word or WPS, save it as .docx and retry.",
+        "this is an old Word (.doc), WPS (.wps) or RTF file, and this machine has no LibreOffice "
+        "to convert it. Open it in Word or WPS, save it as .docx and retry.",
+    ),
+    "not_converted": (
+        "这是旧版 Word（.doc）、WPS（.wps）或 RTF 文件，LibreOffice未能转换，可能已损坏或设有密码。"
+        "请在 Word 或 WPS 中打开，“另存为”.docx 后重试。",
+        "this is an old Word (.doc), WPS (.wps) or RTF file, and LibreOffice could not convert it:"
+        " it may be damaged or need a password. Open it in Word or WPS, save it as .docx and "
+        "retry.",
     ),
     "encrypted_office": (
         "这份 Word 文件设有打开密码，无法读取。请去掉密码另存后重试。",

@@ -18,9 +18,15 @@ class Format(StrEnum):
     PDF = "pdf"
     HTML = "html"
     TEXT = "txt"
+    OLD_WORD = "doc"
 
 
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_STREAMS: Final[tuple[tuple[str, str, dict[str, str]], ...]] = (
+    ("EncryptedPackage", "encrypted_office", {}),
+    ("Workbook", "not_a_document", {"what": "电子表格", "what_en": "a spreadsheet"}),
+    ("PowerPoint Document", "not_a_document", {"what": "演示文稿", "what_en": "slides"}),
+)
 _PICTURES: Final = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM", b"II*\x00", b"MM\x00*")
 _HTML: Final = re.compile(
     rb"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
@@ -34,15 +40,13 @@ def sniff(name: str, data: bytes) -> Format:
     if len(data) > LARGEST << 20:
         raise refusal("too_large", name, limit=LARGEST, size=len(data) >> 20)
     if data.startswith(_OLE):
-        # An encrypted .docx is an OLE file that holds the stream EncryptedPackage (UTF-16).
-        encrypted = "EncryptedPackage".encode("utf-16-le") in data
-        raise refusal("encrypted_office" if encrypted else "old_word", name)
+        return _compound(name, data)
     if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _zipped(name, data)
     if b"%PDF-" in data[:1024]:
         return Format.PDF
     if data.startswith(b"{\\rtf"):
-        raise refusal("old_word", name)
+        return Format.OLD_WORD
     if data.startswith(_PICTURES):
         raise refusal("not_a_document", name, what="图片", what_en="a picture")
     if _HTML.match(data[:4096].removeprefix(b"\xef\xbb\xbf")):
@@ -50,6 +54,14 @@ def sniff(name: str, data: bytes) -> Format:
     if b"\x00" in data[:4096] and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise refusal("not_a_document", name, what="二进制文件", what_en="a binary file")
     return Format.TEXT
+
+
+def _compound(name: str, data: bytes) -> Format:
+    """An OLE file tells what it is by the names of its streams, which are UTF-16."""
+    for stream, code, said in _STREAMS:
+        if stream.encode("utf-16-le") in data:
+            raise refusal(code, name, **said)
+    return Format.OLD_WORD
 
 
 def _zipped(name: str, data: bytes) -> Format:

@@ -9,7 +9,9 @@ from tests.kernel.test_checks import REGISTER, regime
 from zhunsheng.kernel.checks import faults_of
 from zhunsheng.kernel.figure.table import Line, Over, Table
 from zhunsheng.kernel.org.roles import Role
+from zhunsheng.kernel.procedure.table import Procedure, Stage, Transition
 from zhunsheng.kernel.regime import RowCheck
+from zhunsheng.regimes.disclosure.models import Request
 
 TEAM = (Role.RESIDENT_TEAM,)
 
@@ -49,3 +51,15 @@ def test_a_head_stands_over_heads_there_are_and_over_them_wholly(
     form = Table("form", "表", "form", "", heads, (Line("行", "line", ("", "", "")),), over)
     found = list(faults_of(regime(tables=(form,))))
     assert [said in fault for fault in found] == ([True] if said else [])
+
+
+def test_a_step_asks_nothing_that_a_new_row_cannot_leave_out() -> None:
+    step = Transition(
+        "take", "a", "b", "步骤", "step", Role.RECORDER, sets=("received_on",), asks=("applicant",)
+    )
+    stages = (Stage("a", "甲", "a"), Stage("b", "乙", "b"))
+    handling = Procedure("handling", Request, "程序", "procedure", "a", stages, (step,))
+    [fault] = faults_of(regime(procedures=(handling,)))
+    assert "'applicant'" in fault
+    right = replace(handling, transitions=(replace(step, asks=("ground",)),))
+    assert list(faults_of(regime(procedures=(right,)))) == []

@@ -17,6 +17,7 @@ from zhunsheng.desk.who import holders
 from zhunsheng.kernel import clock
 from zhunsheng.kernel.access.visible import visible
 from zhunsheng.kernel.org.models import Division, Person
+from zhunsheng.kernel.procedure.table import Procedure
 from zhunsheng.kernel.record.models import Record, Standing
 from zhunsheng.kernel.record.own_fields import theirs
 from zhunsheng.kernel.regime import Register
@@ -49,9 +50,12 @@ class LongSelect(forms.Select):
 
 
 def entry_fields(register: Register, person: Person, row: Record | None = None) -> tuple[str, ...]:
-    """The columns a form shows: all but those only a step may set, and those of another writer."""
+    """The columns a form shows: all but those only a step may set, those a step asks and that are
+    not asked yet, and those of another writer."""
     procedure = registry().procedure_of(register.of)
-    stepped = procedure.sets if procedure else frozenset()
+    stepped: frozenset[str] = frozenset()
+    if procedure:
+        stepped = procedure.sets | (_not_yet_asked(procedure, row) - {*register.answers})
     left = stepped | theirs(register, person, row) | {"division"}
     names = [n for n in register.columns if n not in left]
     if register.parent and register.parent not in names:
@@ -59,6 +63,16 @@ def entry_fields(register: Register, person: Person, row: Record | None = None) 
     if "title" not in names and "title" not in left and not register.parent:
         names.insert(0, "title")
     return tuple(names)
+
+
+def _not_yet_asked(procedure: Procedure, row: Record | None) -> frozenset[str]:
+    """What steps not taken ask for: it is written beside their day, and changed once it stands."""
+    asked = {name for t in procedure.transitions for name in t.asks}
+    if row is None:
+        return frozenset(asked)
+    taken = (t for t in procedure.transitions if getattr(row, t.dated_by, None) is not None)
+    told = {name for name in asked if getattr(row, name) not in (None, "", False)}
+    return frozenset(asked - told - {name for t in taken for name in t.asks})
 
 
 def form_for(

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from zhunsheng.kernel.label import in_language
 from zhunsheng.kernel.procedure.models import Step
-from zhunsheng.kernel.procedure.table import Transition
+from zhunsheng.kernel.procedure.table import Procedure
 from zhunsheng.kernel.record.models import Record
 from zhunsheng.kernel.registry import registry
 
@@ -30,21 +30,27 @@ def way_of(row: Record, steps: Iterable[Step]) -> list[Stop]:
     passed = [s.key for s in procedure.stages if s.key in days or s.key == procedure.initial]
     passed = [key for key in passed if key != stage]
     order = [s.key for s in procedure.stages]
-    coming = _ahead(procedure.transitions, stage, {*passed, stage})
+    coming = _ahead(procedure, row, stage, {*passed, stage})
     stops = [Stop(names[k], "passed", str(days.get(k, ""))) for k in passed]
     stops.append(Stop(names[stage], "here", str(days.get(stage, ""))))
     return stops + [Stop(names[k], "ahead") for k in sorted(coming, key=order.index)]
 
 
-def _ahead(transitions: tuple[Transition, ...], stage: str, known: set[str]) -> set[str]:
-    """The stages that can still be reached from here."""
+def _ahead(procedure: Procedure, row: Record, stage: str, known: set[str]) -> set[str]:
+    """The stages that usually follow, by steps meant for the row.
+
+    Nothing is drawn beyond a stage where nothing waits: no document in force is shown as about
+    to be repealed.
+    """
     found: set[str] = set()
     waiting = [stage]
     while waiting:
         here = waiting.pop()
-        for transition in transitions:
+        if procedure.stage(here).rests:
+            continue
+        for transition in procedure.transitions:
             new = here in transition.starts and transition.after not in found | known
-            if new:
+            if new and (transition.applies is None or transition.applies(row)):
                 found.add(transition.after)
                 waiting.append(transition.after)
     return found

@@ -16,6 +16,7 @@ from zhunsheng.kernel.figure.table import Over, Table
 from zhunsheng.kernel.link.offer import ROLES
 from zhunsheng.kernel.occasion.models import Occasion
 from zhunsheng.kernel.org.models import Person
+from zhunsheng.kernel.procedure.table import Procedure, Transition
 from zhunsheng.kernel.record.bar import Bar
 from zhunsheng.kernel.record.models import Record
 from zhunsheng.kernel.regime import Regime, Register
@@ -50,6 +51,7 @@ def faults_of(regime: Regime) -> Iterator[str]:
             names = (*transition.sets, *transition.asks, *(name for name, _ in transition.gives))
             yield from _fields(procedure.of, names, f"{procedure.key}.{transition.key}")
             yield from _stages(procedure, transition)
+            yield from _asked_later(procedure, transition)
             for guard in transition.guards:
                 yield from _rule(guard.rule, f"{procedure.key}.{transition.key}")
     for duty in regime.duties:
@@ -153,6 +155,14 @@ def _stages(procedure: Any, transition: Any) -> Iterator[str]:
     for stage in (*transition.starts, transition.after, procedure.initial):
         if stage not in known:
             yield f"{procedure.key}.{transition.key} names the unknown stage {stage!r}"
+
+
+def _asked_later(procedure: Procedure, transition: Transition) -> Iterator[str]:
+    """No form shows what a step asks before the step is taken: a new row must do without."""
+    for field in procedure.of._meta.concrete_fields:
+        empty = field.blank or field.null or field.has_default()
+        if field.name in transition.asks and not empty:
+            yield f"{procedure.key}.{transition.key} asks {field.name!r}: no new row can omit it"
 
 
 def _figure(figure: Figure) -> Iterator[str]:

@@ -26,8 +26,9 @@ PUBLISHING = Procedure(
         Stage("reviewed", "已三审三校", "reviewed"),
         Stage("cleared", "已保密审查", "cleared for secrecy"),
         Stage("published", "已公开", "published", rests=True),
+        Stage("leak_found", "已发现泄密", "leak found"),
         Stage("withdrawn", "已撤下", "withdrawn", rests=True),
-        Stage("reported", "已撤下并报告", "withdrawn and reported", rests=True),
+        Stage("reported", "已报告泄密", "leak reported", rests=True),
     ),
     transitions=(
         Transition(
@@ -43,13 +44,19 @@ PUBLISHING = Procedure(
             Role.OFFICE, sets=("published_on",), guards=(SECRECY, CHAIN),
         ),
         Transition(
-            "withdraw", "published", "withdrawn", "撤下", "withdraw", Role.OFFICE,
-            sets=("withdrawn_on",), asks=("withdrawn_why", "leak_found_on", "leak_found_at"),
+            "find_leak", ("published", "withdrawn"), "leak_found", "发现泄密", "find a leak",
+            Role.OFFICE, sets=("leak_found_on",), asks=("leak_found_at",),
         ),
         Transition(
-            "report_leak", "withdrawn", "reported", "报告泄密", "report the leak", Role.OFFICE,
-            sets=("leak_reported_on",), asks=("leak_reported_at",),
-            applies=lambda row: row.leak_found_on is not None,
+            "withdraw", ("published", "leak_found", "reported"), "withdrawn", "撤下", "withdraw",
+            Role.OFFICE, sets=("withdrawn_on",), asks=("withdrawn_why",),
+            applies=lambda row: row.withdrawn_on is None,
+        ),
+        Transition(
+            # Whichever is done first, the withdrawal or the report: both are owed at once.
+            "report_leak", ("leak_found", "withdrawn"), "reported", "报告泄密", "report the leak",
+            Role.OFFICE, sets=("leak_reported_on",), asks=("leak_reported_at",),
+            applies=lambda row: row.leak_found_on is not None and row.leak_reported_on is None,
         ),
     ),
 )  # fmt: skip
@@ -72,7 +79,7 @@ HANDLING = Procedure(
     transitions=(
         Transition(
             "ask_correction", "received", "correction_asked", "告知补正", "ask for correction",
-            _KEEPERS, sets=("correction_noticed_on",), asks=("needs_correction",),
+            _KEEPERS, sets=("correction_noticed_on",),
             guards=(CORRECTION_IN_TIME,),
         ),
         Transition(

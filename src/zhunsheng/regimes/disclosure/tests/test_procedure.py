@@ -16,6 +16,7 @@ from zhunsheng.kernel.testing import (
     perform,
     take,
 )
+from zhunsheng.regimes.disclosure.models import Publication
 from zhunsheng.regimes.disclosure.procedure import HANDLING, PUBLISHING
 from zhunsheng.regimes.disclosure.tests.rows import asked, item, publication, request
 
@@ -69,6 +70,43 @@ def test_the_whole_way_of_an_item(bureau: Bureau) -> None:
     perform(row, "withdraw", _by(bureau, "office", date(2024, 3, 8), withdrawn_why="内容有误"))
     assert row.stage == "withdrawn"
     assert (row.published_on, row.withdrawn_on) == (date(2024, 3, 7), date(2024, 3, 8))
+
+
+def _leaked(bureau: Bureau) -> Publication:
+    row = publication(bureau, "K1", published_on=date(2024, 10, 8), stage="published")
+    take(row, "find_leak", _by(bureau, "office", date(2024, 10, 10), leak_found_at="16:05"))
+    return row
+
+
+_TOLD = {
+    "withdraw": {"withdrawn_why": "含有不应公开的内容"},
+    "report_leak": {"leak_reported_at": "17:20"},
+}
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("order", [("withdraw", "report_leak"), ("report_leak", "withdraw")])
+def test_a_leak_is_withdrawn_and_reported_in_either_order(
+    bureau: Bureau, order: tuple[str, ...]
+) -> None:
+    row = _leaked(bureau)
+    assert row.stage == "leak_found"
+    for key in order:
+        assert key in {t.key for t in PUBLISHING.open_to(row)}
+        take(row, key, _by(bureau, "office", date(2024, 10, 10), **_TOLD[key]))
+    assert (row.leak_found_at, row.leak_reported_at) == ("16:05", "17:20")
+    assert not {"withdraw", "report_leak"} & {t.key for t in PUBLISHING.open_to(row)}
+
+
+@pytest.mark.django_db
+def test_a_leak_found_after_an_ordinary_withdrawal_is_only_to_be_reported(bureau: Bureau) -> None:
+    row = publication(
+        bureau, "K1", published_on=date(2024, 10, 8), stage="withdrawn",
+        withdrawn_on=date(2024, 10, 9), withdrawn_why="内容有误",
+    )  # fmt: skip
+    assert {t.key for t in PUBLISHING.open_to(row)} == {"find_leak"}
+    take(row, "find_leak", _by(bureau, "office", date(2024, 10, 10), leak_found_at="16:05"))
+    assert {t.key for t in PUBLISHING.open_to(row)} == {"report_leak"}
 
 
 @pytest.mark.django_db

@@ -1,0 +1,71 @@
+"""What a step asks is written beside the step's day; what it is not for is not drawn ahead."""
+
+from datetime import date
+from typing import Any
+
+from django.urls import reverse
+
+from tests.desk.people import REQUESTS, People, record_page, register_page
+from zhunsheng.regimes.disclosure.models import Publication
+
+PUBLICATIONS = "disclosure.publication"
+FOUND = date(2024, 10, 10)
+LEAK = {"leak_found_on", "leak_found_at", "leak_reported_on", "leak_reported_at", "withdrawn_why"}
+
+
+def published(people: People, **values: Any) -> Publication:
+    given: dict[str, Any] = {
+        "title": "申报指南", "index_number": "K1", "category": "planning", "stage": "published",
+        "formed_on": date(2024, 9, 5), "published_on": date(2024, 9, 6),
+    }  # fmt: skip
+    return people.bureau.confirmed(Publication, division="office", **(given | values))
+
+
+def shown(people: People, address: str) -> set[str]:
+    return set(people.at("office").get(address).context["form"].fields)
+
+
+def test_the_form_of_a_new_publication_asks_nothing_of_a_leak(people: People) -> None:
+    asked = shown(people, register_page(PUBLICATIONS, "new"))
+    assert {"index_number", "category", "formed_on"} <= asked
+    assert not LEAK & asked
+
+
+def test_the_step_asks_the_time_beside_its_day(people: People) -> None:
+    step = reverse("desk:step", args=[PUBLICATIONS, published(people).pk, "find_leak"])
+    page = people.at("office").get(step)
+    assert 'name="leak_found_at"' in page.text and 'name="on"' in page.text
+
+
+def test_what_a_step_asked_can_be_corrected_once_it_is_taken(people: People) -> None:
+    row = published(people)
+    assert not LEAK & shown(people, record_page(row, "edit"))
+    row = published(people, index_number="K2", stage="leak_found", leak_found_on=FOUND)
+    assert LEAK & shown(people, record_page(row, "edit")) == {"leak_found_at"}
+
+
+def test_what_was_imported_without_its_day_can_be_corrected(people: People) -> None:
+    row = published(people, withdrawn_why="内容有误")
+    assert LEAK & shown(people, record_page(row, "edit")) == {"withdrawn_why"}
+
+
+def test_a_new_request_has_no_reply_yet(people: People) -> None:
+    asked = shown(people, register_page(REQUESTS, "new"))
+    assert "needs_correction" in asked  # the correction is owed from then on
+    assert not {"reply", "ground"} & asked
+
+
+def ahead(people: People, row: Publication) -> list[str]:
+    way = people.at("office").get(record_page(row)).context["way"]
+    return [stop.name for stop in way if stop.state == "ahead"]
+
+
+def test_the_way_draws_ahead_what_is_for_the_row_alone(people: People) -> None:
+    assert ahead(people, published(people)) == []  # no leak is expected of what is published
+    leaked = published(people, index_number="K2", stage="leak_found", leak_found_on=FOUND)
+    assert ahead(people, leaked) == ["已撤下", "已报告泄密"]
+    withdrawn = {"withdrawn_on": FOUND, "withdrawn_why": "含有不应公开的内容"}
+    leaked = published(
+        people, index_number="K3", stage="leak_found", leak_found_on=FOUND, **withdrawn
+    )
+    assert ahead(people, leaked) == ["已报告泄密"]

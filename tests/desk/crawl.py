@@ -14,7 +14,7 @@ from zhunsheng.kernel.org.models import Person
 FILES = frozenset(
     f"desk:{name}"
     for name in (
-        *("export", "template", "evidence", "audited-file", "import-marked"),
+        *("export", "template", "evidence", "audited-file", "audited-text", "import-marked"),
         *("tables-book", "tables-word"),
     )
 )

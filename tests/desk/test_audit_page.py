@@ -52,11 +52,34 @@ def test_it_is_taken_away_as_a_page_and_as_a_word_file(people: People) -> None:
     assert office.get(reverse("desk:audited-file", args=[key, "exe"])).status_code == 404
 
 
+def test_it_is_read_with_its_findings_and_nothing_of_it_is_run(people: People) -> None:
+    hostile = TEXT + b"<script>alert(1)</script><img src=http://example.com/x>\n"
+    key = sent(people, hostile).context["pending"].key
+    page = people.at("office").get(reverse("desk:audited-text", args=[key]))
+    assert '<mark class="error">26件</mark>' in page.text
+    assert "<script" not in page.text and "<img" not in page.text
+    policy = page.headers["Content-Security-Policy"]
+    assert policy.startswith("sandbox; default-src 'none'")
+
+
+def test_what_was_not_read_is_said(people: People) -> None:
+    answer = sent(
+        people, "<html><p>全年收到建议5件。</p><img src='scan.png'></html>".encode(), "报告.html"
+    )
+    (unread,) = answer.context["unread"]
+    assert unread in answer.text
+    page = people.at("office").get(
+        reverse("desk:audited-text", args=[answer.context["pending"].key])
+    )
+    assert "未读取的内容" in page.text
+
+
 def test_it_is_the_senders_alone(people: People) -> None:
     key = sent(people, TEXT).context["pending"].key
     other = people.at("legal_officer")
     assert other.get(reverse("desk:audit", args=[key])).status_code == 404
     assert other.get(reverse("desk:audited-file", args=[key, "html"])).status_code == 404
+    assert other.get(reverse("desk:audited-text", args=[key])).status_code == 404
 
 
 @pytest.mark.parametrize(

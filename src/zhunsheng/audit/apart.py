@@ -80,7 +80,7 @@ def main(name: str, file: str, folder: str) -> int:
         _write(out, {"refused": {"zh": error.zh, "en": error.en}})
         return 0
     result = audit(reading, handed=with_format(NOTHING, reading, data))
-    told = as_json(name, result)
+    told = as_json(name, result, reading.unread)
     for key in ("findings", "remarks"):
         for finding in told[key]:  # type: ignore[attr-defined]
             finding["quotes"] = _quotes(reading.text, finding["spans"])

@@ -46,6 +46,9 @@ def docx(reading: Reading, result: Audit, *, original: bytes = b"") -> bytes:
         lone = [note for note in commented if not note.finding.spans]
     for note in lone if opening else ():
         _comment(document, opening, _said(note))
+    if reading.unread and opening:
+        told = (f"{unread.zh} / {unread.en}" for unread in reading.unread)
+        _comment(document, opening, "\n".join(("未读取的内容 / not read", *told)))
     if left and opening:
         _comment(document, opening, _LEFT.format(left=left, most=MOST_COMMENTS))
     out = BytesIO()

@@ -29,7 +29,7 @@ def html(name: str, reading: Reading, result: Audit) -> str:
         f"<title>{escape(name)} 审核 / audit</title>\n<style>\n{_css()}</style>\n</head>\n<body>\n"
         f"<header><h1>{escape(name)}</h1>\n{_summary(result)}</header>\n<main>\n"
         + "\n".join(part for part in body if part)
-        + f"\n</main>\n{_verified(result)}{_unjudged(result)}</body>\n</html>\n"
+        + f"\n</main>\n{_verified(result)}{_unread(reading)}{_unjudged(result)}</body>\n</html>\n"
     )
 
 
@@ -95,6 +95,13 @@ def _verified(result: Audit) -> str:
 
 def _in_english(note: str) -> str:
     return f' <span lang="en">{escape(note)}</span>' if note else ""
+
+
+def _unread(reading: Reading) -> str:
+    if not reading.unread:
+        return ""
+    rows = "".join(f"<li>{escape(u.zh)}{_in_english(u.en)}</li>" for u in reading.unread)
+    return f"<footer><h2>未读取的内容 / not read</h2>\n<ul>{rows}</ul></footer>\n"
 
 
 def _unjudged(result: Audit) -> str:

@@ -6,12 +6,13 @@ from typing import Final
 from zhunsheng.audit.model import Audit, Finding, Mention
 from zhunsheng.audit.parse.bounds import WITHOUT_END
 from zhunsheng.audit.shared import shared_figures
+from zhunsheng.gongwen.model import Unread
 
 #: The version of the form: a field may be added within one, none removed or changed.
 VERSION: Final = 1
 
 
-def as_json(name: str, result: Audit) -> dict[str, object]:
+def as_json(name: str, result: Audit, unread: tuple[Unread, ...] = ()) -> dict[str, object]:
     """The whole audit; offsets are characters of the original text, half-open."""
     return {
         "version": VERSION,
@@ -34,6 +35,7 @@ def as_json(name: str, result: Audit) -> dict[str, object]:
             {"span": list(s.span), "text": s.text, "findings": s.findings, "zh": s.zh, "en": s.en}
             for s in shared_figures(result)
         ],
+        "unread": [{"where": u.where, "zh": u.zh, "en": u.en} for u in unread],
         "skipped": list(result.coverage.skipped),
         "unjudged": [{"zh": zh, "en": en} for zh, en in result.coverage.unjudged],
         "checked": [[m.start, m.end] for m in result.coverage.checked],

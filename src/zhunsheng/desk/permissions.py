@@ -90,6 +90,7 @@ PERMISSIONS: dict[str, frozenset[str]] = {
     "tables-word": _READERS,
     "audits": _READERS,
     "audit": _READERS,
+    "audited-text": _READERS,
     "audited-file": _READERS,
     "report-parts": _KEEPERS,
     "report-part-act": _KEEPERS,

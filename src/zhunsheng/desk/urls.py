@@ -137,6 +137,7 @@ urlpatterns = [
     path("editions/<int:edition>/<str:form>/", reports.edition_file, name="edition-file"),
     path("audit/", audits.audits, name="audits"),
     path("audit/<str:key>/", audits.audited, name="audit"),
+    path("audit/<str:key>/text/", audits.audited_text, name="audited-text"),
     path("audit/<str:key>/<str:form>/", audits.audited_file, name="audited-file"),
     path("reference/", reference.reference, name="reference"),
     path("reference/notices/", reference.notices, name="reference-notices"),

@@ -161,7 +161,7 @@ class OfficialDocument:
 
 @dataclass(frozen=True, slots=True)
 class Unread:
-    """A part of the source that was not read: where it is, and why, in both languages."""
+    """A part of the source that was not read: its sentences say all; `where` is for programs."""
 
     where: str
     zh: str

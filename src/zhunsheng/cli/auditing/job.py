@@ -99,10 +99,11 @@ def _body(path: str, data: bytes, reading: Reading, result: Audit, job: Job) -> 
         return _written(path, data, reading, result, job)
     if job.form == "text":
         told = [as_text(path, reading.text, result, colour=job.colour)]
-        told += [f"  未读：{u.where} {u.zh} / not read: {u.en}" for u in reading.unread]
+        told += [
+            f"  未读：{zh} / not read: {en}" for zh, en in ((u.zh, u.en) for u in reading.unread)
+        ]
         return "\n".join(told)
-    unread = [{"where": u.where, "zh": u.zh, "en": u.en} for u in reading.unread]
-    values = as_json(path, result) | {"unread": unread}
+    values = as_json(path, result, reading.unread)
     if job.form == "json":  # one report looked at closely; a line of many does without
         values["figures"] = figures(extract(reading, scope=True))
     return json.dumps(values, ensure_ascii=False)

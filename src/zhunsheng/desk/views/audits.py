@@ -20,6 +20,8 @@ from zhunsheng.desk.who import person_of
 from zhunsheng.kernel.errors import KernelError
 from zhunsheng.kernel.label import in_language
 
+#: The page carries its own style and was made of a file from outside.
+_AS_IT_STANDS = "sandbox; default-src 'none'; style-src 'unsafe-inline'"
 _FILES = {"html": PAGE, "docx": WORD}
 
 
@@ -66,6 +68,7 @@ def audited(request: HttpRequest, key: str) -> HttpResponse:
             "verified": [in_language(r["zh"], r["en"]) for r in told["verified"]],
             "checked": len(told["checked"]),
             "unchecked": told["unchecked_texts"],
+            "unread": [in_language(each["zh"], each["en"]) for each in told["unread"]],
             "unjudged": [in_language(each["zh"], each["en"]) for each in told["unjudged"]],
         },
     )
@@ -79,6 +82,16 @@ def audited_file(request: HttpRequest, key: str, form: str) -> HttpResponseBase:
         raise Http404
     name = f"{pending.name.rpartition('.')[0]}-审核.{form}"
     return FileResponse(path.open("rb"), as_attachment=True, filename=name)
+
+
+def audited_text(request: HttpRequest, key: str) -> HttpResponse:
+    """The document itself, its findings in the margin: nothing in it is run or fetched."""
+    path = waiting(person_of(request), key).folder / PAGE
+    if not path.is_file():
+        raise Http404
+    response = HttpResponse(path.read_bytes())
+    response.headers["Content-Security-Policy"] = _AS_IT_STANDS
+    return response
 
 
 def _audited(pending: Pending) -> Apart:

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from django.db.models import Count, F, Q
+from django.db.models import Count, Q
 
 from zhunsheng.desk.compared import Before, Line, last_year, lines_of
+from zhunsheng.kernel import clock
+from zhunsheng.kernel.duty.hours import DONE_IN_TIME, DONE_LATE, clock_time, past
 from zhunsheng.kernel.duty.models import Obligation
 from zhunsheng.kernel.figure.fact import Fact, Scope
 from zhunsheng.kernel.figure.kept import kept_facts
@@ -98,15 +100,15 @@ def _bars(line: Line) -> Bars:
 
 def _duties(scope: Scope, today: date) -> tuple[tuple[Kept, ...], Kept]:
     """Each division's obligations that fall due in the year, and all of them."""
-    done, open_ = Q(done_on__isnull=False), Q(done_on__isnull=True)
+    open_, ended = Q(done_on__isnull=True), past(today, clock_time(clock.now()))
     rows = list(
         Obligation.objects.filter(agency_id=scope.agency_id, due_on__year=scope.year)
         .values("division__name", "division__order")
         .annotate(
-            met=Count("pk", filter=done & Q(done_on__lte=F("due_on"))),
-            late=Count("pk", filter=done & Q(done_on__gt=F("due_on"))),
-            overdue=Count("pk", filter=open_ & Q(due_on__lt=today)),
-            due=Count("pk", filter=open_ & Q(due_on__gte=today)),
+            met=Count("pk", filter=DONE_IN_TIME),
+            late=Count("pk", filter=DONE_LATE),
+            overdue=Count("pk", filter=open_ & ended),
+            due=Count("pk", filter=open_ & ~ended),
         )
         .order_by("division__order", "division__name")
     )

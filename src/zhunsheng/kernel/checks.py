@@ -75,7 +75,7 @@ def faults_of(regime: Regime) -> Iterator[str]:
 
 
 def _duty(duty: Duty) -> Iterator[str]:
-    dates = [n for n in (duty.starts, duty.done) if isinstance(n, str)]
+    dates = [n for n in (duty.starts, duty.done, duty.done_at) if n and isinstance(n, str)]
     yield from _fields(duty.of, dates, duty.key)
     yield from _rule(duty.rule, duty.key)
 

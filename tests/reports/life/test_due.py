@@ -104,8 +104,9 @@ def test_a_leak_is_owed_until_it_is_reported(bureau: Bureau, edition: Edition) -
     with clock.standing_at(SOON):
         made = withdraw(edition, by=office, reason="涉及未公开事项", leak=True)
     assert made.report_by == SOON + timedelta(hours=24)
-    by = f"{localtime(made.report_by):%Y-%m-%d %H:%M}"
-    assert told(bureau) == [(f"{NUMBER}：{by}前报告泄密情况", date(2025, 2, 22))]
+    assert told(bureau) == [(f"{NUMBER}：撤下后报告泄密情况", date(2025, 2, 22))]
+    owed = Obligation.objects.get(duty="report.leak")
+    assert owed.due_at == f"{localtime(made.report_by):%H:%M}"
     report_leak(made, to="市国家保密局", at=clock.now(), by=office)
     assert told(bureau) == []
 

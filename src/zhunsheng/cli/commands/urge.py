@@ -1,4 +1,6 @@
-"""`urge --by ACCOUNT`: reminds everybody of what is due, once at each level; for a daily run."""
+"""`urge --by ACCOUNT`: reminds everybody of what is due, once at each level.
+
+For a daily run; for an hourly one where a law counts hours, as of a leak."""
 
 from argparse import ArgumentParser
 from collections.abc import Sequence

@@ -15,6 +15,7 @@ from zhunsheng.desk.who import person_of, roles
 from zhunsheng.kernel import clock
 from zhunsheng.kernel.duty.arising import arise
 from zhunsheng.kernel.duty.due_list import due_list, titles_of
+from zhunsheng.kernel.duty.hours import Apart, apart, clock_time, ends_at
 from zhunsheng.kernel.duty.matter import Owing
 from zhunsheng.kernel.duty.models import Obligation
 from zhunsheng.kernel.duty.notices import calendar
@@ -112,13 +113,13 @@ def _row(
     return DueRow(
         obligation,
         in_language(duty.zh, duty.en),
-        state_of(obligation, today, alert_days=duty.alert_days),
+        state_of(obligation, today, alert_days=duty.alert_days, at=clock_time(clock.now())),
         duty.of._meta.label_lower,
         title,
         in_language(rule.citation("zh"), rule.citation("en")),
         duty.rule,
-        "" if obligation.done_on else _left((obligation.due_on - today).days),
-        _safe(obligation.due_on, days),
+        "" if obligation.done_on else _left(obligation, today),
+        None if obligation.due_at else _safe(obligation.due_on, days),
         told,
     )
 
@@ -128,7 +129,26 @@ def _safe(due_on: date, days: Calendar) -> date | None:
     return found if found < due_on else None
 
 
-def _left(days: int) -> str:
+def _left(obligation: Obligation, today: date) -> str:
+    end = ends_at(obligation)
+    if end is not None:
+        left = apart(end, clock.now())
+        if not left.days:
+            return _hours(left)
+        return _days(-left.days if left.late else left.days)
+    return _days((obligation.due_on - today).days)
+
+
+def _hours(left: Apart) -> str:
+    n = left.hours
+    if left.late:
+        told = ngettext("%(n)d hour overdue", "%(n)d hours overdue", n)
+        return told % {"n": n} if n else _("less than an hour overdue")
+    told = ngettext("%(n)d hour left", "%(n)d hours left", n)
+    return told % {"n": n} if n else _("less than an hour left")
+
+
+def _days(days: int) -> str:
     if days < 0:
         return ngettext("%(n)d day overdue", "%(n)d days overdue", -days) % {"n": -days}
     if days == 0:

@@ -9,6 +9,7 @@ from zhunsheng.kernel import clock
 from zhunsheng.kernel.duty.arising import arise
 from zhunsheng.kernel.duty.due_list import due_list, titles_of
 from zhunsheng.kernel.duty.feed import Dated, calendar_text
+from zhunsheng.kernel.duty.hours import ends_at
 from zhunsheng.kernel.duty.models import Obligation
 from zhunsheng.kernel.duty.notices import calendar
 from zhunsheng.kernel.limits import kept, use_from_here
@@ -38,8 +39,9 @@ def feed(request: HttpRequest, token: str) -> HttpResponse:
         Dated(
             f"{o.item_id}-{o.duty}@{host}",
             o.due_on,
-            f"{duties[o.duty].zh}：{titles.get(o.item_id, '')}",
+            f"{_until(o)}{duties[o.duty].zh}：{titles.get(o.item_id, '')}",
             _said(o, duties[o.duty].rule),
+            ends_at(o),
         )
         for o in obligations
         if o.duty in duties
@@ -48,11 +50,20 @@ def feed(request: HttpRequest, token: str) -> HttpResponse:
     return HttpResponse(text, content_type="text/calendar; charset=utf-8")
 
 
+def _until(obligation: Obligation) -> str:
+    """The time of day before what is owed, empty where days are counted."""
+    return f"{obligation.due_at}前" if obligation.due_at else ""
+
+
 def _said(obligation: Obligation, rule: str) -> str:
     """The ground, and the safe day where the last day of the law is none on which one works."""
     told = f"依据：{law().rule(rule, obligation.started_on).citation('zh')}"
     safe = by(obligation.due_on, calendar()).safe
-    return told if safe == obligation.due_on else f"{told}；稳妥期限{safe}（期限前最后一个工作日）"
+    return (
+        told
+        if obligation.due_at or safe == obligation.due_on
+        else f"{told}；稳妥期限{safe}（期限前最后一个工作日）"
+    )
 
 
 def _identity(person: Person) -> list[object]:

@@ -3,13 +3,14 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from zhunsheng.kernel.duty.hours import Apart
 from zhunsheng.kernel.org.roles import Role
 from zhunsheng.statute.calendar import Calendar
 
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """Reached `after` working days past the due date; the first one when the alert begins.
+    """Reached `after` working days, or hours, past the end; the first when the alert begins.
 
     Without a role it is whom the duty falls to.
     """
@@ -25,6 +26,20 @@ LEVELS = (
     Level(2, 1, Role.DIVISION_HEAD),
     Level(3, 5, Role.DEPUTY_HEAD),
 )
+
+
+#: Of a term of hours, by whole hours past its end: nobody waits for a working day.
+HOURLY = (
+    Level(1, -1),
+    Level(2, 0, Role.DIVISION_HEAD),
+    Level(3, 24, Role.DEPUTY_HEAD),
+)
+
+
+def level_by_hours(apart: Apart, *, levels: tuple[Level, ...] = HOURLY) -> Level:
+    """The highest level reached; from the first hour on there is somebody to remind."""
+    late = apart.hours if apart.late else -1
+    return [level for level in levels if level.after <= late][-1]
 
 
 def level_of(

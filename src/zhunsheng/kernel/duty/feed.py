@@ -15,10 +15,15 @@ class Dated:
     day: date
     summary: str
     description: str
+    ends: datetime | None = None  # the moment, where hours are counted
 
 
 def calendar_text(name: str, days: Iterable[Dated], *, now: datetime) -> str:
-    """The calendar, a whole-day entry for each duty with an alarm the day before at nine."""
+    """The calendar, a whole-day entry for each duty with an alarm the day before at nine.
+
+    Where hours are counted the entry is the last of them, with alarms eleven hours and one
+    hour before it begins.
+    """
     stamp = now.astimezone(UTC).strftime("%Y%m%dT%H%M%SZ")
     lines = [
         "BEGIN:VCALENDAR",
@@ -38,17 +43,37 @@ def _entry(day: Dated, stamp: str) -> list[str]:
         "BEGIN:VEVENT",
         f"UID:{day.uid}",
         f"DTSTAMP:{stamp}",
-        f"DTSTART;VALUE=DATE:{day.day:%Y%m%d}",
-        f"DTEND;VALUE=DATE:{day.day + timedelta(days=1):%Y%m%d}",
+        *_times(day),
         f"SUMMARY:{_escaped(day.summary)}",
         f"DESCRIPTION:{_escaped(day.description)}",
         "TRANSP:TRANSPARENT",
+        *(
+            line
+            for hours in ((15,) if day.ends is None else (11, 1))
+            for line in _alarm(day, hours)
+        ),
+        "END:VEVENT",
+    ]
+
+
+def _times(day: Dated) -> list[str]:
+    if day.ends is None:
+        return [
+            f"DTSTART;VALUE=DATE:{day.day:%Y%m%d}",
+            f"DTEND;VALUE=DATE:{day.day + timedelta(days=1):%Y%m%d}",
+        ]
+    end = day.ends.astimezone(UTC)
+    return [f"DTSTART:{end - timedelta(hours=1):%Y%m%dT%H%M%SZ}", f"DTEND:{end:%Y%m%dT%H%M%SZ}"]
+
+
+def _alarm(day: Dated, hours: int) -> list[str]:
+    """Told so many hours before the entry begins."""
+    return [
         "BEGIN:VALARM",
         "ACTION:DISPLAY",
         f"DESCRIPTION:{_escaped(day.summary)}",
-        "TRIGGER:-PT15H",
+        f"TRIGGER:-PT{hours}H",
         "END:VALARM",
-        "END:VEVENT",
     ]
 
 

@@ -26,6 +26,9 @@ class Obligation(models.Model):
     due_on = models.DateField()
     provisional = models.BooleanField(default=False)
     done_on = models.DateField(null=True, blank=True)
+    # Times of day such as 09:30, where the law counts hours and they were recorded.
+    due_at = models.CharField(max_length=5, blank=True)
+    done_at = models.CharField(max_length=5, blank=True)
 
     class Meta:
         constraints: ClassVar = [

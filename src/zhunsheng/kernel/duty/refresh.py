@@ -28,6 +28,8 @@ class Owed(NamedTuple):
     due_on: date
     provisional: bool
     done_on: date | None
+    due_at: str
+    done_at: str
 
 
 def refresh(records: Iterable[Owing]) -> None:
@@ -81,7 +83,15 @@ def _write(made: Iterable[Owed]) -> None:
         batch_size=_CHUNK,
         update_conflicts=True,
         unique_fields=["item", "duty"],
-        update_fields=["division", "started_on", "due_on", "provisional", "done_on"],
+        update_fields=[
+            "division",
+            "started_on",
+            "due_on",
+            "provisional",
+            "done_on",
+            "due_at",
+            "done_at",
+        ],
     )
 
 
@@ -107,10 +117,10 @@ def obligations(record: Any, duties: Iterable[Duty], days: Calendar) -> Iterator
         start = duty.started_on(record)
         if start is None:
             continue
-        due_on, provisional = _due(record, duty, start, days)
+        due_on, due_at, provisional = _due(record, duty, start, days)
         yield Owed(
             record.pk, record.agency_id, record.division_id, duty.key, start, due_on, provisional,
-            duty.done_on(record),
+            duty.done_on(record), due_at, duty.time_done(record),
         )  # fmt: skip
 
 
@@ -123,11 +133,13 @@ def working(record: Owing, duty: Duty, days: Calendar) -> Due | None:
         return due(start, duty.term(record), calendar=days, pauses=duty.paused(record))
 
 
-def _due(record: Any, duty: Duty, start: date, days: Calendar) -> tuple[date, bool]:
+def _due(record: Any, duty: Duty, start: date, days: Calendar) -> tuple[date, str, bool]:
+    """(the last day, the time on it where hours are counted, whether it is provisional)."""
     term = duty.term(record)
     pauses = duty.paused(record)
     if isinstance(term, WorkingDays) and not pauses:
         # The quick way for bulk imports: same answer, without the working.
-        return days.due_on(start, term.n)
+        on, provisional = days.due_on(start, term.n)
+        return on, "", provisional
     answer = due(start, term, calendar=days, pauses=pauses)
-    return answer.on, answer.provisional
+    return answer.on, answer.working.times[1], answer.provisional

@@ -20,7 +20,8 @@ class Duty:
     not count. `follows` are fields of other registers that point at a row of `of`: when one of
     their rows changes, the row it points at is computed again. `decided_by` are registers whose
     rows decide without pointing at any: with one of them every row of its agency is computed
-    again. `falls_to` is reminded first.
+    again. `falls_to` is reminded first. `done_at` is where a term of hours finds the time of day
+    it was done.
     """
 
     key: str
@@ -36,12 +37,21 @@ class Duty:
     falls_to: Role = Role.RECORDER
     follows: tuple[tuple[type[Record], str], ...] = ()
     decided_by: tuple[type[Record], ...] = ()
+    done_at: str | Callable[[Any], str] = ""
 
     def started_on(self, record: Owing) -> date | None:
         return _date(self.starts, record)
 
     def done_on(self, record: Owing) -> date | None:
         return _date(self.done, record)
+
+    def time_done(self, record: Owing) -> str:
+        if not self.done_at:
+            return ""
+        told: str = (
+            self.done_at(record) if callable(self.done_at) else getattr(record, self.done_at)
+        )
+        return told
 
     def term(self, record: Owing) -> Term:
         return self.due(record) if callable(self.due) else self.due

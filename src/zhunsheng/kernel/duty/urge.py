@@ -6,7 +6,8 @@ from datetime import date
 
 from zhunsheng.kernel import clock
 from zhunsheng.kernel.duty.due_list import titles_of
-from zhunsheng.kernel.duty.escalation import Level, level_of
+from zhunsheng.kernel.duty.escalation import Level, level_by_hours, level_of
+from zhunsheng.kernel.duty.hours import Apart, apart, ends_at
 from zhunsheng.kernel.duty.models import Obligation
 from zhunsheng.kernel.duty.notices import calendar
 from zhunsheng.kernel.duty.term import Duty
@@ -43,7 +44,7 @@ def reminder(obligation: Obligation, *, today: date, least: int = 0) -> Reminder
     `least` asks for a level whatever the day: somebody may urge before the alert begins.
     """
     duty = _duty(obligation)
-    level = level_of(obligation.due_on, today, alert_days=duty.alert_days, calendar=calendar())
+    level = _level(obligation, duty, today)
     if level is None and not least:
         return None
     level = level or Level(least, -1)
@@ -150,16 +151,40 @@ def in_post(agency: int, division: int, role: Role, today: date) -> tuple[Person
     return tuple(dict.fromkeys(p.person for p in own.select_related("person").order_by("pk")))
 
 
+def _level(obligation: Obligation, duty: Duty, today: date) -> Level | None:
+    end = ends_at(obligation)
+    if end is not None:
+        return level_by_hours(apart(end, clock.now()))
+    return level_of(obligation.due_on, today, alert_days=duty.alert_days, calendar=calendar())
+
+
 def _text(obligation: Obligation, duty: Duty, title: str, today: date) -> str:
     """What is said, in the words an office uses."""
     rule = law().rule(duty.rule, obligation.started_on)
-    left = (obligation.due_on - today).days
-    state = f"已逾期{-left}天" if left < 0 else ("今日到期" if left == 0 else f"还有{left}天")
     provisional = "（节假日安排公布前暂按周末计算）" if obligation.provisional else ""
     due = f"{obligation.due_on.year}年{obligation.due_on.month}月{obligation.due_on.day}日"
-    last = by(obligation.due_on, calendar()).safe
-    safe = "" if last == obligation.due_on else f"，其前最后一个工作日为{last.month}月{last.day}日"
+    end = ends_at(obligation)
+    if end is not None:
+        until, safe, state = f"{due}{obligation.due_at}前", "", _by_hours(apart(end, clock.now()))
+    else:
+        until, state = f"{due}前（含当日）", _by_days((obligation.due_on - today).days)
+        last = by(obligation.due_on, calendar()).safe
+        on_leave = last != obligation.due_on
+        safe = f"，其前最后一个工作日为{last.month}月{last.day}日" if on_leave else ""
     return (
-        f"【催办】{obligation.division.name}：“{title}”须于{due}前（含当日）办理“{duty.zh}”{safe}，{state}"
+        f"【催办】{obligation.division.name}：“{title}”须于{until}办理“{duty.zh}”{safe}，{state}"
         f"{provisional}。依据：{rule.citation('zh')}。"
     )
+
+
+def _by_days(left: int) -> str:
+    if left < 0:
+        return f"已逾期{-left}天"
+    return f"还有{left}天" if left else "今日到期"
+
+
+def _by_hours(left: Apart) -> str:
+    told = "已逾期" if left.late else "还有"
+    if left.days:
+        return f"{told}{left.days}天"
+    return f"{told}{left.hours}小时" if left.hours else f"{told}不足1小时"

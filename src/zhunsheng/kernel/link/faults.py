@@ -4,9 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import F, Q
+from django.db.models import Q
 
+from zhunsheng.kernel import clock
 from zhunsheng.kernel.duty.due_list import rows_of
+from zhunsheng.kernel.duty.hours import DONE_LATE, clock_time, overdue
 from zhunsheng.kernel.duty.models import Obligation
 from zhunsheng.kernel.link.models import Link
 from zhunsheng.kernel.procedure.models import Finding, Irregularity
@@ -62,13 +64,14 @@ def faults_of(agency_id: int, year: int, today: date) -> tuple[Fault, ...]:
 
 
 def _overdue(today: date) -> Q:
-    return Q(done_on__gt=F("due_on")) | Q(done_on__isnull=True, due_on__lt=today)
+    return DONE_LATE | overdue(today, clock_time(clock.now()))
 
 
 def _late(obligation: Obligation, zh: str, en: str) -> tuple[str, str]:
     if obligation.done_on is None:
         return f"{zh}逾期未办结", f"{en}: overdue"
-    return f"{zh}逾期，{obligation.done_on}办结", f"{en}: done late, on {obligation.done_on}"
+    done = f"{obligation.done_on} {obligation.done_at}".rstrip()
+    return f"{zh}逾期，{done}办结", f"{en}: done late, on {done}"
 
 
 def _titles(items: Iterable[int]) -> dict[int, str]:

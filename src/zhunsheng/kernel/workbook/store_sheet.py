@@ -134,5 +134,5 @@ def _obligation_rows(
         for owed in obligations(row.values, duties, days):
             yield (
                 *owed[:4], iso(owed.started_on), iso(owed.due_on), owed.provisional,
-                iso(owed.done_on),
+                iso(owed.done_on), owed.due_at, owed.done_at,
             )  # fmt: skip

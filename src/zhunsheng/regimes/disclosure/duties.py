@@ -139,6 +139,7 @@ DUTIES = (
         starts=_leak_found,
         due=_leak_report_term,
         done="leak_reported_on",
+        done_at="leak_reported_at",
     ),
     Duty(
         key="disclosure.reply",

@@ -2,7 +2,7 @@
 reported."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime, timedelta
 
 from django.utils.timezone import localtime
 
@@ -17,7 +17,7 @@ from zhunsheng.reports.life.delivered import addressees
 from zhunsheng.reports.life.leak import RULE as LEAK
 from zhunsheng.reports.life.office import answering
 from zhunsheng.reports.models import Edition, EditionDue, Visibility
-from zhunsheng.statute.due import CalendarDays, FixedDate
+from zhunsheng.statute.due import CalendarDays, FixedDate, Hours, Term
 
 _ALERT = 14  # days: a signature and a courier take some
 
@@ -43,7 +43,7 @@ def unowed(agency: Agency) -> list[Edition]:
 
 
 def owe_report(act: Act, withdrawal: Visibility) -> None:
-    """From a withdrawal for a leak on: the report, by the minute its title tells."""
+    """From a withdrawal for a leak on: the report, within hours."""
     if withdrawal.report_by is not None:
         act.touched.append(_leak_of(withdrawal, act.on))
 
@@ -58,9 +58,7 @@ def _is_published(edition: Edition) -> bool:
 
 
 def _leak_of(withdrawal: Visibility, today: date) -> EditionDue:
-    assert withdrawal.report_by is not None
-    by = f"{localtime(withdrawal.report_by):%Y-%m-%d %H:%M}前报告泄密情况"
-    return _owe(withdrawal.edition, by, today, withdrawal=withdrawal)
+    return _owe(withdrawal.edition, "撤下后报告泄密情况", today, withdrawal=withdrawal)
 
 
 def _owe(edition: Edition, what: str, today: date, **more: object) -> EditionDue:
@@ -139,16 +137,27 @@ def _withdrawn(row: EditionDue) -> date | None:
     return localtime(row.withdrawal.at).date() if row.withdrawal else None
 
 
-def _term(row: EditionDue) -> CalendarDays:
+def _term(row: EditionDue) -> Term:
     found = row.withdrawal
     if found is None or found.report_by is None:
         return CalendarDays(0)
-    return CalendarDays((localtime(found.report_by).date() - localtime(found.at).date()).days)
+    hours = (found.report_by - found.at) // timedelta(hours=1)
+    return Hours(hours, f"{localtime(found.at):%H:%M}")
+
+
+def _report(row: EditionDue) -> datetime | None:
+    made = row.withdrawal.leak_reports.order_by("pk").first() if row.withdrawal else None
+    return localtime(made.reported_at) if made else None
 
 
 def _reported(row: EditionDue) -> date | None:
-    made = row.withdrawal.leak_reports.order_by("pk").first() if row.withdrawal else None
-    return localtime(made.reported_at).date() if made else None
+    made = _report(row)
+    return made.date() if made else None
+
+
+def _reported_at(row: EditionDue) -> str:
+    made = _report(row)
+    return f"{made:%H:%M}" if made else ""
 
 
 REPORT_LEAK = Duty(
@@ -160,5 +169,6 @@ REPORT_LEAK = Duty(
     starts=_withdrawn,
     due=_term,
     done=_reported,
+    done_at=_reported_at,
     falls_to=Role.OFFICE,
 )

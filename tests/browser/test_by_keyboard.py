@@ -1,12 +1,16 @@
 """Everybody who approves can do it with the keyboard alone: reached, seen, done, told."""
 
+from datetime import date
+from pathlib import Path
+
 from playwright.sync_api import Page, expect
 
 from tests.browser.visit import Visits, reach
-from tests.desk.people import DOCUMENT
+from tests.desk.people import DOCUMENT, record_page
 from tests.reports.desk import discussed, remark, signed
 from zhunsheng.kernel import clock
 from zhunsheng.kernel.org.models import OrganisationChange, Outcome
+from zhunsheng.kernel.procedure.models import Step
 from zhunsheng.kernel.record.models import Standing
 from zhunsheng.regimes.norms.models import NormativeDocument
 from zhunsheng.regimes.oversight.models import TeamRemark
@@ -29,6 +33,44 @@ def told(page: Page, words: str) -> None:
     assert first and first.startswith("#"), "the first Tab does not offer to pass the menu over"
 
 
+def open_step(page: Page, row: NormativeDocument, key: str) -> None:
+    """From the first page, by what waits there, to the form of the record's next step."""
+    page.goto("/desk/")
+    press(page, f"#steps a[href^='{record_page(row)}']")
+    press(page, f"#next a[href$='/step/{key}/']")
+
+
+def take(page: Page, **words: str) -> None:
+    """The form of a step filled in and sent, and told to be done."""
+    for name, text in words.items():
+        reach(page, f"[name={name}]")
+        page.keyboard.insert_text(text)
+    press(page, "form.entry button")
+    told(page, "已登记办理情况")
+
+
+def earlier(page: Page, selector: str) -> date:
+    """A day before today, set with the arrow keys in whatever order the browser shows its parts."""
+    reach(page, selector)
+    for _ in range(3):
+        page.keyboard.press("ArrowDown")
+        told = page.locator(selector).input_value()
+        if told and (day := date.fromisoformat(told)) < clock.today():
+            return day
+        page.keyboard.press("ArrowRight")
+    raise AssertionError(f"{selector} is not moved by the arrow keys")
+
+
+def choose(page: Page, selector: str, key: int) -> None:
+    """One of a list, with the arrow keys."""
+    reach(page, selector)
+    for _ in page.locator(f"{selector} option").all():
+        if page.locator(selector).input_value() == str(key):
+            return
+        page.keyboard.press("ArrowDown")
+    raise AssertionError(f"{selector} offers no {key}")
+
+
 def test_a_division_s_head_confirms_and_returns(visits: Visits) -> None:
     kept, back = (visits.bureau.put(NormativeDocument, **DOCUMENT) for _ in range(2))
     head = visits.of("head")
@@ -46,6 +88,63 @@ def test_a_division_s_head_confirms_and_returns(visits: Visits) -> None:
     kept.refresh_from_db()
     back.refresh_from_db()
     assert (kept.standing, back.standing) == (Standing.CONFIRMED, Standing.DRAFT)
+
+
+def test_a_document_goes_from_its_legality_review_to_its_number(visits: Visits) -> None:
+    row = visits.bureau.confirmed(
+        NormativeDocument,
+        **DOCUMENT | {"affects_rights": False},
+        comment_from=date(2024, 3, 1),
+        comment_to=date(2024, 3, 10),
+        fair_competition_on=date(2024, 3, 12),
+    )
+    sender, officer, deputy = (visits.of(name) for name in ("head", "legal_officer", "deputy"))
+    open_step(sender, row, "submit_for_examination")
+    take(sender)
+    open_step(officer, row, "examine")
+    take(officer, examination_body="法规科")
+    open_step(officer, row, "table")
+    press(officer, "form.entry button")
+    expect(officer.locator(".card.refusal .objection").first).to_be_visible()  # ten days of comment
+    for asked in officer.locator("[name^='reason:']").all():
+        reach(officer, f"[name='{asked.get_attribute('name')}']")
+        officer.keyboard.insert_text("内容单一，提前截止")
+    take(officer)
+    open_step(deputy, row, "decide")
+    take(deputy)
+    open_step(deputy, row, "sign")
+    take(deputy, number="澜科规〔2024〕9号", registration_number="LCGF-2024-9009")
+    row.refresh_from_db()
+    assert row.stage == "signed"
+    by = Step.objects.filter(item_id=row.pk).values_list("transition", "by__username")
+    assert dict(by)["examine"] == visits.bureau.persons["legal_officer"].username
+    assert dict(by)["sign"] == visits.bureau.persons["deputy"].username
+
+
+def test_what_the_deputy_head_signed_on_paper_is_entered_with_its_scan(
+    visits: Visits, tmp_path: Path
+) -> None:
+    row = visits.bureau.confirmed(
+        NormativeDocument,
+        **DOCUMENT | {"affects_rights": False, "market_related": False},
+        tabled_on=date(2024, 4, 22),
+    )
+    officer, scan = visits.of("legal_officer"), tmp_path / "签批件.pdf"
+    scan.write_bytes(b"%PDF-1.4 signed")
+    officer.goto(record_page(row))
+    press(officer, "#next a[href$='/step/decide/']")
+    day = earlier(officer, "[name=on]")
+    deputy = visits.bureau.persons["deputy"]
+    choose(officer, "[name=by]", deputy.pk)
+    reach(officer, "[name=already_taken]")
+    officer.keyboard.press("Space")
+    choose(officer, "[name=vouched_by]", visits.bureau.persons["legal_second"].pk)
+    reach(officer, "#paper")
+    officer.set_input_files("#paper", scan)  # the window that Space opens is the system's own
+    take(officer)
+    taken = Step.objects.get(item_id=row.pk, transition="decide")
+    assert (taken.by, taken.on) == (deputy, day)
+    assert taken.attested_by == visits.bureau.persons["legal_officer"]
 
 
 def test_the_principal_signs(visits: Visits) -> None:

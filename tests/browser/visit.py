@@ -8,6 +8,21 @@ from playwright.sync_api import Browser, BrowserContext, Page
 from zhunsheng.kernel.testing import Bureau
 
 _MOST_TABS = 120
+#: What is wrong with the focus where it stands now: no ring, or outside the window.
+_UNSEEN = """() => {
+  const at = document.activeElement;
+  if (at === document.body) return "";
+  const name = at.outerHTML.slice(0, 90);
+  const ringed = [at, ...(at.labels || [])].some(box => {
+    const { outlineStyle, outlineWidth } = getComputedStyle(box);
+    return outlineStyle === "solid" && outlineWidth === "3px";
+  });
+  if (!ringed) return `no ring: ${name}`;
+  const box = at.getBoundingClientRect();
+  const outside = box.bottom <= 0 || box.right <= 0
+    || box.top >= window.innerHeight || box.left >= window.innerWidth;
+  return outside || !box.width ? `out of sight: ${name}` : "";
+}"""
 
 
 @dataclass(slots=True)
@@ -44,13 +59,12 @@ class Visits:
 
 
 def reach(page: Page, selector: str) -> None:
-    """Moves on with the Tab key until the element has the focus, and the focus can be seen."""
+    """Moves on with the Tab key to the element; the focus can be seen there and on the way."""
     for _ in range(_MOST_TABS):
         page.keyboard.press("Tab")
+        unseen = page.evaluate(_UNSEEN)
+        assert not unseen, f"on the way to {selector}: {unseen}"
         if page.evaluate("selector => document.activeElement.matches(selector)", selector):
-            style = "getComputedStyle(document.activeElement)"
-            outline = page.evaluate(f"() => {style}.outlineStyle + ' ' + {style}.outlineWidth")
-            assert outline == "solid 3px", f"{selector}: {outline}"
             return
     raise AssertionError(f"the Tab key does not reach {selector}")
 

@@ -155,3 +155,20 @@ def test_the_portal_is_read_on_a_telephone(visits: Visits) -> None:
     ):
         page.goto(address)
         assert fits(page), address
+
+
+def test_on_the_first_day_a_telephone_s_first_screen_holds_what_waits(visits: Visits) -> None:
+    bureau = visits.bureau
+    for _ in range(2):
+        bureau.put(NormativeDocument, **DOCUMENT)
+    page = visits.of("head", viewport={"width": 390, "height": 844})
+    last = page.locator("#confirm .button").last.bounding_box()
+    assert last and last["y"] + last["height"] <= 844
+    words = page.locator(".first-day li").first
+    assert not words.is_visible()
+    assert page.locator(".first-day .begin a:visible").count() == 1
+    page.locator(".first-day summary").press("Enter")
+    expect(words).to_be_visible()
+    assert fits(page) and barriers(page) == []
+    page.get_by_role("button", name="知道了，不再显示").click()
+    expect(page.locator(".first-day")).to_have_count(0)

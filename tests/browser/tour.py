@@ -133,7 +133,7 @@ def walk(camera: Camera) -> None:
     camera.both(camera.person(_HEAD, _PHONE), "head-phone", "#steps")
     _officer(camera, camera.person(_OFFICER))
     principal = camera.person(_PRINCIPAL)
-    principal.locator("section.first-day button").click()
+    _put_away(principal)
     camera.both(principal, "principal-year")
 
 
@@ -163,11 +163,16 @@ def _drill() -> tuple[str, ...]:
 
 
 def _head(camera: Camera, page: Page) -> None:
-    page.locator("section.first-day button").click()
+    _put_away(page)
     camera.both(page, "head-home")
     page.locator("#confirm .button").first.click()
     page.wait_for_url("**/registers/**")
     camera.both(page, "head-record")
+
+
+def _put_away(page: Page) -> None:
+    page.locator("section.first-day summary").click()
+    page.locator("section.first-day button").click()
 
 
 def _officer(camera: Camera, page: Page) -> None:

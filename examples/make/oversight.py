@@ -82,41 +82,43 @@ def supervision() -> Rows:
     ]
 
 
+#: What was said about each proposal before it was answered, in the proposals' order.
+_SPOKEN = (
+    ("邀请委员座谈", "座谈", "委员建议简化科技型中小企业申报材料"),
+    ("走访提案委员所在高校", "走访", "委员介绍成果转化收益分配中的难点"),
+    ("赴拟建中试基地现场走访", "走访", "就选址和共建方式交换意见"),
+    ("电话沟通创新券兑付问题", "电话", "委员希望缩短兑付周期、扩大使用范围"),
+    ("与联名委员座谈", "座谈", "委员建议对青年人才项目单列指标"),
+    ("走访新型研发机构", "走访", "委员建议按绩效给予后补助"),
+    ("书面征求对答复稿的意见", "书面", "委员同意答复稿，建议注明场馆开放时间"),
+    ("电话介绍科技金融政策", "电话", "委员建议公布合作银行名单"),
+)
+
+
 def contacts() -> Rows:
-    """What was said to deputies and members: the first case three times over."""
-    first, second = "市人大建议〔2024〕18号", "市政协提案〔2024〕31号"
+    """What was said to deputies and members before each reply: the first case three times over."""
+    suggestion, *proposals = (row for row in submissions() if row["承办方式"] == "主办")
+    spoken: list[tuple[dict[str, object], date, tuple[str, str, str]]] = [
+        (suggestion, on, told)
+        for on, told in (
+            (date(2024, 3, 19), ("电话了解建议背景", "电话", "代表说明建议来自三个乡镇的调研")),
+            (date(2024, 3, 27), ("到示范基地走访座谈", "走访", "就支持方式和资金渠道交换意见")),
+            (date(2024, 4, 24), ("送答复稿征求意见", "书面", "代表同意答复稿并建议明确时限")),
+        )
+    ]
+    for index, (row, told) in enumerate(zip(proposals, _SPOKEN, strict=True)):
+        assigned = row["交办日期"]
+        assert isinstance(assigned, date)
+        spoken.append((row, after(assigned, 15 + index * 2), told))
     return [
         {
-            "所属建议提案编号": number,
+            "所属建议提案编号": row["编号"],
             "名称": title,
             "联系日期": on,
             "联系方式": means,
             "沟通情况": content,
         }
-        for number, title, on, means, content in (
-            (
-                first,
-                "电话了解建议背景",
-                date(2024, 3, 19),
-                "电话",
-                "代表说明建议来自三个乡镇的调研",
-            ),
-            (
-                first,
-                "到示范基地走访座谈",
-                date(2024, 3, 27),
-                "走访",
-                "就支持方式和资金渠道交换意见",
-            ),
-            (first, "送答复稿征求意见", date(2024, 4, 24), "书面", "代表同意答复稿并建议明确时限"),
-            (
-                second,
-                "邀请委员座谈",
-                date(2024, 4, 11),
-                "座谈",
-                "委员建议简化科技型中小企业申报材料",
-            ),
-        )
+        for row, on, (title, means, content) in spoken
     ]
 
 
@@ -189,7 +191,6 @@ def _row(index: int, body: str, number: str, title: str, role: str) -> dict[str,
         "承办方式": role,
         "交办机关": "市人大常委会" if body == "人大代表建议" else "市政协提案委员会",
         "交办日期": assigned,
-        "沟通日期": after(assigned, 15) if own else None,
         "协办意见日期": None if own else after(assigned, 24 + index % 4 * 6),
         "答复日期": replied,
         "答复文号": f"澜科函〔2024〕{40 + index}号" if own else None,

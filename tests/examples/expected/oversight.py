@@ -11,7 +11,7 @@ YEAR = {
     "oversight.proposals.separate": (0, "件"),
     "oversight.satisfied": (8, "件"),
     "oversight.basically_satisfied": (1, "件"),
-    "oversight.contacts": (4, "次"),
+    "oversight.contacts": (11, "次"),
     "oversight.reports": (1, "份"),
     "oversight.reports.on_time": (1, "份"),
 }

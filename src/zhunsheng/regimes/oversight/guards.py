@@ -8,6 +8,7 @@ from zhunsheng.kernel.declare import (
     Context,
     Guard,
     Outcome,
+    Standing,
     due,
     failed,
     kept,
@@ -35,12 +36,15 @@ def _only(body: Body, test: _RuleTest, rule: str) -> Guard:
 
 
 def _contacted(row: Any, context: Context, _: str) -> Outcome:
-    if row.contacted_on is None:
+    # Where contacts were entered one by one they alone count; else the one day the step told.
+    lines = [line.met_on for line in row.contacts.all() if line.standing != Standing.VOIDED]
+    first = min(lines, default=row.contacted_on)
+    if first is None:
         return failed(
             "答复前没有登记与代表、委员的沟通",
             "no contact with the deputy or member is recorded before the reply",
         )
-    return _not_before(row.contacted_on, context.on)
+    return _not_before(first, context.on)
 
 
 def _not_before(contacted: date, replied: date) -> Outcome:

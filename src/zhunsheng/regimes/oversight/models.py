@@ -45,7 +45,7 @@ class Submission(Record):
     """A suggestion or proposal assigned to the bureau, from assignment to published reply.
 
     What was said first stays as it was said; the second reply and feedback have fields of their
-    own. `contacted_on` is the latest contact before the reply; each is a line.
+    own. Each contact is a line; `contacted_on` counts only where none was entered.
     What came by mistake is the bureau's no more once it is assigned to another.
     """
 

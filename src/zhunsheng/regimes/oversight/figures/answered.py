@@ -2,13 +2,16 @@
 
 from dataclasses import replace
 
-from django.db.models import F, Q
+from django.db.models import F, OuterRef, Q
 
-from zhunsheng.kernel.declare import Figure, Identity, met_on_time
+from zhunsheng.kernel.declare import Figure, Identity, exists, met_on_time
 from zhunsheng.regimes.oversight.figures.counted import BY_BODY, OWN, answered, rate
-from zhunsheng.regimes.oversight.models import Submission
+from zhunsheng.regimes.oversight.models import Contact, Submission
 
 _ON_TIME = Q(met_on_time("oversight.reply")) | Q(met_on_time("oversight.proposal_reply"))
+_CONTACTED = Q(exists(Contact, "submission", Q(met_on__lte=OuterRef("replied_on")))) | (
+    Q(contacted_on__lte=F("replied_on")) & ~Q(exists(Contact, "submission"))
+)
 _PUBLISHED = Q(reply_published_on__isnull=False)
 _WITHHELD = Q(reply_published_on__isnull=True) & ~Q(not_public_reason="")
 _UNPUBLISHED = Q(reply_published_on__isnull=True, not_public_reason="")
@@ -38,7 +41,12 @@ FIGURES = (
     ),
     answered(
         "oversight.answered.contacted", "答复前已沟通的建议提案", "answered after contact",
-        where=Q(contacted_on__lte=F("replied_on")), rule="oversight.contact",
+        where=_CONTACTED, rule="oversight.contact",
+        note=(
+            "按答复日期计，只含主办和分办件；逐次登记了联系的以联系记录为准，没有逐次登记的以沟通日期为准。",
+            "By the day of the reply; lead and separate ones only. By the contacts entered one by"
+            " one, else by the day the step told.",
+        ),
     ),
     rate(
         "oversight.answered.contacted.rate", "答复前沟通率", "share answered after contact",

@@ -32,9 +32,24 @@ _DATES = (
 _TEXTS = ("reply_number", "result_class", "feedback", "feedback_again", "not_public_reason")
 
 
+class Lines:
+    """The contacts of a row outside the database: one confirmed on each day."""
+
+    def __init__(self, *days: date) -> None:
+        self._rows = [SimpleNamespace(met_on=day, standing="confirmed") for day in days]
+
+    def all(self) -> list[Any]:
+        return self._rows
+
+
 def row(**values: Any) -> Any:
     """A submission outside the database: a suggestion the bureau leads."""
-    given = {"body": "suggestion", "role": "lead", "assigned_on": ASSIGNED}
+    given = {
+        "body": "suggestion",
+        "role": "lead",
+        "assigned_on": ASSIGNED,
+        "contacts": Lines(),
+    }
     empty = {**dict.fromkeys(_DATES), **dict.fromkeys(_TEXTS, "")}
     return SimpleNamespace(**{**empty, **given, **values})
 

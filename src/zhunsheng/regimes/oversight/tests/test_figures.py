@@ -15,7 +15,7 @@ from zhunsheng.kernel.testing import (
     make_bureau,
     void,
 )
-from zhunsheng.regimes.oversight.models import SupervisionAct
+from zhunsheng.regimes.oversight.models import Contact, SupervisionAct
 from zhunsheng.regimes.oversight.regime import REGIME
 from zhunsheng.regimes.oversight.tests.rows import (
     DISSATISFIED,
@@ -162,6 +162,17 @@ def test_only_a_contact_before_the_reply_counts(bureau: Bureau) -> None:
     values = _values(bureau)
     assert values["oversight.answered.contacted"] == 2
     assert values["oversight.answered.contacted.rate"] == 50
+
+
+def test_where_contacts_are_lines_they_count_and_not_the_day_the_step_told(bureau: Bureau) -> None:
+    for number, told, met in (("1", 31, 29), ("2", 29, 31), ("3", 29, None)):
+        made = submission(bureau, number, **REPLIED, contacted_on=date(2024, 5, told))
+        if met is not None:
+            bureau.confirmed(
+                Contact, submission=made, title="沟通", met_on=date(2024, 5, met),
+                means="telephone", content="交换意见",
+            )  # fmt: skip
+    assert _values(bureau)["oversight.answered.contacted"] == 2
 
 
 def test_what_is_carried_out_is_carried_into_the_next_year(bureau: Bureau) -> None:

@@ -8,7 +8,7 @@ import pytest
 from zhunsheng.kernel.declare import Guard, law
 from zhunsheng.regimes.oversight import guards
 from zhunsheng.regimes.oversight.procedure import CLOSING, HANDLING
-from zhunsheng.regimes.oversight.tests.rows import context, remark, row
+from zhunsheng.regimes.oversight.tests.rows import Lines, context, remark, row
 
 DAY = date(2024, 5, 30)
 BEFORE, AFTER = date(2024, 5, 29), date(2024, 5, 31)
@@ -45,6 +45,18 @@ def test_the_deputy_is_contacted_before_the_reply(
 ) -> None:
     guard = guards.CONTACT[body == "proposal"]
     assert _state(guard, row(body=body, contacted_on=contacted)) == state
+
+
+@pytest.mark.parametrize(
+    ("days", "state"),
+    [((BEFORE, AFTER), "kept"), ((DAY,), "kept"), ((AFTER,), "failed")],
+)
+def test_contacts_entered_one_by_one_count_and_not_the_day_the_step_told(
+    days: tuple[date, ...], state: str
+) -> None:
+    for told in (None, BEFORE, AFTER):
+        given = row(contacts=Lines(*days), contacted_on=told)
+        assert _state(guards.CONTACT[0], given) == state
 
 
 def test_a_contact_that_came_late_is_told_with_both_days() -> None:

@@ -1,5 +1,6 @@
 """The submissions of 2024 (3 suggestions, 26 proposals), supervision and the team's remarks."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from examples.make.book import Rows
@@ -98,7 +99,7 @@ _SPOKEN = (
 def contacts() -> Rows:
     """What was said to deputies and members before each reply: the first case three times over."""
     suggestion, *proposals = (row for row in submissions() if row["承办方式"] == "主办")
-    spoken: list[tuple[dict[str, object], date, tuple[str, str, str]]] = [
+    spoken: list[tuple[Mapping[str, object], date, tuple[str, str, str]]] = [
         (suggestion, on, told)
         for on, told in (
             (date(2024, 3, 19), ("电话了解建议背景", "电话", "代表说明建议来自三个乡镇的调研")),

@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import replace
 from datetime import date
 from io import BytesIO
 from pathlib import Path
@@ -9,6 +10,7 @@ from typing import Any
 
 import docx as word
 import pytest
+from defusedxml.ElementTree import fromstring
 from docx.oxml.ns import qn
 from hypothesis import given
 from hypothesis import strategies as st
@@ -25,7 +27,7 @@ from zhunsheng.audit.schema import AUDIT
 from zhunsheng.audit.terminal import as_text
 from zhunsheng.cli.audit import run
 from zhunsheng.gongwen import write
-from zhunsheng.gongwen.model import Kind
+from zhunsheng.gongwen.model import Block, Kind, OfficialDocument
 from zhunsheng.gongwen.read import read, read_text
 
 READING = read_text(REPORT)
@@ -80,7 +82,31 @@ def test_what_a_pdf_has_between_two_pages_is_no_part_of_a_paragraph() -> None:
     words = {_words(block.text) for block in EIGHT_PAGES.body if block.kind is Kind.PARAGRAPH}
     assert words <= {_words(p.text) for p in made.paragraphs}
     page = html("a.pdf", reading, result).split("<main>")[1]
-    assert not re.search(r"— \d+ —", page)
+    assert not re.search(r"— \d+ —|\f", page)
+    cells = [cell for each in EIGHT_PAGES.body for row in each.rows for cell in row]
+    assert cells and all(f"<td>{cell}</td>" in re.sub("</?mark[^>]*>", "", page) for cell in cells)
+
+
+def test_what_every_page_repeats_is_shown_once() -> None:
+    document = replace(EIGHT_PAGES, mark="演示文稿")
+    reading = read("a.pdf", write.pdf(document))
+    assert [b.text for b in reading.blocks].count("演示文稿") > 1
+    assert html("a.pdf", reading, audit(reading)).count("演示文稿") == 1
+
+
+def test_a_mark_ends_with_its_cell() -> None:
+    data = write.html(_one_table(("项目", "合计", "主办", "协办"), ("建议", "5", "2", "4")))
+    reading = read("a.html", data.encode())
+    result = audit(reading, document=False)
+    assert result.findings
+    page = html("a.html", reading, result)
+    table = page[page.index("<table>") : page.index("</table>") + 8]
+    assert len(fromstring(table).findall(".//td")) == 8  # well-formed: parsed as XML
+    assert '<mark class="error">5</mark>' in table
+
+
+def _one_table(*rows: tuple[str, ...]) -> OfficialDocument:
+    return OfficialDocument("", "", (), "关于情况的报告", "市政府", (Block(Kind.TABLE, rows=rows),))
 
 
 def _words(text: str) -> str:

@@ -80,8 +80,8 @@ def broken(code: str, relations: Iterable[Relation], *, zh: str, en: str) -> Out
                 code=code,
                 kind=r.kind,
                 severity=Severity.ERROR,
-                zh=f"{zh}：{r.arithmetic}",
-                en=f"{en}: {r.arithmetic}",
+                zh=f"{zh}：{r.zh}",
+                en=f"{en}: {r.en}",
                 spans=r.spans,
                 arithmetic=r.arithmetic,
             )

@@ -4,7 +4,7 @@ import re
 from io import BytesIO
 from typing import TYPE_CHECKING, Any, Final
 
-from zhunsheng.audit.marks import Note, notes, places, shown
+from zhunsheng.audit.marks import Note, notes, places, rejoined, shown
 from zhunsheng.audit.model import Audit
 from zhunsheng.audit.places import placed_runs
 from zhunsheng.gongwen.model import Reading
@@ -21,9 +21,8 @@ _LEFT: Final = (
     "{left} more findings have no comment (at most {most} in a file): see the page or the terminal."
 )
 _DOCX: Final = b"PK\x03\x04"
-_BREAKS: Final = re.compile(r"[\n\r\f\x0b\u2028\u2029]")
 #: Characters a PDF or a web page may hold and a Word file may not.
-_NOT_XML: Final = re.compile("[\x00-\x08\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_NOT_XML: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def docx(reading: Reading, result: Audit, *, original: bytes = b"") -> bytes:
@@ -71,11 +70,12 @@ def _comment_original(
 
 def _write(document: "Document", reading: Reading, all_notes: tuple[Note, ...]) -> None:
     done = set[int]()
-    for _, parts in shown(reading, places(all_notes)):
+    for block, parts in shown(reading, places(all_notes)):
         paragraph = document.add_paragraph()
         for stretch in parts:
-            words = _BREAKS.sub("", reading.text[stretch.start : stretch.end])
-            run = paragraph.add_run(_NOT_XML.sub("\ufffd", words))
+            words = reading.text[stretch.start : stretch.end]
+            words = _NOT_XML.sub("\ufffd", words if block.rows else rejoined(words))
+            run = paragraph.add_run(words)
             for note in stretch.notes:
                 if note.number not in done:
                     done.add(note.number)

@@ -13,7 +13,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Element:
-    """One block, half-open in the flow; the first `lead` characters of a heading are its own."""
+    """One block, half-open in the flow; the first `lead` characters of a heading are its own.
+
+    A table has its `rows`; their cells stand in `text` parted by tabs, the rows by newlines.
+    """
 
     kind: Kind
     start: int
@@ -21,6 +24,7 @@ class Element:
     text: str
     level: int = 0
     lead: int = 0
+    rows: tuple[tuple[str, ...], ...] = ()
 
     @property
     def span(self) -> tuple[int, int]:
@@ -38,7 +42,7 @@ def _placed(reading: Reading) -> Iterator[Element]:
         if block.kind is Kind.PAGE_NUMBER:
             continue
         text = block.text
-        yield Element(block.kind, at, at + len(text), text, block.level, block.lead)
+        yield Element(block.kind, at, at + len(text), text, block.level, block.lead, block.rows)
         at += len(text) + 1
 
 

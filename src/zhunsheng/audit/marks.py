@@ -1,12 +1,17 @@
 """Which stretches of a text are spoken of, and by which findings: the ground of every page."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
+from typing import Final
 
 from zhunsheng.audit.model import Audit, Finding, Severity
 from zhunsheng.gongwen.model import Block, Kind, Reading
+
+_BREAK: Final = re.compile(r"[\n\r\f\x0b\u2028\u2029]")
+_BETWEEN_LETTERS: Final = re.compile(rf"(?<=[!-~]){_BREAK.pattern}+(?=[!-~])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +71,17 @@ def shown(reading: Reading, of: Places) -> Iterator[tuple[Block, tuple[Stretch, 
     """Each block but page numbers, cut wherever a note begins or ends.
 
     The foot and head of pages that a paragraph runs over lie within its span; they are blocks of
-    their own and not its words.
+    their own and not its words. What every page repeats is shown once, and where a note speaks of
+    it.
     """
     blocks = sorted(reading.blocks, key=lambda block: (block.start, -block.end))
+    repeated = set[str]()
     for number, block in enumerate(blocks):
-        if block.kind is Kind.PAGE_NUMBER:
+        again = block.kind is Kind.OTHER and block.text in repeated
+        if block.kind is Kind.PAGE_NUMBER or (again and not of.within(block.start, block.end)):
             continue
+        if block.kind is Kind.OTHER:
+            repeated.add(block.text)
         own, at = list[Stretch](), block.start
         for inner in blocks[number + 1 :]:
             if inner.start >= block.end:
@@ -79,6 +89,11 @@ def shown(reading: Reading, of: Places) -> Iterator[tuple[Block, tuple[Stretch, 
             own += stretches(at, inner.start, of)
             at = max(at, inner.end)
         yield block, (*own, *stretches(at, block.end, of))
+
+
+def rejoined(words: str) -> str:
+    """The words without the breaks of lines and pages that the file has between them."""
+    return _BREAK.sub("", _BETWEEN_LETTERS.sub(" ", words))
 
 
 def stretches(start: int, end: int, of: Places) -> tuple[Stretch, ...]:

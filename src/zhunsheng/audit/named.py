@@ -13,6 +13,8 @@ _LONGEST: Final = 14  # characters
 
 def named(passage: Passage, relation: Relation) -> Relation:
     """The relation with the name of what its total counts; as it is where the words give none."""
+    if relation.of:
+        return relation  # a table names its rows and columns
     suffix = _OF_THE_PART.get(relation.kind, "")
     figure = relation.parts[0] if suffix and relation.parts else relation.total
     name = _name(passage, figure)

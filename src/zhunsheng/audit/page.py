@@ -1,17 +1,21 @@
 """An audit as one HTML page: the document with its findings in the margin, no script, printable."""
 
+import re
 from collections.abc import Iterable
 from html import escape
 from importlib import resources
 from typing import Final
 
 from zhunsheng.audit.explain import cited_rule
-from zhunsheng.audit.marks import Note, Stretch, notes, places, shown
+from zhunsheng.audit.marks import Note, Stretch, notes, places, rejoined, shown
 from zhunsheng.audit.model import Audit
 from zhunsheng.audit.shared import shared_figures
 from zhunsheng.gongwen.model import Block, Kind, Reading
 
 _CLASSES: Final = {Kind.TITLE: "title", Kind.ORGAN_MARK: "title", Kind.HEADING: "heading"}
+_TABLE: Final = "<table><tr><td>{}</td></tr></table>"
+_CELL: Final = re.compile(r"([\t\n])")
+_CELLS: Final = {"\t": "</td><td>", "\n": "</td></tr><tr><td>"}
 _NO_PLACE: Final = "全文 / whole text"
 
 
@@ -55,18 +59,31 @@ def _row(block: Block, text: str, parts: tuple[Stretch, ...], told: set[int]) ->
     """A paragraph and, beside it, the notes that speak of it for the first time."""
     pieces, beside = [], []
     for stretch in parts:
-        words = escape(text[stretch.start : stretch.end])
-        if not stretch.notes:
-            pieces.append(words)
-            continue
-        sort = "error" if any(n.error for n in stretch.notes) else "remark"
-        numbers = ",".join(f'<a href="#n{n.number}">{n.number}</a>' for n in stretch.notes)
-        pieces.append(f'<mark class="{sort}">{words}</mark><sup>{numbers}</sup>')
+        words = text[stretch.start : stretch.end]
+        pieces.append(_cells(words, stretch) if block.rows else _marked(rejoined(words), stretch))
         beside += [n for n in stretch.notes if n.number not in told]
         told.update(n.number for n in stretch.notes)
     kind = _CLASSES.get(block.kind, "text")
     margin = "".join(_note(note) for note in dict.fromkeys(beside))
-    return f'<section><p class="{kind}">{"".join(pieces)}</p><aside>{margin}</aside></section>'
+    shown_as = _TABLE if block.rows else f'<p class="{kind}">{{}}</p>'
+    return f"<section>{shown_as.format(''.join(pieces))}<aside>{margin}</aside></section>"
+
+
+def _cells(words: str, stretch: Stretch) -> str:
+    """A stretch of a table: it may run over cells, the mark may not."""
+    parts = _CELL.split(words)  # cells and what lies between them, in turns
+    return "".join(
+        _CELLS[part] if at % 2 else _marked(rejoined(part), stretch)
+        for at, part in enumerate(parts)
+    )
+
+
+def _marked(words: str, stretch: Stretch) -> str:
+    if not stretch.notes or not words:
+        return escape(words)
+    sort = "error" if any(n.error for n in stretch.notes) else "remark"
+    numbers = ",".join(f'<a href="#n{n.number}">{n.number}</a>' for n in stretch.notes)
+    return f'<mark class="{sort}">{escape(words)}</mark><sup>{numbers}</sup>'
 
 
 def _rowless(lone: Iterable[Note]) -> str:

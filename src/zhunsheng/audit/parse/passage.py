@@ -9,6 +9,7 @@ from itertools import pairwise
 from zhunsheng.audit.elements import Element
 from zhunsheng.audit.handed import NOTHING, Handed
 from zhunsheng.audit.model import Mention
+from zhunsheng.audit.parse.grids import Grid, grids_of
 from zhunsheng.audit.parse.mentions import mentions
 from zhunsheng.audit.parse.present import Words
 from zhunsheng.words.sentences import Sentence, sentences
@@ -64,6 +65,11 @@ class Passage:
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:
         return mentions(self.text)
+
+    @cached_property
+    def grids(self) -> tuple[Grid, ...]:
+        """The tables by their cells."""
+        return grids_of(self.elements, self.mentions)
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:

@@ -51,6 +51,9 @@ def _looks_foreign(text: str) -> bool:
     return common < _COMMON_SHARE * len(beyond)
 
 
+_TABBED: Final = 2  # tabs of a line that is a row of a table: it does not go on in the next
+
+
 def extract(text: str) -> Extract:
     """The lines of a text, without their indents and blank lines."""
     found = []
@@ -68,6 +71,7 @@ def extract(text: str) -> Extract:
             wrapped and len(words) + (first - start) >= widest - 2 >= 14,
             first - start >= 2,
             kind=Kind.PAGE_NUMBER if is_page_number(words) else None,
+            whole=words.count("\t") >= _TABBED,
         )
         for start, first, words in found
     ]

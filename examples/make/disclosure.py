@@ -7,7 +7,7 @@ from datetime import date
 
 from examples.make.book import Rows
 from examples.make.days import before, due, working_days_of
-from examples.make.disclosure_withheld import withheld, withheld_reviews
+from examples.make.disclosure_withheld import consulted, withheld, withheld_reviews
 
 _SCAN = "信息公开审签单汇编.pdf"
 _PORTAL_ONLY, _WECHAT_ONLY, _BOTH = 288, 72, 71
@@ -169,7 +169,7 @@ def closings() -> Rows:
     """The office closes its registers."""
     return [
         {"台账": name, "科室": "办公室", "年度": 2024, "零报告": False}
-        for name in ("主动公开信息", "不予公开信息", "依申请公开")
+        for name in ("主动公开信息", "不予公开信息", "依申请公开", "其他机关征求公开意见")
     ]
 
 
@@ -271,6 +271,7 @@ def _book() -> dict[str, Rows]:
         "发布记录": postings(),
         "三审三校": reviews(),
         "保密审查": secrecy(),
+        "其他机关征求公开意见": consulted(),
         "不予公开信息": withheld(),
         "不予公开评估审查": withheld_reviews(),
         "依申请公开": requests(),

@@ -1,4 +1,4 @@
-"""What the model bureau does not publish, and the reviews of it."""
+"""What the model bureau does not publish, the reviews of it, and what others ask it about."""
 
 from datetime import date
 
@@ -23,6 +23,21 @@ def withheld() -> Rows:
             ("机关年度培训安排", "办公室", "内部事务信息", date(2023, 3, 7), None),
         )
     ]  # fmt: skip
+
+
+def consulted() -> Rows:
+    """One letter of an organ that made a document together with the bureau."""
+    return [
+        {
+            "名称": "科技金融风险补偿资金联合审核材料",
+            "科室": "成果与人才科",
+            "征求意见机关": "澜川市财政局",
+            "收到征求意见书日期": date(2024, 7, 8),
+            "提出意见日期": date(2024, 7, 19),
+            "意见": "同意部分公开",
+            "理由": "材料含合作银行商业秘密，其余内容可以公开",
+        }
+    ]
 
 
 def withheld_reviews() -> Rows:

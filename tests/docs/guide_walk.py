@@ -133,7 +133,7 @@ class Walk:
         named = {(d.zh, d.en)[self.language]: d.key for d in registry().duties()}
         items = [record.pk for record in self.records]
         owed = Obligation.objects.get(duty=named[row.values], item_id__in=items)
-        return owed.due_on.isoformat()
+        return f"{owed.due_on} {owed.due_at}".rstrip()
 
     def _transition(self, name: str) -> tuple[Record, Procedure, Transition]:
         for record in reversed(self.records):

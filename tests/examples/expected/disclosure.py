@@ -10,6 +10,8 @@ YEAR = {
     "disclosure.requests.new": (5, "件"),
     "disclosure.requests.handled": (5, "件"),
     "disclosure.requests.carried_out": (1, "件"),
+    "disclosure.consulted": (1, "件"),
+    "disclosure.consulted.on_time": (1, "件"),
     "disclosure.withheld": (3, "件"),
     "disclosure.withheld.reviews": (3, "次"),
     "disclosure.withheld.reviews.opened": (1, "次"),

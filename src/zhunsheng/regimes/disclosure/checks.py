@@ -1,6 +1,7 @@
 """What one row of disclosure cannot say."""
 
 import re
+from datetime import date
 from typing import Any
 
 from zhunsheng.kernel.declare import RowCheck, law
@@ -109,6 +110,11 @@ SECRECY_CHECKS = (
     ),
 )
 
+
+def _after(asked: date | None, answered: date | None) -> bool:
+    return answered is None or (asked is not None and answered >= asked)
+
+
 REQUEST_CHECKS = (
     RowCheck(
         "reply",
@@ -144,15 +150,36 @@ REQUEST_CHECKS = (
     ),
     RowCheck(
         "third_party_answered_on",
-        lambda row: (
-            row.third_party_answered_on is None
-            or (
-                row.third_party_asked_on is not None
-                and row.third_party_answered_on >= row.third_party_asked_on
-            )
-        ),
+        lambda row: _after(row.third_party_asked_on, row.third_party_answered_on),
         "收到第三方意见日期没有对应的征求日期，或早于征求日期",
         "the third party answered without being asked, or before",
+    ),
+    RowCheck(
+        "organ_answered_on",
+        lambda row: _after(row.organ_asked_on, row.organ_answered_on),
+        "收到其他机关意见日期没有对应的征求日期，或早于征求日期",
+        "the other organ answered without being asked, or before",
+    ),
+)
+
+CONSULTED_CHECKS = (
+    RowCheck(
+        "answered_on",
+        lambda row: row.answered_on is None or row.answered_on >= row.received_on,
+        "提出意见日期早于收到征求意见书日期；请核对两个日期",
+        "answered before the letter was received; check both dates",
+    ),
+    RowCheck(
+        "view",
+        lambda row: bool(row.view) == (row.answered_on is not None),
+        "提出意见日期和意见须同时填写，或同时留空",
+        "the day and the view are filled together or not at all",
+    ),
+    RowCheck(
+        "reason",
+        lambda row: not row.view or row.view == "open" or bool(row.reason),
+        "不同意公开或者只同意部分公开的，须写明理由",
+        "a view against opening it, wholly or in part, needs its reason",
     ),
 )
 

@@ -19,8 +19,20 @@ from zhunsheng.kernel.declare import (
     law,
 )
 from zhunsheng.regimes.disclosure.checks import TIME
-from zhunsheng.regimes.disclosure.models import Publication, Request, Withheld, WithheldReview
-from zhunsheng.regimes.disclosure.reply_clock import REPLY, clock_start, consultation, reply_term
+from zhunsheng.regimes.disclosure.models import (
+    Consulted,
+    Publication,
+    Request,
+    Withheld,
+    WithheldReview,
+)
+from zhunsheng.regimes.disclosure.reply_clock import (
+    ORGAN,
+    REPLY,
+    clock_start,
+    consultation,
+    reply_term,
+)
 
 _PUBLISH = "disclosure.publish_term"
 _LEAK = "disclosure.withdraw_report"
@@ -59,8 +71,9 @@ def _reply_term(row: Any) -> Term:
 
 
 def _consultation(row: Any) -> Sequence[Pause]:
-    # The calendar is read only where a third party was asked: an import has thousands of rows.
-    return consultation(row, law(), calendar()) if row.third_party_asked_on else ()
+    # The calendar is read only where somebody was asked: an import has thousands of rows.
+    asked = row.third_party_asked_on or row.organ_asked_on
+    return consultation(row, law(), calendar()) if asked else ()
 
 
 def _correction_starts(row: Any) -> date | None:
@@ -70,6 +83,14 @@ def _correction_starts(row: Any) -> date | None:
 
 def _correction_term(row: Any) -> Term:
     return WorkingDays(law().rule(_CORRECTION, row.received_on).value("working_days"))
+
+
+def _letter(row: Any) -> date | None:
+    return _in_force(ORGAN, row.received_on)
+
+
+def _view_term(row: Any) -> Term:
+    return WorkingDays(law().rule(ORGAN, row.received_on).value("working_days"))
 
 
 def _cycle(day: str) -> Callable[[Any], Term]:
@@ -162,6 +183,17 @@ DUTIES = (
         due=_correction_term,
         done="correction_noticed_on",
         alert_days=3,
+    ),
+    Duty(
+        key="disclosure.consulted",
+        zh="答复其他机关征求公开意见",
+        en="answer the organ that asks for a view",
+        rule=ORGAN,
+        of=Consulted,
+        starts=_letter,
+        due=_view_term,
+        done="answered_on",
+        alert_days=5,
     ),
     Duty(
         key="disclosure.withheld_review",

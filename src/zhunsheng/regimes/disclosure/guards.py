@@ -8,11 +8,12 @@ from typing import Any
 from zhunsheng.kernel.declare import Context, Guard, Outcome, due, failed, kept, not_applicable
 from zhunsheng.regimes.disclosure.reply_clock import (
     EXTENSION,
+    ORGAN,
     THIRD_PARTY,
     clock_start,
     consultation,
+    limit_of,
     reply_term,
-    third_party_limit,
 )
 
 _SECRECY = "disclosure.secrecy_review"
@@ -152,13 +153,29 @@ def _third_party_answered(row: Any, context: Context) -> Outcome:
         return not_applicable("答复没有公开信息", "the reply opens nothing")
     if answered is not None and answered <= context.on:
         return kept()
-    until = third_party_limit(asked, context.law, context.calendar)
+    until = limit_of(THIRD_PARTY, asked, context.law, context.calendar)
     # Silent until its term has run out, it is not waited for: the bureau decides.
     if context.on > until:
         return kept()
     return failed(
         f"第三方意见征求期至{until}届满，尚未收到意见",
         f"the third party has until {until} and has not answered",
+    )
+
+
+def _organ_answered(row: Any, context: Context) -> Outcome:
+    asked, answered = row.organ_asked_on, row.organ_answered_on
+    if asked is None:
+        return not_applicable("没有征求其他机关意见", "no other organ was asked")
+    if answered is not None and answered <= context.on:
+        return kept()
+    until = limit_of(ORGAN, asked, context.law, context.calendar)
+    # Silent until its term has run out, it has consented.
+    if context.on > until:
+        return kept()
+    return failed(
+        f"其他机关意见征求期至{until}届满，尚未收到意见",
+        f"the other organ has until {until} and has not answered",
     )
 
 
@@ -174,4 +191,5 @@ CORRECTION_IN_TIME = Guard(_correction_in_time, _CORRECTION)
 CORRECTED = Guard(_corrected, _CORRECTION)
 EXTENSION_IN_TIME = Guard(_extended_in_time, EXTENSION)
 ANSWERED = Guard(_third_party_answered, THIRD_PARTY)
+ORGAN_ANSWERED = Guard(_organ_answered, ORGAN)
 GROUND = Guard(_ground_given, "disclosure.reply_types")

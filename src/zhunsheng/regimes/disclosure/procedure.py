@@ -8,12 +8,16 @@ from zhunsheng.regimes.disclosure.guards import (
     CORRECTION_IN_TIME,
     EXTENSION_IN_TIME,
     GROUND,
+    ORGAN_ANSWERED,
     SECRECY,
 )
 from zhunsheng.regimes.disclosure.models import Publication, Request
 
 _KEEPERS = (Role.RECORDER, Role.DIVISION_HEAD)
 _OPEN = ("received", "correction_asked", "corrected", "third_party_asked", "heard", "extended")
+# A third party and another organ may be asked at once, and the term extended meanwhile.
+_ASKING = ("received", "corrected", "extended", "third_party_asked", "heard")
+_HEARING = ("third_party_asked", "heard", "extended")
 
 PUBLISHING = Procedure(
     key="disclosure.publishing",
@@ -71,8 +75,8 @@ HANDLING = Procedure(
         Stage("received", "已收到", "received"),
         Stage("correction_asked", "已告知补正", "correction asked"),
         Stage("corrected", "已补正", "corrected"),
-        Stage("third_party_asked", "征求第三方意见中", "third party asked"),
-        Stage("heard", "已收到第三方意见", "third party heard"),
+        Stage("third_party_asked", "征求意见中", "others asked"),
+        Stage("heard", "已收到意见", "others heard"),
         Stage("extended", "已延期", "extended"),
         Stage("replied", "已答复", "replied", rests=True),
     ),
@@ -87,13 +91,24 @@ HANDLING = Procedure(
             _KEEPERS, sets=("corrected_on",),
         ),
         Transition(
-            "ask_third_party", ("received", "corrected", "extended"), "third_party_asked",
+            "ask_third_party", _ASKING, "third_party_asked",
             "征求第三方意见", "ask the third party", _KEEPERS, sets=("third_party_asked_on",),
+            applies=lambda row: row.third_party_asked_on is None,
         ),
         Transition(
-            # The term may have been extended while the third party was being asked.
-            "hear_third_party", ("third_party_asked", "extended"), "heard", "收到第三方意见",
+            "ask_organ", _ASKING, "third_party_asked", "征求其他机关意见",
+            "ask the other organ that made it", _KEEPERS, sets=("organ_asked_on",),
+            applies=lambda row: row.organ_asked_on is None,
+        ),
+        Transition(
+            "hear_third_party", _HEARING, "heard", "收到第三方意见",
             "hear the third party", _KEEPERS, sets=("third_party_answered_on",),
+            applies=lambda row: row.third_party_asked_on and not row.third_party_answered_on,
+        ),
+        Transition(
+            "hear_organ", _HEARING, "heard", "收到其他机关意见",
+            "hear the other organ", _KEEPERS, sets=("organ_answered_on",),
+            applies=lambda row: row.organ_asked_on and not row.organ_answered_on,
         ),
         Transition(
             "extend", ("received", "corrected", "third_party_asked", "heard"), "extended",
@@ -103,7 +118,7 @@ HANDLING = Procedure(
         Transition(
             "reply", _OPEN, "replied", "答复", "reply", (Role.OFFICE, Role.DEPUTY_HEAD),
             sets=("replied_on",), asks=("reply", "ground"),
-            guards=(CORRECTED, ANSWERED, GROUND), not_same_as=("record",),
+            guards=(CORRECTED, ANSWERED, ORGAN_ANSWERED, GROUND), not_same_as=("record",),
         ),
     ),
 )  # fmt: skip

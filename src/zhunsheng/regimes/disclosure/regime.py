@@ -4,6 +4,7 @@ from django.db.models import Q
 
 from zhunsheng.kernel.declare import Offer, Regime, Register
 from zhunsheng.regimes.disclosure.checks import (
+    CONSULTED_CHECKS,
     CONTEST_CHECKS,
     LEAK_CHECKS,
     PUBLICATION_CHECKS,
@@ -15,6 +16,7 @@ from zhunsheng.regimes.disclosure.checks import (
 from zhunsheng.regimes.disclosure.duties import DUTIES
 from zhunsheng.regimes.disclosure.figures import FIGURES, IDENTITIES
 from zhunsheng.regimes.disclosure.models import (
+    Consulted,
     Contest,
     Posting,
     Publication,
@@ -86,7 +88,8 @@ _REQUESTS = Register(
     columns=(
         "number", "title", "division", "applicant", "means", "received_on", "needs_correction",
         "correction_noticed_on", "corrected_on", "third_party_asked_on",
-        "third_party_answered_on", "extended_on", "replied_on", "reply", "ground",
+        "third_party_answered_on", "organ_asked_on", "organ_answered_on", "extended_on",
+        "replied_on", "reply", "ground",
     ),
     listed=("title", "number", "applicant", "received_on", "replied_on", "reply", "stage"),
     filters=("applicant", "reply"),
@@ -95,6 +98,18 @@ _REQUESTS = Register(
     owed_by=("office",),
     checks=REQUEST_CHECKS,
 )  # fmt: skip
+_CONSULTED = Register(
+    of=Consulted,
+    zh="其他机关征求公开意见",
+    en="views asked by other organs",
+    columns=("title", "division", "asked_by", "received_on", "answered_on", "view", "reason"),
+    listed=("title", "asked_by", "division", "received_on", "answered_on", "view"),
+    filters=("view",),
+    dated_by="received_on",
+    owed_by=("office",),
+    by_month=False,
+    checks=CONSULTED_CHECKS,
+)
 _CONTESTS = Register(
     of=Contest,
     zh="信息公开复议诉讼",
@@ -151,6 +166,7 @@ REGIME = Regime(
         _WITHHELD_REVIEWS,
         _REQUESTS,
         _CONTESTS,
+        _CONSULTED,
     ),
     procedures=(PUBLISHING, HANDLING),
     duties=DUTIES,

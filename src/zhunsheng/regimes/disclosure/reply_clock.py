@@ -9,6 +9,7 @@ from zhunsheng.kernel.declare import Calendar, Law, Pause, WorkingDays
 REPLY = "disclosure.reply_term"
 EXTENSION = "disclosure.extension_term"
 THIRD_PARTY = "disclosure.third_party_term"
+ORGAN = "disclosure.joint_term"
 
 
 def clock_start(row: Any) -> date | None:
@@ -27,18 +28,24 @@ def reply_term(start: date, law: Law, *, extended: bool) -> WorkingDays:
 
 
 def consultation(row: Any, law: Law, calendar: Calendar) -> Sequence[Pause]:
-    """The days a third party takes: from the day after it was asked to the day it answered.
+    """The days those asked take: from the day after they were asked to the day they answered.
 
     One that has not answered has until the end of its own term; after that silence ends the pause.
     """
-    asked = row.third_party_asked_on
-    if asked is None:
-        return ()
-    last = row.third_party_answered_on or third_party_limit(asked, law, calendar)
-    return (Pause(asked + timedelta(days=1), last, "征求第三方意见", "third party asked"),)
+    pauses = []
+    for asked, answered, rule, zh, en in (
+        (row.third_party_asked_on, row.third_party_answered_on, THIRD_PARTY,
+         "征求第三方意见", "third party asked"),
+        (row.organ_asked_on, row.organ_answered_on, ORGAN,
+         "征求其他机关意见", "other organ asked"),
+    ):  # fmt: skip
+        if asked is not None:
+            last = answered or limit_of(rule, asked, law, calendar)
+            pauses.append(Pause(asked + timedelta(days=1), last, zh, en))
+    return tuple(pauses)
 
 
-def third_party_limit(asked: date, law: Law, calendar: Calendar) -> date:
-    """The last day of a third party's own term; the day it was asked where no rule sets one."""
-    rule = law.in_force(THIRD_PARTY, asked)
-    return calendar.due_on(asked, rule.value("working_days"))[0] if rule else asked
+def limit_of(rule: str, asked: date, law: Law, calendar: Calendar) -> date:
+    """The last day of the term of whoever was asked; that day itself where no rule sets one."""
+    found = law.in_force(rule, asked)
+    return calendar.due_on(asked, found.value("working_days"))[0] if found else asked

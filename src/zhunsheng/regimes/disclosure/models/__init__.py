@@ -1,5 +1,6 @@
 """The registers: publications and their reviews, what is withheld, requests and their sequels."""
 
+from zhunsheng.regimes.disclosure.models.consulted import Consulted, View
 from zhunsheng.regimes.disclosure.models.contest import Contest, Contested, Result
 from zhunsheng.regimes.disclosure.models.publication import (
     Category,
@@ -21,6 +22,7 @@ __all__ = [
     "Applicant",
     "Category",
     "Channel",
+    "Consulted",
     "Contest",
     "Contested",
     "Posting",
@@ -31,6 +33,7 @@ __all__ = [
     "Review",
     "ReviewResult",
     "SecrecyReview",
+    "View",
     "Withheld",
     "WithheldGround",
     "WithheldReview",

@@ -106,7 +106,8 @@ class Reply(models.TextChoices):
 
 
 class Request(Record):
-    """One request; days with a third party do not count towards the reply."""
+    """One request; days with a third party or another organ that made the information with the
+    bureau do not count towards the reply."""
 
     number = models.CharField(label("登记号", "number"), max_length=40)
     applicant = models.CharField(
@@ -126,6 +127,12 @@ class Request(Record):
     )
     third_party_answered_on = models.DateField(
         label("收到第三方意见日期", "third party answered on"), null=True, blank=True
+    )
+    organ_asked_on = models.DateField(
+        label("征求其他机关意见日期", "other organ asked on"), null=True, blank=True
+    )
+    organ_answered_on = models.DateField(
+        label("收到其他机关意见日期", "other organ answered on"), null=True, blank=True
     )
     extended_on = models.DateField(label("延期告知日期", "extended on"), null=True, blank=True)
     replied_on = models.DateField(label("答复日期", "replied on"), null=True, blank=True)

@@ -23,6 +23,8 @@ _REQUEST = (
     "corrected_on",
     "third_party_asked_on",
     "third_party_answered_on",
+    "organ_asked_on",
+    "organ_answered_on",
     "extended_on",
     "replied_on",
 )

@@ -1,9 +1,11 @@
 """The year on one page: one sheet of A4 when printed, and nobody shut out in either theme."""
 
 import pypdfium2
+from playwright.sync_api import expect
 
 from tests.browser.barriers import barriers
 from tests.browser.visit import Visits, fits
+from tests.reports.desk import discussed
 
 PAGES = ("/desk/", "/desk/year/", "/desk/help/", "/desk/help/rules/", "/desk/help/checks/LDG001/")
 
@@ -15,6 +17,18 @@ def test_the_year_prints_on_one_sheet_of_a4(visits: Visits) -> None:
     assert len(printed) == 1
     wide, high = printed[0].get_size()
     assert (round(wide), round(high)) == (595, 842)
+
+
+def test_what_waits_for_the_principal_is_told_on_the_first_screen(visits: Visits) -> None:
+    report = discussed(visits.bureau)
+    for view in ({"width": 1366, "height": 768}, {"width": 390, "height": 844}):
+        page = visits.of("principal", viewport=view)
+        waits = page.locator(".waits a").first
+        box = waits.bounding_box()
+        assert box and box["y"] + box["height"] <= view["height"]
+        expect(waits).to_have_text("1等待签批")
+        waits.click()
+        expect(page.locator(f"#steps a[href='/desk/reports/{report.pk}/']")).to_be_in_viewport()
 
 
 def test_a_chosen_theme_shuts_nobody_out_and_outweighs_the_system(visits: Visits) -> None:

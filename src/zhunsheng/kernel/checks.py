@@ -75,7 +75,8 @@ def faults_of(regime: Regime) -> Iterator[str]:
 
 
 def _duty(duty: Duty) -> Iterator[str]:
-    dates = [n for n in (duty.starts, duty.done, duty.done_at) if n and isinstance(n, str)]
+    named = (duty.starts, duty.since, duty.done, duty.done_at)
+    dates = [n for n in named if n and isinstance(n, str)]
     yield from _fields(duty.of, dates, duty.key)
     yield from _rule(duty.rule, duty.key)
 

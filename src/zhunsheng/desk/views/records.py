@@ -20,6 +20,7 @@ from zhunsheng.desk.facets import chosen, facet_fields
 from zhunsheng.desk.form import division_field, entry_fields, form_for
 from zhunsheng.desk.once import new_key, once
 from zhunsheng.desk.papers import papers_for
+from zhunsheng.desk.ruled import tell_rules
 from zhunsheng.desk.said import tell_at
 from zhunsheng.desk.show import action_name, pairs, stage_of
 from zhunsheng.desk.views.duties import duties_of
@@ -70,6 +71,7 @@ def new(request: HttpRequest, kind: str) -> HttpResponse:
     if model is not None:
         initial |= copied(model, register, person)
     form = form_for(register.of, names, person, data=request.POST or None, initial=initial)
+    tell_rules(form, register.of)
     if not register.parent:
         form.fields["division"] = division_field(divisions_kept(person) or divisions_of(person))
     if register.of is Occasion:
@@ -110,6 +112,7 @@ def edit(request: HttpRequest, kind: str, item: int) -> HttpResponse:
     initial = {name: getattr(row, row._meta.get_field(name).attname) for name in names}  # type: ignore[union-attr]
     apart: list[Apart] = []
     form = form_for(register.of, names, person, data=request.POST or None, initial=initial)
+    tell_rules(form, register.of)
     if request.method == "POST" and form.is_valid():
         row.version = whole(request.POST, "version")
         try:

@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 
 from zhunsheng.desk.asked import whole
 from zhunsheng.desk.form import DateInput, form_for, names_in_chinese
+from zhunsheng.desk.ruled import tell_rules
 from zhunsheng.desk.said import tell_at
 from zhunsheng.desk.show import listed
 from zhunsheng.desk.upload import stored
@@ -153,6 +154,7 @@ def _form(transition: Transition, row: Record, person: Person, request: HttpRequ
     if shown_registers(person) is not None:
         tail = {}  # an adviser acts today and for themselves; the legal officer enters paper
     form.fields = {**head, **form.fields, **tail}
+    tell_rules(form, type(row), shown_as=dict.fromkeys(transition.sets[:1], "on"))
     names_in_chinese(form.fields.values())
     return form
 

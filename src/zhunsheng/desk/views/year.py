@@ -30,9 +30,11 @@ def year_of_the_bureau(request: HttpRequest) -> dict[str, object]:
     """What `year_body.html` shows."""
     scope, today, person = scope_of(request), clock.today(), person_of(request)
     signing = Role.PRINCIPAL in roles(person)
+    waits = turns(person, today) if signing else {}
     return {
         "signing": signing,
-        **(turns(person, today) if signing else {}),
+        **waits,
+        "waiting": sum(map(len, waits.values())),
         "glance": glance(scope, today),
         "scope": scope,
         "years": range(today.year, today.year - 6, -1),

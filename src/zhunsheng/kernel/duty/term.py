@@ -20,7 +20,8 @@ class Duty:
     not count. `follows` are fields of other registers that point at a row of `of`: when one of
     their rows changes, the row it points at is computed again. `decided_by` are registers whose
     rows decide without pointing at any: with one of them every row of its agency is computed
-    again. `falls_to` is reminded first. `done_at` is where a term of hours finds the time of day
+    again. `since` is the date field that forms show its rule beside, where `starts` is a function.
+    `falls_to` is reminded first. `done_at` is where a term of hours finds the time of day
     it was done.
     """
 
@@ -38,6 +39,7 @@ class Duty:
     follows: tuple[tuple[type[Record], str], ...] = ()
     decided_by: tuple[type[Record], ...] = ()
     done_at: str | Callable[[Any], str] = ""
+    since: str = ""
 
     def started_on(self, record: Owing) -> date | None:
         return _date(self.starts, record)

@@ -52,6 +52,6 @@ DUTIES = (
     ),
     Duty(
         "counsel.opinion", "出具法律意见", "give the opinion",
-        _TERM, Opinion, starts=_asked, due=_term, done="given_on", alert_days=2,
+        _TERM, Opinion, starts=_asked, since="asked_on", due=_term, done="given_on", alert_days=2,
     ),
 )  # fmt: skip

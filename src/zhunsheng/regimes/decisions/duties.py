@@ -52,7 +52,8 @@ def _from(day: Callable[[Any], date | None]) -> Callable[[Any], Term]:
 DUTIES = (
     Duty(
         "decisions.list_publication", "公布决策事项目录", "publish the yearly list",
-        _PUBLISH, DecisionList, starts=_list_to_publish, due=_from(lambda row: row.set_on),
+        _PUBLISH, DecisionList, starts=_list_to_publish, since="set_on",
+        due=_from(lambda row: row.set_on),
         done="published_on",
     ),
     Duty(

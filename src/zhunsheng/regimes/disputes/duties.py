@@ -53,22 +53,26 @@ def _defence_term(row: Any) -> Term:
 DUTIES = (
     Duty(
         "disputes.answer", "提出复议书面答复", "answer the reconsideration",
-        _ANSWER, Reconsideration, starts=_ordinary, due=_ordinary_term, done="answered_on",
+        _ANSWER, Reconsideration, starts=_ordinary, since="received_on",
+        due=_ordinary_term, done="answered_on",
         alert_days=5,
     ),
     Duty(
         "disputes.answer_simple", "提出简易程序复议书面答复", "answer the simple reconsideration",
-        _SIMPLE, Reconsideration, starts=_simple, due=_simple_term, done="answered_on",
+        _SIMPLE, Reconsideration, starts=_simple, since="received_on",
+        due=_simple_term, done="answered_on",
         alert_days=3,
     ),
     Duty(
         "disputes.opinion", "报告复议意见书落实情况", "answer the opinion",
-        _OPINION, Reconsideration, starts=_opinion, due=_opinion_term, done="opinion_answered_on",
+        _OPINION, Reconsideration, starts=_opinion, since="opinion_on",
+        due=_opinion_term, done="opinion_answered_on",
         alert_days=15,
     ),
     Duty(
         "disputes.defence", "提交答辩状和证据", "submit the answer and the evidence",
-        _DEFENCE, Litigation, starts=_defence, due=_defence_term, done="answered_on",
+        _DEFENCE, Litigation, starts=_defence, since="received_on",
+        due=_defence_term, done="answered_on",
         alert_days=5,
     ),
 )  # fmt: skip

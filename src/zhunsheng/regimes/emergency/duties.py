@@ -97,11 +97,13 @@ def _never(row: Any) -> date | None:
 DUTIES = (
     Duty(
         "emergency.plan_filing", "报送应急预案备案", "file the plan",
-        _FILING, Plan, starts=_issued, due=_filing_term, done="filed_on", alert_days=5,
+        _FILING, Plan, starts=_issued, since="issued_on",
+        due=_filing_term, done="filed_on", alert_days=5,
     ),
     Duty(
         "emergency.plan_evaluation", "评估应急预案", "evaluate the plan again",
-        _EVALUATION, Plan, starts=_evaluated_or_issued, due=_evaluation_term, done=_never,
+        _EVALUATION, Plan, starts=_evaluated_or_issued, since="evaluated_on",
+        due=_evaluation_term, done=_never,
         alert_days=90,
     ),
     _cycle(
@@ -123,10 +125,12 @@ DUTIES = (
     ),
     Duty(
         "emergency.drill_evaluation", "评估应急演练", "evaluate the drill",
-        _DRILL_EVALUATION, Drill, starts=_held, due=_drill_term, done="evaluated_on", alert_days=3,
+        _DRILL_EVALUATION, Drill, starts=_held, since="held_on",
+        due=_drill_term, done="evaluated_on", alert_days=3,
     ),
     Duty(
         "emergency.rectify", "整改安全隐患", "rectify the hazard",
-        _RECTIFY, Hazard, starts=_found, due=_rectifying_term, done="rectified_on", alert_days=3,
+        _RECTIFY, Hazard, starts=_found, since="rectify_by",
+        due=_rectifying_term, done="rectified_on", alert_days=3,
     ),
 )  # fmt: skip

@@ -66,31 +66,35 @@ def _data_term(row: Any) -> Term:
 DUTIES = (
     Duty(
         "enforcement.decide", "作出行政处罚决定", "decide the case", _DECIDE, PenaltyCase,
-        starts=_filed, due=_decision_term, done="decided_on", alert_days=15,
+        starts=_filed, since="filed_on", due=_decision_term, done="decided_on", alert_days=15,
     ),
     Duty(
         "enforcement.serve", "送达行政处罚决定书", "serve the decision", _SERVE, PenaltyCase,
-        starts=_penalised(_SERVE), due=_working_days(_SERVE, "decided_on"), done="served_on",
+        starts=_penalised(_SERVE), since="decided_on",
+        due=_working_days(_SERVE, "decided_on"), done="served_on",
         alert_days=3,
     ),
     Duty(
         "enforcement.publish_penalty", "公开行政处罚决定", "publish the decision",
-        _PENALTY, PenaltyCase, starts=_to_publish, due=_working_days(_PENALTY, "decided_on"),
+        _PENALTY, PenaltyCase, starts=_to_publish, since="decided_on",
+        due=_working_days(_PENALTY, "decided_on"),
         done="published_on", alert_days=3,
     ),
     Duty(
         "enforcement.publish_inspection", "公开行政检查结果", "publish the inspection's result",
-        _INSPECTION, Inspection, starts=_held, due=_working_days(_INSPECTION, "held_on"),
+        _INSPECTION, Inspection, starts=_held, since="held_on",
+        due=_working_days(_INSPECTION, "held_on"),
         done="published_on", alert_days=5,
     ),
     Duty(
         "enforcement.publish_plan", "公开年度行政检查计划", "publish the year's plan",
-        _PLAN, AnnualNotice, starts=_notice(NoticeKind.PLAN, _PLAN),
+        _PLAN, AnnualNotice, starts=_notice(NoticeKind.PLAN, _PLAN), since="issued_on",
         due=_working_days(_PLAN, "issued_on"), done="published_on", alert_days=5,
     ),
     Duty(
         "enforcement.publish_data", "公开上年度行政执法数据", "publish the figures of last year",
-        _DATA, AnnualNotice, starts=_notice(NoticeKind.DATA, _DATA), due=_data_term,
+        _DATA, AnnualNotice, starts=_notice(NoticeKind.DATA, _DATA), since="issued_on",
+        due=_data_term,
         done="published_on", alert_days=10,
     ),
 )  # fmt: skip

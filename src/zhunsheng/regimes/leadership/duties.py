@@ -55,19 +55,21 @@ DUTIES = (
     # A task's clock is its own due day: the plan sets it, no term of days runs before it.
     Duty(
         "leadership.task", "完成年度任务", "finish a task of the year's plan", _TASK, Task,
-        starts=_task_due, due=CalendarDays(0), done="done_on", alert_days=30,
+        starts=_task_due, since="due_on", due=CalendarDays(0), done="done_on", alert_days=30,
     ),
     Duty(
         "leadership.account", "述法", "give the account of performance", _ACCOUNT, AccountReport,
-        starts=_account_asked, due=_account_term, done="reported_on", alert_days=15,
+        starts=_account_asked, since="assigned_on",
+        due=_account_term, done="reported_on", alert_days=15,
     ),
     Duty(
         "leadership.rectify", "述法点评意见整改", "put right what the comments ask", _RECTIFY,
-        AccountReport, starts=_rectification_asked, due=_rectification_term, done="rectified_on",
+        AccountReport, starts=_rectification_asked, since="commented_on",
+        due=_rectification_term, done="rectified_on",
         alert_days=15,
     ),
     Duty(
         "leadership.trial", "试行制度评估处理", "settle a rule on trial", _TRIAL, InternalRule,
-        starts=_trial_began, due=_trial_term, done=_trial_over, alert_days=60,
+        starts=_trial_began, since="trial_until", due=_trial_term, done=_trial_over, alert_days=60,
     ),
 )  # fmt: skip

@@ -59,11 +59,12 @@ def _day_of(key: str, listed: date) -> date:
 DUTIES = (
     Duty(
         "outreach.list_item", "完成普法责任清单事项", "carry out the item of the list",
-        _LIST, ListItem, starts=_listed(_LIST), due=_to_due_day, done="done_on", alert_days=30,
+        _LIST, ListItem, starts=_listed(_LIST), since="due_on",
+        due=_to_due_day, done="done_on", alert_days=30,
     ),
     Duty(
         "outreach.list_published", "公布普法责任清单", "publish the list of duties",
-        _PUBLISHED, ListItem, starts=_listed(_PUBLISHED), due=_publishing_term,
+        _PUBLISHED, ListItem, starts=_listed(_PUBLISHED), since="listed_on", due=_publishing_term,
         done="published_on",
     ),
     *(_on_a_marked_day(marked) for marked in MarkedDay),

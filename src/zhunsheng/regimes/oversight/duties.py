@@ -62,7 +62,8 @@ def _remark_term(row: Any) -> Term:
 def _reply(key: str, zh: str, en: str, *, body: Body, rule: str) -> Duty:
     return Duty(
         key, zh, en, rule, Submission,
-        starts=_assigned(body, rule, co=False), due=_reply_term, done="replied_on", alert_days=15,
+        starts=_assigned(body, rule, co=False), since="assigned_on",
+        due=_reply_term, done="replied_on", alert_days=15,
     )  # fmt: skip
 
 
@@ -94,7 +95,16 @@ def _report(key: str, zh: str, en: str, *, half: bool) -> Duty:
         return FixedDate(rule.value("month"), rule.value("day"), years_later=later)
 
     return Duty(
-        key, zh, en, key, HandlingReport, starts=begun, due=term, done="sent_on", alert_days=30
+        key,
+        zh,
+        en,
+        key,
+        HandlingReport,
+        starts=begun,
+        since="assigned_on",
+        due=term,
+        done="sent_on",
+        alert_days=30,
     )
 
 
@@ -127,7 +137,8 @@ DUTIES = (
     ),
     Duty(
         "oversight.team_remark", "答复派驻组意见", "answer the resident team's remark",
-        _REMARK, TeamRemark, starts=_remarked, due=_remark_term, done="answered_on",
+        _REMARK, TeamRemark, starts=_remarked, since="made_on",
+        due=_remark_term, done="answered_on",
     ),
     _report(_YEARLY, "报送建议提案办理工作报告", "send the report on handling", half=False),
     _report(

@@ -21,6 +21,6 @@ def _to_due_day(row: Any) -> Term:
 DUTIES = (
     Duty(
         "planning.measure", "完成整改措施", "carry out the measure", _RULE, Measure,
-        starts=_settled, due=_to_due_day, done="done_on", alert_days=30,
+        starts=_settled, since="due_on", due=_to_due_day, done="done_on", alert_days=30,
     ),
 )  # fmt: skip

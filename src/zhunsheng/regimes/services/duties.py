@@ -64,7 +64,7 @@ def _certificate_owed(row: Any) -> date | None:
 def _decide(key: str, zh: str, en: str, *, days: str, term: Callable[[Any], Term]) -> Duty:
     return Duty(
         key, zh, en, key, Application,
-        starts=_accepted(key, days), due=term,
+        starts=_accepted(key, days), since="accepted_on", due=term,
         done="ended_on", pauses=lambda row: suspensions(row.suspensions), alert_days=3,
     )  # fmt: skip
 
@@ -72,7 +72,8 @@ def _decide(key: str, zh: str, en: str, *, days: str, term: Callable[[Any], Term
 DUTIES = (
     Duty(
         _ACCEPT, "受理或者告知补正", "accept it or ask to correct it", _ACCEPT, Application,
-        starts=_received, due=_term(_ACCEPT, "received_on"), done=_answered, alert_days=2,
+        starts=_received, since="received_on",
+        due=_term(_ACCEPT, "received_on"), done=_answered, alert_days=2,
     ),
     _decide(
         "services.statutory", "按法定时限办结", "decide within the statutory term",
@@ -84,12 +85,14 @@ DUTIES = (
     ),
     Duty(
         _CERTIFICATE, "颁发、送达证件", "deliver the certificate", _CERTIFICATE, Application,
-        starts=_certificate_owed, due=_term(_CERTIFICATE, "ended_on"), done="delivered_on",
+        starts=_certificate_owed, since="ended_on",
+        due=_term(_CERTIFICATE, "ended_on"), done="delivered_on",
         alert_days=3,
     ),
     Duty(
         _CALL_BACK, "回访差评", "call back after a poor rating", _CALL_BACK, Application,
-        starts=_rated_poorly, due=_term(_CALL_BACK, "rated_on"), done="called_back_on",
+        starts=_rated_poorly, since="rated_on",
+        due=_term(_CALL_BACK, "rated_on"), done="called_back_on",
         alert_days=2,
     ),
 )  # fmt: skip

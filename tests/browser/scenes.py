@@ -154,11 +154,11 @@ def close_a_hazard(people: People) -> None:
     hazard = clerk.enter(
         "emergency.hazard", inspection, number="YH-2024-91", title="气瓶未固定", grade="一般隐患",
         place="三号实验室", found_on=date(2024, 9, 4), rectify_by=date(2024, 9, 20),
-        rectifier="方晴", rechecker="何知远",
+        rectifier="方晴",
     )  # fmt: skip
     office.confirm(hazard)
     clerk.take(hazard, "登记整改完成", date(2024, 9, 12))
-    office.take(hazard, "登记复查", date(2024, 9, 14))
+    office.take(hazard, "登记复查", date(2024, 9, 14), rechecker="何知远")
     people("苏见山").take(hazard, "销号", date(2024, 9, 18))
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from django.urls import reverse
 
-from tests.desk.people import REQUESTS, People, record_page, register_page
+from tests.desk.people import DOCUMENTS, REQUESTS, People, record_page, register_page
 from zhunsheng.regimes.disclosure.models import Publication
 
 PUBLICATIONS = "disclosure.publication"
@@ -53,6 +53,14 @@ def test_a_new_request_has_no_reply_yet(people: People) -> None:
     asked = shown(people, register_page(REQUESTS, "new"))
     assert "needs_correction" in asked  # the correction is owed from then on
     assert not {"reply", "ground"} & asked
+
+
+def test_what_may_be_known_from_the_beginning_is_asked_then_and_by_the_step(
+    people: People,
+) -> None:
+    new = shown(people, register_page("emergency.hazard", "new"))
+    assert "rectifier" in new and "rechecker" not in new
+    assert "valid_until" in shown(people, register_page(DOCUMENTS, "new"))
 
 
 def ahead(people: People, row: Publication) -> list[str]:

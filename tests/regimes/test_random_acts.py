@@ -82,7 +82,7 @@ def drawn(random: Random, transition: Transition, persons: list[Person], scan: F
     fields = {f.name: f for f in registry().model(_kind(transition))._meta.concrete_fields}
     values = {
         name: made_up.value(fields[name], random)
-        for name in transition.asks
+        for name in transition.shows
         if random.random() < 0.7 and fields[name].related_model is None
     }
     return Taking(

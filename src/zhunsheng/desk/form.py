@@ -68,6 +68,7 @@ def entry_fields(register: Register, person: Person, row: Record | None = None) 
 def _not_yet_asked(procedure: Procedure, row: Record | None) -> frozenset[str]:
     """What steps not taken ask for: it is written beside their day, and changed once it stands."""
     asked = {name for t in procedure.transitions for name in t.asks}
+    asked -= {name for t in procedure.transitions for name in t.known}
     if row is None:
         return frozenset(asked)
     taken = (t for t in procedure.transitions if getattr(row, t.dated_by, None) is not None)

@@ -48,7 +48,7 @@ def faults_of(regime: Regime) -> Iterator[str]:
         yield from _register(declared)
     for procedure in regime.procedures:
         for transition in procedure.transitions:
-            names = (*transition.sets, *transition.asks, *(name for name, _ in transition.gives))
+            names = (*transition.sets, *transition.shows, *(name for name, _ in transition.gives))
             yield from _fields(procedure.of, names, f"{procedure.key}.{transition.key}")
             yield from _stages(procedure, transition)
             yield from _asked_later(procedure, transition)

@@ -126,7 +126,7 @@ def _listed(
 
 
 def _form(transition: Transition, row: Record, person: Person, request: HttpRequest) -> forms.Form:
-    names = (*transition.sets[1:], *transition.asks)
+    names = (*transition.sets[1:], *transition.shows)
     initial = {n: getattr(row, n) for n in names}
     form = form_for(type(row), names, person, data=request.POST or None, initial=initial)
     head: dict[str, forms.Field] = {
@@ -189,5 +189,5 @@ def _taking(
 
 def _own(transition: Transition, values: dict[str, Any]) -> dict[str, Any]:
     """What was filled in of the record's own fields."""
-    names = (*transition.sets[1:], *transition.asks)
+    names = (*transition.sets[1:], *transition.shows)
     return {name: values[name] for name in names if name in values}

@@ -151,7 +151,7 @@ def _require_stage(record: Record, transition: Transition) -> None:
 
 
 def _date(record: Record, transition: Transition, taking: Taking) -> None:
-    allowed = {*transition.sets, *transition.asks}
+    allowed = {*transition.sets, *transition.shows}
     unknown = sorted(set(taking.values) - allowed)
     if unknown:
         raise StepImpossibleError(

@@ -83,9 +83,10 @@ class Transition:
     """One step: from one of `before` to `after`, by `actor`, dating the fields of `sets`.
 
     `not_same_as` names earlier transitions (or "record") whose actor must be somebody else;
-    `asks` names further fields the step's form shows; `dated_by` is the field that says, in an
-    imported row, that the step was taken (default: the first of `sets`), and `taken` narrows that
-    where several steps share a date field; `gives` are fields the step itself
+    `asks` names further fields the step's form shows, which no other form shows before the step is
+    taken; `known` are those that may have been written down earlier; `dated_by` is the field that
+    says, in an imported row, that the step was taken (default: the first of `sets`), and `taken`
+    narrows that where several steps share a date field; `gives` are fields the step itself
     fills. A step with `applies` is only for the records it names: no other is offered it, and an
     imported row of another is refused its date.
     """
@@ -98,6 +99,7 @@ class Transition:
     actor: Role | tuple[Role, ...]
     sets: tuple[str, ...] = ()
     asks: tuple[str, ...] = ()
+    known: tuple[str, ...] = ()
     gives: tuple[tuple[str, object], ...] = ()
     guards: tuple[Guard, ...] = ()
     not_same_as: tuple[str, ...] = ()
@@ -111,6 +113,11 @@ class Transition:
     @property
     def starts(self) -> tuple[str, ...]:
         return self.before if isinstance(self.before, tuple) else (self.before,)
+
+    @property
+    def shows(self) -> tuple[str, ...]:
+        """The further fields of the step's form."""
+        return (*self.asks, *self.known)
 
     @property
     def dated_by(self) -> str:

@@ -50,11 +50,18 @@ def _after(key: str, zh: str, en: str, day: str, *, guards: tuple[Any, ...] = ()
 
 
 def _carried_out(
-    key: str, zh: str, en: str, day: str, *, asks: tuple[str, ...], guards: tuple[Any, ...] = ()
+    key: str,
+    zh: str,
+    en: str,
+    day: str,
+    *,
+    known: tuple[str, ...],
+    asks: tuple[str, ...] = (),
+    guards: tuple[Any, ...] = (),
 ) -> Transition:
     return Transition(
         key, "archived", "archived", zh, en, (*_PREPARE, *_KEEPERS),
-        sets=(day,), asks=asks, guards=guards, applies=_major,
+        sets=(day,), asks=asks, known=known, guards=guards, applies=_major,
     )  # fmt: skip
 
 
@@ -94,10 +101,11 @@ _DECISION = (
         "archive", "decided", "archived", "归档", "archive", _KEEPERS,
         sets=("archived_on",), asks=("not_published_reason",), guards=(PUBLICATION,),
     ),
-    _carried_out("execute", "执行完毕", "execute", "executed_on", asks=("executed_by",)),
+    _carried_out("execute", "执行完毕", "execute", "executed_on", known=("executed_by",)),
     _carried_out(
         "evaluate", "后评估", "evaluate", "evaluated_on",
-        asks=("assessed_by", "evaluated_by", "evaluation_cause", "evaluation_result"),
+        known=("assessed_by",),
+        asks=("evaluated_by", "evaluation_cause", "evaluation_result"),
         guards=(EVALUATOR, EVALUATOR_APART),
     ),
 )  # fmt: skip

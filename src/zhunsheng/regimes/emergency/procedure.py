@@ -22,7 +22,7 @@ RECTIFYING = Procedure(
     transitions=(
         Transition(
             "rectify", "found", "rectified", "登记整改完成", "record as rectified",
-            _KEEPERS, sets=("rectified_on",), asks=("rectifier",),
+            _KEEPERS, sets=("rectified_on",), known=("rectifier",),
         ),
         Transition(
             "recheck", ("found", "rectified"), "rechecked", "登记复查", "record the re-check",

@@ -29,7 +29,7 @@ INSPECTING = Procedure(
         Transition(
             "hold", "listed", "held", "实施检查", "make the inspection", _OFFICERS,
             sets=("held_on",),
-            asks=("first_officer", "second_officer", "result", "recording"),
+            asks=("result", "recording"), known=("first_officer", "second_officer"),
             guards=(INSPECTION_OFFICERS,),
         ),
         Transition(
@@ -80,7 +80,7 @@ HANDLING = Procedure(
     transitions=(
         Transition(
             "investigate", "filed", "investigated", "调查终结", "finish the investigation",
-            _OFFICERS, sets=("investigated_on",), asks=("first_officer", "second_officer"),
+            _OFFICERS, sets=("investigated_on",), known=("first_officer", "second_officer"),
         ),
         Transition(
             "tell", ("filed", "investigated"), "told", "告知当事人", "tell the party", _OFFICERS,

@@ -157,7 +157,8 @@ _MAKING = (
         "publish",
         Role.OFFICE,
         sets=("published_on",),
-        asks=("number", "registration_number", "valid_until"),
+        asks=("number", "registration_number"),
+        known=("valid_until",),
         guards=(REGISTRATION, VALIDITY, LEADER_NUMBER),
     ),
 )
@@ -201,7 +202,7 @@ _LIFE = (
         "amend or extend",
         _LEADERS,
         sets=("amended_on",),
-        asks=("valid_until",),
+        known=("valid_until",),
     ),
     _ending(Ending.REPEALED, "repeal", "废止", "repeal"),
     _ending(

@@ -1,6 +1,6 @@
 # Every target is a verb of start.py, which needs nothing but Python 3.11 and works without make.
 PYTHON ?= python3
-VERBS := setup run demo test test-long check fix docs bench tour lock help
+VERBS := setup run serve demo test test-long check fix docs bench tour lock help
 
 .DEFAULT_GOAL := help
 .PHONY: $(VERBS) score screenshots new-regime new-check

@@ -29,6 +29,13 @@ def run() -> int:
     return code or openly(PYTHON, "-m", "zhunsheng.config.supervisor", ZHUNSHENG_DEMO="1")
 
 
+def serve() -> int:
+    """建立或更新本单位的数据库，启动服务 / make or update your own database, then serve it"""
+    setup()
+    code = openly(PYTHON, "-m", "zhunsheng.cli", "prepare")
+    return code or openly(PYTHON, "-m", "zhunsheng.config.supervisor")
+
+
 def demo() -> int:
     """在全新目录中演示主要工作 / the main job in a fresh folder, without serving"""
     setup()
@@ -159,6 +166,7 @@ def show_help() -> int:
 VERBS = {
     "setup": setup,
     "run": run,
+    "serve": serve,
     "demo": demo,
     "test": test,
     "test-long": test_long,

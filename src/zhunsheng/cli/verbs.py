@@ -8,6 +8,11 @@ from collections.abc import Sequence
 #: Verb → (module of commands, what it does in Chinese, in English).
 VERBS: dict[str, tuple[str, str, str]] = {
     "demo": ("demo", "装载示范年度并完成主要工作", "load the model year and do the main job"),
+    "prepare": (
+        "prepare",
+        "建立数据库，或更新到当前版本",
+        "make the database, or bring it up to this version",
+    ),
     "organise": (
         "organise",
         "装载单位、科室、人员和岗位",
@@ -106,6 +111,8 @@ def run(arguments: Sequence[str]) -> int:
     import django
 
     django.setup()
+    from django.db import DatabaseError
+
     from zhunsheng.cli.commands.import_ import print_faults
     from zhunsheng.kernel.errors import KernelError
     from zhunsheng.kernel.workbook.errors import WorkbookRefusedError
@@ -119,4 +126,19 @@ def run(arguments: Sequence[str]) -> int:
     except KernelError as error:
         print(f"{error.zh}\n{error.en}", file=sys.stderr)
         return 1
+    except DatabaseError:
+        from zhunsheng.cli.commands.prepare import is_behind
+
+        if not is_behind():
+            raise
+        print(_NOT_PREPARED, file=sys.stderr)
+        return 1
     return code
+
+
+_NOT_PREPARED = (
+    "数据库尚未建立，或者落后于程序的版本；请先运行 zhunsheng prepare，"
+    "或者用 make serve 启动服务，它会先做这一步。\n"
+    "There is no database yet, or it is behind this version: run `zhunsheng prepare` first, which"
+    " `make serve` does as well."
+)

@@ -140,6 +140,9 @@ SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_AGE = 8 * 3600
 CSRF_COOKIE_HTTPONLY = True
 if os.environ.get("ZHUNSHENG_HTTPS") == "1":
+    # The server speaks plain HTTP to a proxy of ours, which says what the reader spoke to it.
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+    MIDDLEWARE.insert(0, "zhunsheng.config.behind_proxy.BehindProxyMiddleware")
     SECURE_SSL_REDIRECT = True
     SECURE_HSTS_SECONDS = 31536000
     SESSION_COOKIE_SECURE = True

@@ -84,7 +84,9 @@ def _answers(server: "subprocess.Popen[bytes]", address: Address) -> bool:
     """True once the server takes connections, False if it ended before."""
     while server.poll() is None:
         try:
-            socket.create_connection((address.host, address.port), timeout=1).close()
+            # Every address of the machine is no address to call.
+            host = "127.0.0.1" if address.host == "0.0.0.0" else address.host
+            socket.create_connection((host, address.port), timeout=1).close()
         except OSError:
             time.sleep(0.1)
         else:
@@ -129,8 +131,11 @@ def _stop(server: "subprocess.Popen[bytes]", *, at_once: bool) -> None:
 
 
 def main() -> int:
-    """Serves at 127.0.0.1 and ZHUNSHENG_PORT, 8000 unless set."""
-    address = Address(port=int(os.environ.get("ZHUNSHENG_PORT", "8000")))
+    """Serves at ZHUNSHENG_LISTEN and ZHUNSHENG_PORT; at 127.0.0.1 and 8000 unless set."""
+    address = Address(
+        host=os.environ.get("ZHUNSHENG_LISTEN", "127.0.0.1"),
+        port=int(os.environ.get("ZHUNSHENG_PORT", "8000")),
+    )
     try:
         return serve(address)
     except PortTakenError as error:

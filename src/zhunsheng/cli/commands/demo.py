@@ -7,7 +7,6 @@ from datetime import date
 from pathlib import Path
 
 from django.conf import settings
-from django.core.management import call_command
 from django.db import connection
 
 from zhunsheng.cli.commands.demo_kinds import issue_others
@@ -17,10 +16,9 @@ from zhunsheng.cli.commands.demo_sources import declare_sources
 from zhunsheng.cli.commands.figures import print_figures
 from zhunsheng.cli.commands.import_ import print_faults
 from zhunsheng.cli.commands.organise import organise
+from zhunsheng.cli.commands.prepare import prepare
 from zhunsheng.cli.commands.told import padded, say, working
 from zhunsheng.cli.commands.verify import print_verification, verified
-from zhunsheng.kernel.db import fences
-from zhunsheng.kernel.db.live import engine_version
 from zhunsheng.kernel.errors import KernelError
 from zhunsheng.kernel.evidence.store import load, store
 from zhunsheng.kernel.org.models import Agency, Division, Person, Post
@@ -51,7 +49,7 @@ def run(arguments: Sequence[str]) -> int:
     options = parser.parse_args(arguments)
     examples = Path(settings.ROOT) / "examples"
     loading = Path(settings.VAR) / "loading"
-    _prepare()
+    prepare()
     if Agency.objects.exists() and loading.exists() and options.keep:
         _set_aside()
     if Agency.objects.exists():
@@ -65,13 +63,6 @@ def run(arguments: Sequence[str]) -> int:
     if code == 0:
         loading.unlink()
     return code
-
-
-def _prepare() -> None:
-    with working("建立数据库", "database"):
-        call_command("migrate", verbosity=0)
-        fences.require(connection)
-    print(f"  {engine_version(connection)}")
 
 
 def _set_aside() -> None:
@@ -89,7 +80,7 @@ def _set_aside() -> None:
     for part in database.parent.glob(f"{database.name}*"):
         part.replace(part.with_name(f"interrupted-{part.name}"))
     say("上次装载没有完成，已另存并重新装载", "the last load was cut off: set aside, begun anew")
-    _prepare()
+    prepare()
 
 
 class InterruptedLoadError(KernelError):

@@ -1,18 +1,24 @@
-"""`organise FILE`: an agency with its divisions, persons and posts, from one TOML file."""
+"""`organise FILE`: an agency with its divisions, persons and posts, from one TOML file.
+
+`organise --template FILE` writes such a file to fill in.
+"""
 
 import tomllib
 from argparse import ArgumentParser
 from collections.abc import Sequence
 from datetime import date
+from importlib import resources
 from pathlib import Path
 from typing import Any
 
 from django.db import IntegrityError, transaction
 
-from zhunsheng.cli.commands.told import say
+from zhunsheng.cli.commands.told import refuse, say
 from zhunsheng.kernel.errors import KernelError
 from zhunsheng.kernel.org.models import Agency, Division, Person, Post
 from zhunsheng.kernel.org.roles import Role
+
+_BLANK = "×"  # in the form, what is to be filled in
 
 
 class OrganisationError(KernelError):
@@ -22,12 +28,30 @@ class OrganisationError(KernelError):
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Loads the file."""
+    """Loads the file, or writes the one to fill in."""
     parser = ArgumentParser(prog="zhunsheng organise", description=__doc__)
     parser.add_argument("file", type=Path)
-    agency = organise(parser.parse_args(arguments).file)
-    count = Person.objects.filter(agency=agency).count()
-    say(f"已装载{agency.name}，{count}人", f"loaded {agency.name}, {count} persons")
+    parser.add_argument("--template", action="store_true", help="写出待填的文件 / write the form")
+    options = parser.parse_args(arguments)
+    if options.template:
+        return _template(options.file)
+    agency = organise(options.file)
+    people = Person.objects.filter(agency=agency).order_by("pk")
+    say(f"已装载{agency.name}，{len(people)}人", f"loaded {agency.name}, {len(people)} persons")
+    first = people.filter(posts__role=Role.ADMINISTRATOR).first()
+    if first is not None:
+        say(
+            f"设置管理员密码：zhunsheng password {first.username}",
+            f"set the administrator's password: zhunsheng password {first.username}",
+        )
+    return 0
+
+
+def _template(path: Path) -> int:
+    if path.exists():
+        return refuse(f"“{path}”已经存在，不覆盖。", f"'{path}' exists: it is not overwritten.")
+    path.write_bytes((resources.files(__package__) / "organisation.toml").read_bytes())
+    say(f"已写出{path}，填好后装载", f"{path} was written: fill it in and load it")
     return 0
 
 
@@ -53,6 +77,8 @@ def organise(path: Path) -> Agency:
 
 def _store(data: dict[str, Any]) -> Agency:
     head = data["agency"]
+    if _BLANK in head["name"]:
+        raise ValueError("单位名称尚未填写 / the agency's name is not filled in")
     agency = Agency.objects.create(
         code=head["code"],
         name=head["name"],

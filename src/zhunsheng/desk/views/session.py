@@ -39,6 +39,7 @@ def sign_in(request: HttpRequest) -> HttpResponse:
         {
             "personas": _personas() if settings.DEMO else [],
             "next": request.POST.get("next") or request.GET.get("next", ""),
+            "empty": not Person.objects.exists(),
             "ended": request.method == "GET" and "ended" in request.GET,
             "username": request.POST.get("username", ""),
         },

@@ -1,0 +1,71 @@
+"""`prepare`: makes the database, or brings it up to this version, a copy kept before it changes."""
+
+import sqlite3
+from argparse import ArgumentParser
+from collections.abc import Sequence
+from contextlib import closing
+from pathlib import Path
+
+from django.conf import settings
+from django.core.management import call_command
+from django.db import connection
+from django.db.migrations.executor import MigrationExecutor
+
+from zhunsheng.cli.commands.told import say, working
+from zhunsheng.kernel import clock
+from zhunsheng.kernel.db import fences
+from zhunsheng.kernel.db.live import engine_version
+from zhunsheng.kernel.org.models import Agency
+
+
+def run(arguments: Sequence[str]) -> int:
+    """0 when the database stands; says what to do next while it holds no agency."""
+    ArgumentParser(prog="zhunsheng prepare", description=__doc__).parse_args(arguments)
+    prepare()
+    if not Agency.objects.exists():
+        say(
+            "库中还没有单位：用 zhunsheng organise --template 单位.toml 写出模板，填好后装载",
+            "there is no agency yet: `zhunsheng organise --template agency.toml` writes a form;"
+            " fill it in and load it",
+        )
+    return 0
+
+
+def prepare() -> None:
+    """The database as this version needs it, its fences standing.
+
+    Errors: FenceMissingError where they do not. On SQLite what is altered is copied first.
+    """
+    behind, before = _behind()
+    kept = _copied() if behind and before and connection.vendor == "sqlite" else None
+    zh = "核对数据库" if not behind else "更新数据库" if before else "建立数据库"
+    with working(zh, "database"):
+        if behind:
+            call_command("migrate", verbosity=0)
+        fences.require(connection)
+    print(f"  {engine_version(connection)}")
+    if kept is not None:
+        say(f"更新前的数据库已另存为{kept}", f"as it was before, it is kept as {kept}")
+
+
+def is_behind() -> bool:
+    """Whether this version needs tables or columns that the database does not have."""
+    return _behind()[0]
+
+
+def _behind() -> tuple[bool, bool]:
+    """(steps are missing, some were made before)."""
+    executor = MigrationExecutor(connection)
+    missing = executor.migration_plan(executor.loader.graph.leaf_nodes())
+    return bool(missing), bool(executor.loader.applied_migrations)
+
+
+def _copied() -> Path:
+    """A copy of the database; work may go on meanwhile."""
+    folder = Path(settings.VAR) / "before-upgrade"
+    folder.mkdir(exist_ok=True)
+    target = folder / f"{clock.now():%Y%m%d-%H%M%S}.sqlite3"
+    connection.ensure_connection()
+    with closing(sqlite3.connect(target)) as copy:
+        connection.connection.backup(copy)
+    return target

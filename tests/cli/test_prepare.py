@@ -1,0 +1,88 @@
+"""A bureau's own installation: the database made and brought up to date, the agency loaded."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.conf import LazySettings
+from django.db import DatabaseError, connection
+from django.test import Client
+from django.urls import reverse
+
+from zhunsheng.cli import verbs
+from zhunsheng.cli.commands import due, organise, prepare
+from zhunsheng.kernel.org.models import Agency, Post
+from zhunsheng.kernel.org.roles import Role
+
+pytestmark = pytest.mark.django_db
+
+
+def test_a_database_in_order_is_left_as_it_is(
+    tmp_path: Path, settings: LazySettings, capsys: pytest.CaptureFixture[str]
+) -> None:
+    settings.VAR = tmp_path
+    assert prepare.run([]) == 0
+    assert not (tmp_path / "before-upgrade").exists()
+    assert "organise --template" in capsys.readouterr().out  # there is no agency yet
+
+
+@pytest.mark.django_db(transaction=True)  # a copy waits for whoever is writing
+def test_an_upgrade_keeps_the_database_as_it_was(
+    tmp_path: Path, settings: LazySettings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings.VAR = tmp_path
+    done: list[str] = []
+    monkeypatch.setattr(prepare, "_behind", lambda: (True, True))
+    monkeypatch.setattr(prepare, "call_command", lambda name, **_: done.append(name))
+    prepare.prepare()
+    assert done == ["migrate"]
+    kept = list((tmp_path / "before-upgrade").glob("*")) if tmp_path.exists() else []
+    if connection.vendor != "sqlite":
+        assert kept == []  # a server's database is copied by its own tools
+        return
+    with closing(sqlite3.connect(kept[0])) as copy:
+        tables = {name for (name,) in copy.execute("SELECT name FROM sqlite_master")}
+    assert {"kernel_version", "kernel_entry"} <= tables
+
+
+@pytest.mark.parametrize("behind", [True, False])
+def test_a_database_behind_the_program_is_told_as_that(
+    behind: bool, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fails(_: Any) -> int:
+        raise DatabaseError("no such column")
+
+    monkeypatch.setattr(due, "run", fails)
+    monkeypatch.setattr(prepare, "is_behind", lambda: behind)
+    if not behind:  # a fault of ours is no matter of versions
+        with pytest.raises(DatabaseError):
+            verbs.run(["due"])
+        return
+    assert verbs.run(["due"]) == 1
+    told = capsys.readouterr().err
+    assert "zhunsheng prepare" in told and "数据库" in told and "database" in told
+
+
+def test_the_form_of_an_organisation_is_written_filled_in_and_loaded(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    form = tmp_path / "agency.toml"
+    assert organise.run(["--template", str(form)]) == 0
+    assert organise.run(["--template", str(form)]) == 1, "it is not overwritten"
+    with pytest.raises(organise.OrganisationError, match="尚未填写"):
+        organise.run([str(form)])
+    assert not Agency.objects.exists()
+    words = form.read_text(encoding="utf-8").replace("×××", "张三").replace("×", "林")
+    form.write_text(words, encoding="utf-8")
+    assert organise.run([str(form)]) == 0
+    assert Post.objects.filter(role=Role.ADMINISTRATOR).count() == 2
+    assert "zhunsheng password admin" in capsys.readouterr().out
+
+
+def test_the_door_says_what_to_do_while_there_is_nobody() -> None:
+    page = Client().get(reverse("desk:sign-in"))
+    assert "zhunsheng organise --template" in page.text
+    Agency.objects.create(code="a", name="甲局", short_name="甲").persons.create(username="b")
+    assert "zhunsheng organise" not in Client().get(reverse("desk:sign-in")).text

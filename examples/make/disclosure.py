@@ -118,18 +118,49 @@ def postings() -> Rows:
     ]
 
 
+#: The text of two items as each level read it, and what the level changed.
+_READ = {
+    "LCKJ-2024-0081": (
+        ("经专家评审，现将2024年度重点研发专项立项项目予以公布。请各承担单位抓紧实施，按期完成任务。",
+         "补写立项依据，注明公示情况"),
+        ("根据《澜川市科技计划项目管理办法》，经专家评审和公示，现将2024年度重点研发专项立项项目予以公布。"
+         "请各承担单位抓紧实施，按期完成任务。",
+         "“抓紧实施”改为按任务书实施，与合同用语一致"),
+        ("根据《澜川市科技计划项目管理办法》，经专家评审和公示，现将2024年度重点研发专项立项项目予以公布。"
+         "请各承担单位按照项目任务书组织实施，按期完成任务。",
+         "同意发布，文字无改动"),
+    ),
+    "LCKJ-2024-0198": (
+        ("《澜川市科技型中小企业创新支持办法》已经局党组会议审议通过，现印发给你们，请贯彻执行。",
+         "审议会议更正为局长办公会议"),
+        ("《澜川市科技型中小企业创新支持办法》已经局长办公会议审议通过，现印发给你们，请贯彻执行。",
+         "“印发给你们”改为“予公布”，与公开发布的形式一致"),
+        ("《澜川市科技型中小企业创新支持办法》已经局长办公会议审议通过，现予公布，请贯彻执行。",
+         "同意发布，文字无改动"),
+    ),
+}  # fmt: skip
+
+
 def reviews() -> Rows:
-    """Three levels by three persons for each item."""
+    """Three levels by three persons for each item; of two items the text each of them read."""
     return [
         {
             "所属信息索引号": item.number,
             "审校环节": level,
             "审校人": reviewer,
             "审校日期": item.published,
+            **_read(item.number, level),
         }
         for item in _ITEMS
         for level, reviewer in enumerate((*_PEOPLE[item.division], "苏见山"), start=1)
     ]
+
+
+def _read(number: str, level: int) -> dict[str, object]:
+    if number not in _READ:
+        return {}
+    text, change = _READ[number][level - 1]
+    return {"审校时文本": text, "修改内容": change}
 
 
 def secrecy() -> Rows:

@@ -200,7 +200,7 @@ def closings() -> Rows:
     """The office closes its registers."""
     return [
         {"台账": name, "科室": "办公室", "年度": 2024, "零报告": False}
-        for name in ("主动公开信息", "不予公开信息", "依申请公开", "其他机关征求公开意见")
+        for name in ("主动公开信息", "不予公开信息", "依申请公开", "其他机关征求意见")
     ]
 
 
@@ -302,7 +302,7 @@ def _book() -> dict[str, Rows]:
         "发布记录": postings(),
         "三审三校": reviews(),
         "保密审查": secrecy(),
-        "其他机关征求公开意见": consulted(),
+        "其他机关征求意见": consulted(),
         "不予公开信息": withheld(),
         "不予公开评估审查": withheld_reviews(),
         "依申请公开": requests(),

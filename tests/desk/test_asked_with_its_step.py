@@ -77,3 +77,14 @@ def test_the_way_draws_ahead_what_is_for_the_row_alone(people: People) -> None:
         people, index_number="K3", stage="leak_found", leak_found_on=FOUND, **withdrawn
     )
     assert ahead(people, leaked) == ["已报告泄密"]
+
+
+def test_where_nothing_waits_and_nothing_is_owed_a_step_is_no_next_step(people: People) -> None:
+    office = people.at("office")
+    resting = office.get(record_page(published(people))).text
+    assert "需要时办理" in resting and "下一步办理" not in resting
+    found = published(people, index_number="K5", stage="leak_found", leak_found_on=FOUND)
+    assert "下一步办理" in office.get(record_page(found)).text
+    withdrawn = {"stage": "withdrawn", "withdrawn_on": FOUND, "withdrawn_why": "含有不应公开的内容"}
+    owed = published(people, index_number="K6", leak_found_on=FOUND, **withdrawn)
+    assert "下一步办理" in office.get(record_page(owed)).text  # the report still is

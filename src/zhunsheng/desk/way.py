@@ -19,6 +19,12 @@ class Stop:
     on: str = ""
 
 
+def at_rest(row: Record) -> bool:
+    """Whether nothing waits where the row stands: the steps from here are exceptions."""
+    procedure = registry().procedure_of(type(row))
+    return procedure is not None and procedure.stage(row.stage or procedure.initial).rests
+
+
 def way_of(row: Record, steps: Iterable[Step]) -> list[Stop]:
     """The stages passed with their days, where it stands, and the stages that usually follow."""
     procedure = registry().procedure_of(type(row))

@@ -26,7 +26,7 @@ from zhunsheng.desk.show import action_name, pairs, stage_of
 from zhunsheng.desk.views.duties import duties_of
 from zhunsheng.desk.views.registers import register_of
 from zhunsheng.desk.views.steps import choices_of
-from zhunsheng.desk.way import way_of
+from zhunsheng.desk.way import at_rest, way_of
 from zhunsheng.desk.who import divisions_kept, divisions_of, may_enter, person_of, roles
 from zhunsheng.kernel import clock
 from zhunsheng.kernel.access.visible import visible
@@ -185,7 +185,7 @@ def detail(request: HttpRequest, kind: str, item: int) -> HttpResponse:
     row, person, today = record_of(request, kind, item), person_of(request), clock.today()
     register = register_of(kind)
     names = [n for n in register.columns if n != "title"]
-    linked = beside(row, person, today)
+    linked, owed = beside(row, person, today), duties_of(row, today)
     steps = Step.objects.filter(item_id=row.pk).select_related("by", "attested_by", "evidence")
     kept = Evidence.objects.filter(item_id=row.pk).select_related("file__words", "by")
     return render(
@@ -202,8 +202,9 @@ def detail(request: HttpRequest, kind: str, item: int) -> HttpResponse:
             "step_names": _step_names(row),
             "irregularities": Irregularity.objects.filter(item_id=row.pk),
             "way": way_of(row, steps),
+            "at_rest": at_rest(row) and all(d.obligation.done_on for d in owed),
             "choices": choices_of(row, person, today),
-            "duties": duties_of(row, today),
+            "duties": owed,
             "evidence": papers_for(kept, person, today),
             "links": linked.linked,
             "played": linked.played,

@@ -100,7 +100,7 @@ _REQUESTS = Register(
 )  # fmt: skip
 _CONSULTED = Register(
     of=Consulted,
-    zh="其他机关征求公开意见",
+    zh="其他机关征求意见",
     en="views asked by other organs",
     columns=("title", "division", "asked_by", "received_on", "answered_on", "view", "reason"),
     listed=("title", "asked_by", "division", "received_on", "answered_on", "view"),

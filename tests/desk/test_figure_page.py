@@ -9,6 +9,8 @@ from tests.desk.people import People
 from zhunsheng.kernel.evidence.attach import attach
 from zhunsheng.kernel.evidence.store import store
 from zhunsheng.kernel.figure.declare_fact import declare_fact
+from zhunsheng.kernel.testing import make_bureau
+from zhunsheng.regimes.disclosure.models import Request
 
 KEY = "disclosure.requests.new"
 
@@ -107,3 +109,30 @@ def test_a_year_that_is_none_is_no_error(people: People) -> None:
 
 def test_a_figure_that_is_not_declared_is_not_there(people: People) -> None:
     assert people.at("office").get(page("disclosure.nothing")).status_code == 404
+
+
+def test_a_figure_says_whether_affiliated_institutions_are_included(people: People) -> None:
+    office, year = people.at("office"), {"year": "2024"}
+    people.request()
+    people.bureau.close_all(2024)
+    assert "局属事业单位" not in office.get(page(), year).text  # the bureau has none
+    institute = make_bureau("institute")
+    institute.agency.parent, institute.agency.affiliated = people.bureau.agency, True
+    institute.agency.short_name = "科技情报所"
+    institute.agency.save()
+    institute.confirmed(
+        Request, division="office", title="乙", number="1", applicant="company", means="post",
+        received_on=date(2024, 9, 10),
+    )  # fmt: skip
+    institute.close_all(2024)
+    alone = office.get(page(), year)
+    assert alone.context["fact"].value == 1
+    assert "统计范围不含局属事业单位：" in alone.text and "科技情报所" in alone.text
+    both = office.get(page(), year | {"affiliated": "1"})
+    assert both.context["fact"].value == 2
+    assert "统计范围含局属事业单位：" in both.text
+    every = office.get(
+        reverse("desk:figures"), year | {"affiliated": "1", "regime": "disclosure"}
+    ).text
+    assert f"{page()}?year=2024&amp;affiliated=1" in every
+    assert "统计范围含局属事业单位：" in every

@@ -25,7 +25,7 @@ from zhunsheng.kernel.figure.rows import parts_of, rows_of
 from zhunsheng.kernel.figure.told import told
 from zhunsheng.kernel.in_use import used_by
 from zhunsheng.kernel.label import in_language
-from zhunsheng.kernel.org.models import Person
+from zhunsheng.kernel.org.models import Agency, Person
 from zhunsheng.kernel.record.models import Record
 from zhunsheng.kernel.regime import Regime, Register
 from zhunsheng.kernel.registry import law, registry
@@ -38,12 +38,19 @@ def scope_of(request: HttpRequest) -> Scope:
     """The person's agency and the year asked for, else the latest year whose work is under way.
 
     Until April that is last year, whose report is being made; where nobody has closed a register
-    of it, the latest year somebody has.
+    of it, the latest year somebody has. Affiliated institutions count too where the address says.
     """
     today, agency = clock.today(), person_of(request).agency_id
     usual = today.year - 1 if today.month < _REPORTED else today.year
     closed = Closing.objects.filter(agency_id=agency).aggregate(latest=Max("year"))["latest"]
-    return Scope(agency, year_of(request.GET, min(usual, closed or usual)))
+    wide = request.GET.get("affiliated") == "1"
+    return Scope(agency, year_of(request.GET, min(usual, closed or usual)), affiliated=wide)
+
+
+def institutions_of(scope: Scope) -> list[str]:
+    """The affiliated institutions a figure may include or leave out, by name."""
+    below = Agency.objects.filter(parent_id=scope.agency_id, affiliated=True).order_by("pk")
+    return list(below.values_list("short_name", flat=True))
 
 
 def figures(request: HttpRequest) -> HttpResponse:
@@ -66,6 +73,7 @@ def figures(request: HttpRequest) -> HttpResponse:
             "chosen": chosen,
             "regimes": [(k, in_language(r.zh, r.en)) for k, r in regimes.items() if r.figures],
             "scope": scope,
+            "institutions": institutions_of(scope),
             "identities": [
                 (c, in_language(c.zh, c.en))
                 for c in sorted(checked, key=lambda c: c.holds is not False)
@@ -118,12 +126,13 @@ def figure(request: HttpRequest, key: str) -> HttpResponse:
             ],
             "declared": declared(scope.agency_id, scope.year).get(key),
             "scope": scope,
+            "institutions": institutions_of(scope),
             "kind": register.kind,
             "headings": headings(rows.model, listed),
             "rows": [(r, cells(r, listed), papers.get(_holder(r, register), [])) for r in page],
             "page": page,
             "hidden": rows.count() - seen.count(),
-            "year_query": f"year={scope.year}",
+            "year_query": scope.asked,
         },
     )
 

@@ -28,6 +28,11 @@ class Scope:
         return date(self.year, 1, 1)
 
     @property
+    def asked(self) -> str:
+        """The scope as the address of a page asks for it."""
+        return f"year={self.year}&affiliated=1" if self.affiliated else f"year={self.year}"
+
+    @property
     def last(self) -> date:
         return date(self.year, 12, 31)
 

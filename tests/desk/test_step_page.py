@@ -98,7 +98,7 @@ def test_a_step_already_taken_is_entered_with_its_paper_and_leaves_its_irregular
     assert row.title in listed
     assert FAIR_COMPETITION in listed
     shown = officer.get(record_page(row)).text
-    assert "补录" in shown  # a late entry
+    assert "补录" in shown and "办理后43天登记" in shown  # a late entry, and how late
     assert "提请审议.pdf" in shown
 
 

@@ -3,6 +3,7 @@
 from typing import ClassVar
 
 from django.db import models
+from django.utils.timezone import localtime
 
 from zhunsheng.kernel.db.fence_kind import Fence
 from zhunsheng.kernel.evidence.models import File
@@ -35,6 +36,11 @@ class Step(models.Model):
     already_taken = models.BooleanField(default=False)
     not_applicable = models.TextField(blank=True)
     at = models.DateTimeField()
+
+    @property
+    def lag(self) -> int:
+        """Days from the step to its entry."""
+        return (localtime(self.at).date() - self.on).days
 
 
 class Finding(models.TextChoices):

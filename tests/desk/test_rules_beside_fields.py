@@ -44,3 +44,4 @@ def test_two_duties_of_one_rule_tell_it_once(people: People) -> None:
     )  # fmt: skip
     page = people.at("office").get(record_page(row) + "step/find_leak/").text
     assert _beside(page, "on").count(_LEAK) == 1
+    assert '<input type="time" name="leak_found_at"' in page

@@ -33,6 +33,12 @@ class DateInput(forms.DateInput):
         super().__init__(format="%Y-%m-%d", **options)
 
 
+class TimeInput(forms.TextInput):
+    """The browser's own choice of hour and minute, sent as 09:30."""
+
+    input_type = "time"
+
+
 class LongSelect(forms.Select):
     """A choice among thousands of rows: Django's own renders a template for each of them."""
 
@@ -130,6 +136,8 @@ def _field(model: type[Record], name: str, person: Person, now: object) -> forms
         if field is not None:
             field.error_messages["invalid"] = _("this is no date; write it as 2024-03-05")
         return field
+    if isinstance(column, models.CharField) and name.endswith("_at"):
+        return column.formfield(widget=TimeInput())
     if isinstance(column, models.TextField):
         return column.formfield(widget=forms.Textarea(attrs={"rows": 3}))
     field = column.formfield()

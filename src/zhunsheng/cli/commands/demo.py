@@ -21,6 +21,7 @@ from zhunsheng.cli.commands.told import padded, say, working
 from zhunsheng.cli.commands.verify import print_verification, verified
 from zhunsheng.kernel.errors import KernelError
 from zhunsheng.kernel.evidence.store import load, store
+from zhunsheng.kernel.evidence.words import read_words, waiting_files
 from zhunsheng.kernel.org.models import Agency, Division, Person, Post
 from zhunsheng.kernel.org.roles import ROLE_NAMES, Role
 from zhunsheng.kernel.record.confirm_batch import confirm_batch
@@ -93,6 +94,9 @@ def _whole_year(examples: Path, *, papers: bool) -> int:
     """`papers`: whatever is made of an edition, too; who only wants to begin need not wait."""
     agency = organise(examples / "model-year" / "organisation.toml")
     load_year(examples / "model-year", agency)
+    with working("读取佐证内容供查询", "read the evidence for the search"):
+        for file in waiting_files():
+            read_words(file)
     faulty = refuse_faulty(examples / "faulty")
     say(f"{agency.name}{_YEAR}年指标", f"figures of {_YEAR}")
     broken = print_figures(agency, _YEAR)

@@ -12,11 +12,9 @@ from zhunsheng.desk.views.duties import duties_of
 from zhunsheng.desk.who import person_of, roles
 from zhunsheng.kernel import clock
 from zhunsheng.kernel.errors import KernelError
-from zhunsheng.kernel.label import in_language
 from zhunsheng.kernel.org.roles import Role
 from zhunsheng.reports.compile import report_of
 from zhunsheng.reports.kind import kind_of
-from zhunsheng.reports.life.deadlines import deadlines
 from zhunsheng.reports.life.elsewhere import done_elsewhere
 from zhunsheng.reports.models import Step, YearDue
 
@@ -31,7 +29,7 @@ def year_due(request: HttpRequest, due: int) -> HttpResponse:
     begun = report_of(found.agency, found.year, found.kind)
     if begun is not None and not found.elsewhere.exists():
         return redirect(f"{reverse('desk:report', args=[begun.pk])}#next")
-    kind, days = kind_of(found.kind), deadlines(found.year, found.kind)
+    kind = kind_of(found.kind)
     recorded = {row.step: row for row in found.elsewhere.select_related("by")}
     return render(
         request,
@@ -39,7 +37,6 @@ def year_due(request: HttpRequest, due: int) -> HttpResponse:
         {
             "due": found,
             "duties": duties_of(found, clock.today()),
-            "limits": [(in_language(w.zh(), w.en())) for w in (days.submit, days.publish) if w],
             "recorded": [(Step(row.step).label, row) for row in recorded.values()],
             "steps": [
                 (step.value, step.label)

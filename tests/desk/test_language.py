@@ -169,3 +169,14 @@ def test_form_labels_and_faults_are_in_the_reader_s_language(bureau_people: Peop
     browser.post(reverse("desk:language"), {"language": "en"})
     english = browser.post(register_page(DOCUMENTS, "new"), {"title": ""}).text
     assert "Legal basis</a>: this must be filled in" in english
+
+
+#: Numbers that are never one: settings, a whole chain, what stays of years.
+_NEVER_ONE = ("files at most", "working days overdue", "entries read", "identities,", "rows stay")
+
+
+def test_a_count_that_may_be_one_is_said_in_the_singular_too() -> None:
+    """English alone shows it: “1 rows”."""
+    counted = re.compile(r"%\(n\)s \w+s\b")
+    said = {text for _, text in msgids_of(SOURCE / "desk") if counted.search(text)}
+    assert {text for text in said if not any(never in text for never in _NEVER_ONE)} == set()

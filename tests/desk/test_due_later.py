@@ -25,7 +25,7 @@ def test_what_falls_due_in_later_years_is_not_on_the_first_page(
         assert row.pk in {d.obligation.pk for d in everything}
 
 
-def test_the_first_page_tells_the_ground_of_what_falls_due(
+def test_the_first_page_tells_the_ground_of_what_falls_due_and_the_day_it_is_counted_from(
     people: People, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     people.request(received_on=date(2024, 9, 10))
@@ -35,3 +35,4 @@ def test_the_first_page_tells_the_ground_of_what_falls_due(
     address = reverse("desk:help-rule", args=[told.rule])
     assert "第三十三条" in told.citation
     assert f'href="{address}"' in page.content.decode()
+    assert "自2024-09-10起算" in page.content.decode()

@@ -18,7 +18,7 @@ from zhunsheng.kernel.evidence.models import Evidence
 from zhunsheng.kernel.figure.declare_fact import declared
 from zhunsheng.kernel.figure.definition import Figure
 from zhunsheng.kernel.figure.fact import Fact, Scope
-from zhunsheng.kernel.figure.identity import check_declared, check_identities
+from zhunsheng.kernel.figure.identity import Checked, check_declared, check_identities
 from zhunsheng.kernel.figure.kept import kept_facts
 from zhunsheng.kernel.figure.models import Closing
 from zhunsheng.kernel.figure.rows import parts_of, rows_of
@@ -119,11 +119,7 @@ def figure(request: HttpRequest, key: str) -> HttpResponse:
             "query": in_language(*told(defined)),
             "rule": _citation(defined.rule),
             "parts": [_line(registry().figures()[n], found[n]) for n in names[1:]],
-            "identities": [
-                (c, in_language(c.zh, c.en))
-                for c in check_identities(kept_facts(scope))
-                if key in c.key or key in _sides(c.key)
-            ],
+            "identities": _identities(key, scope),
             "declared": declared(scope.agency_id, scope.year).get(key),
             "scope": scope,
             "institutions": institutions_of(scope),
@@ -135,6 +131,15 @@ def figure(request: HttpRequest, key: str) -> HttpResponse:
             "year_query": scope.asked,
         },
     )
+
+
+def _identities(key: str, scope: Scope) -> list[tuple[Checked, str]]:
+    """The identities that name the figure, each as it came out."""
+    return [
+        (checked, in_language(checked.zh, checked.en))
+        for checked in check_identities(kept_facts(scope))
+        if key in checked.key or key in _sides(checked.key)
+    ]
 
 
 def _sides(identity: str) -> tuple[str, ...]:

@@ -74,7 +74,11 @@ def test_the_form_of_an_organisation_is_written_filled_in_and_loaded(
     with pytest.raises(organise.OrganisationError, match="尚未填写"):
         organise.run([str(form)])
     assert not Agency.objects.exists()
-    words = form.read_text(encoding="utf-8").replace("×××", "张三").replace("×", "林")
+    words = form.read_text(encoding="utf-8")
+    form.write_text(words.replace("××市××局", "林城市林业局"), encoding="utf-8")
+    with pytest.raises(organise.OrganisationError, match="“市××局”尚未填写"):
+        organise.run([str(form)])
+    words = words.replace("×××", "张三").replace("×", "林")
     form.write_text(words, encoding="utf-8")
     assert organise.run([str(form)]) == 0
     assert Post.objects.filter(role=Role.ADMINISTRATOR).count() == 2

@@ -5,9 +5,10 @@
 
 import tomllib
 from argparse import ArgumentParser
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from importlib import resources
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -75,10 +76,20 @@ def organise(path: Path) -> Agency:
         ) from error
 
 
+def _blanks(data: object) -> Iterator[str]:
+    """The texts of the form that still have its blanks."""
+    if isinstance(data, str):
+        yield from [data] if _BLANK in data else []
+    elif isinstance(data, dict):
+        yield from chain.from_iterable(map(_blanks, data.values()))
+    elif isinstance(data, list):
+        yield from chain.from_iterable(map(_blanks, data))
+
+
 def _store(data: dict[str, Any]) -> Agency:
     head = data["agency"]
-    if _BLANK in head["name"]:
-        raise ValueError("单位名称尚未填写 / the agency's name is not filled in")
+    if blank := next(_blanks(data), ""):
+        raise ValueError(f"“{blank}”尚未填写 / '{blank}' is not filled in")
     agency = Agency.objects.create(
         code=head["code"],
         name=head["name"],

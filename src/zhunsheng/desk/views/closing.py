@@ -6,6 +6,7 @@ from datetime import date
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
+from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -20,8 +21,11 @@ from zhunsheng.kernel.figure.fact import Scope
 from zhunsheng.kernel.in_use import used_by
 from zhunsheng.kernel.label import in_language
 from zhunsheng.kernel.org.models import Division, Person
+from zhunsheng.kernel.trail.models import Entry
 
 _DECEMBER = 12
+#: Month and day by which departments publish their report of the year before.
+_TOLD_OF = (4, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +42,7 @@ def closings_of(person: Person, today: date) -> list[Owed]:
     """What the person's divisions still owe for last year; in December for this one too."""
     years = [today.year - 1] + ([today.year] if today.month == _DECEMBER else [])
     kept = {division.name: division for division in divisions_kept(person)}
-    return [
+    found = [
         Owed(year, register.kind, in_language(register.zh, register.en), kept[name])
         for year in years
         for owed in (not_closed(Scope(person.agency_id, year)),)
@@ -47,6 +51,14 @@ def closings_of(person: Person, today: date) -> list[Owed]:
         for name in owed.get(register.kind, ())
         if name in kept
     ]
+    # Ledgers opened after a year was told of owe nothing of it; who owes nothing is not asked.
+    opened = _opened_on(person) if found else today
+    return [owed for owed in found if opened <= date(owed.year + 1, *_TOLD_OF)]
+
+
+def _opened_on(person: Person) -> date:
+    first = Entry.objects.filter(agency=person.agency_id, sequence=1).values_list("at", flat=True)
+    return max((localtime(at).date() for at in first), default=date.min)
 
 
 @require_POST

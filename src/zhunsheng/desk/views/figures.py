@@ -64,7 +64,12 @@ def figures(request: HttpRequest) -> HttpResponse:
         for regime in ([chosen] if chosen else regimes.values())
         if regime.figures
     ]
-    checked = (*check_identities(found), *check_declared(found, scope))
+    checked = [
+        (c, in_language(c.zh, c.en))
+        for c in (*check_identities(found), *check_declared(found, scope))
+        if chosen is None or c.key.removeprefix("declared:").startswith(f"{chosen.key}.")
+    ]
+    judged = [each for each in checked if each[0].holds is not None]
     return render(
         request,
         "desk/figures.html",
@@ -74,11 +79,8 @@ def figures(request: HttpRequest) -> HttpResponse:
             "regimes": [(k, in_language(r.zh, r.en)) for k, r in regimes.items() if r.figures],
             "scope": scope,
             "institutions": institutions_of(scope),
-            "identities": [
-                (c, in_language(c.zh, c.en))
-                for c in sorted(checked, key=lambda c: c.holds is not False)
-                if chosen is None or c.key.removeprefix("declared:").startswith(f"{chosen.key}.")
-            ],
+            "identities": sorted(judged, key=lambda each: each[0].holds is not False),
+            "unjudged": [each for each in checked if each[0].holds is None],
             "missing": sum(not fact.is_value for fact in found.values()),
             "years": range(clock.today().year, clock.today().year - 6, -1),
         },

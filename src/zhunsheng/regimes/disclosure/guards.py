@@ -1,6 +1,6 @@
 """What must be done before information is published or a request answered."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from itertools import pairwise
 from typing import Any
@@ -48,15 +48,17 @@ def _secrecy_reviewed(row: Any, context: Context) -> Outcome:
 
 
 def _chain_complete(row: Any, context: Context) -> Outcome:
-    levels = context.law.rule(_CHAIN, context.on).value("levels")
+    rule = context.law.rule(_CHAIN, context.on)
+    levels = rule.value("levels")
+    called = _names(str(rule.values.get("names", "")), levels)
     reviews = sorted(_lines(row.reviews), key=lambda line: line.level)
     if not reviews and row.reviewed_on is not None:
         # The chain may be one scanned sheet: its day is recorded, its levels are on paper.
         return kept() if row.reviewed_on <= context.on else _late(row)
     faults = [
-        *_missing(reviews, levels),
+        *_missing(reviews, levels, called),
         *_same_person(reviews),
-        *_out_of_order(reviews, context.on),
+        *_out_of_order(reviews, context.on, called),
     ]
     if not faults:
         return kept()
@@ -70,12 +72,20 @@ def _late(row: Any) -> Outcome:
     )
 
 
-def _missing(reviews: Sequence[Any], levels: int) -> Faults:
+def _names(written: str, levels: int) -> Callable[[int], str]:
+    """What a level is called: by the pack's names where there is one for each, else by number."""
+    names = written.split("、")
+    if len(names) != levels:
+        return lambda level: f"第{level}级"
+    return lambda level: names[level - 1] if 0 < level <= levels else f"第{level}级"
+
+
+def _missing(reviews: Sequence[Any], levels: int, called: Callable[[int], str]) -> Faults:
     there = {line.level for line in reviews}
     missing = [level for level in range(1, levels + 1) if level not in there]
     if not missing:
         return []
-    zh, en = "、".join(f"第{n}级" for n in missing), ", ".join(str(n) for n in missing)
+    zh, en = "、".join(called(n) for n in missing), ", ".join(str(n) for n in missing)
     return [(f"三审三校缺{zh}", f"the review chain lacks level {en}")]
 
 
@@ -86,10 +96,10 @@ def _same_person(reviews: Sequence[Any]) -> Faults:
     return [("三审三校有同一人办理两个环节", "one person took two levels of the chain")]
 
 
-def _out_of_order(reviews: Sequence[Any], on: date) -> Faults:
+def _out_of_order(reviews: Sequence[Any], on: date, called: Callable[[int], str]) -> Faults:
     late: Faults = [
         (
-            f"第{line.level}级（{line.reviewed_on}）晚于公开日期",
+            f"{called(line.level)}（{line.reviewed_on}）晚于公开日期",
             f"level {line.level} ({line.reviewed_on}) came after publication",
         )
         for line in reviews
@@ -97,7 +107,7 @@ def _out_of_order(reviews: Sequence[Any], on: date) -> Faults:
     ]
     return late + [
         (
-            f"第{after.level}级早于第{before.level}级",
+            f"{called(after.level)}早于{called(before.level)}",
             f"level {after.level} came before level {before.level}",
         )
         for before, after in pairwise(reviews)

@@ -50,10 +50,14 @@ def test_three_levels_by_three_persons_keep_the_chain() -> None:
 @pytest.mark.parametrize(
     ("lines", "zh", "en"),
     [
-        (reviews(FIRST, SECOND), "缺第3级", "lacks level 3"),
+        (reviews(FIRST, SECOND), "缺终审三校", "lacks level 3"),
         (reviews(FIRST, SECOND, (" 周 审", THIRD[1])), "同一人办理两个环节", "one person"),
-        (reviews(FIRST, SECOND, ("郑签", date(2024, 3, 11))), "第3级（2024-03-11）", "came after"),
-        (reviews(SECOND, FIRST, THIRD), "第2级早于第1级", "level 2 came before level 1"),
+        (
+            reviews(FIRST, SECOND, ("郑签", date(2024, 3, 11))),
+            "终审三校（2024-03-11）",
+            "came after",
+        ),
+        (reviews(SECOND, FIRST, THIRD), "复审二校早于初审一校", "level 2 came before level 1"),
     ],
 )
 def test_a_broken_chain_says_how_it_is_broken(lines: Lines, zh: str, en: str) -> None:
@@ -90,7 +94,7 @@ def test_a_voided_level_does_not_count() -> None:
     ]
     rows[0].standing = "voided"
     outcome = guards.CHAIN.test(item(reviews=Lines(*rows)), context(DAY))
-    assert outcome.zh == "三审三校缺第1级"
+    assert outcome.zh == "三审三校缺初审一校"
 
 
 def test_secrecy_is_reviewed_before_publication() -> None:

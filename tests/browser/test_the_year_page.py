@@ -76,6 +76,9 @@ def test_a_telephone_shows_the_page_under_a_low_head_and_cuts_no_row(visits: Vis
         assert start and start["y"] <= 170, address
         assert page.locator("main .scroll").first.is_visible(), address
         assert not page.locator("main .scroll").evaluate_all(cut), address
+    page.locator("header button[name=language]").click()
+    page.goto("/desk/year/?year=2024")
+    assert not page.locator("main .scroll").evaluate_all(cut), "the year in English"
 
 
 def test_on_a_telephone_the_filters_open_from_one_line(visits: Visits) -> None:

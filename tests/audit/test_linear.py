@@ -59,6 +59,21 @@ def test_reading_and_the_whole_audit_are_linear_on_hostile_rows(name: str) -> No
     assert grows(lambda text: audit(text, document=False), unit) <= MOST
 
 
+TABLES = {
+    "rows": "甲\t5\t5\n",
+    "subtotals": "小计\t5\t5\n",
+    "totals": "合计\t5\t5\n",
+    "columns of totals": "合计\t小计\t合计\n5\t5\t5\n",
+    "a row without end": "合计\t5\t",
+}
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_tables_are_linear_in_their_rows_and_columns(name: str) -> None:
+    head = "项目\t合计\t数\n"
+    assert grows(lambda text: audit(head + text, document=False), TABLES[name]) <= MOST
+
+
 def test_what_is_quadratic_would_be_seen() -> None:
     def quadratic(text: str) -> int:
         return sum(1 for a in text[:200:2] for b in text[: len(text) // 15] if a == b)

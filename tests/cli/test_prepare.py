@@ -13,6 +13,8 @@ from django.urls import reverse
 
 from zhunsheng.cli import verbs
 from zhunsheng.cli.commands import due, organise, prepare
+from zhunsheng.kernel.db import upgrade
+from zhunsheng.kernel.db.errors import DatabaseBehindError, WriterTimeoutError
 from zhunsheng.kernel.org.models import Agency, Post
 from zhunsheng.kernel.org.roles import Role
 
@@ -34,7 +36,7 @@ def test_an_upgrade_keeps_the_database_as_it_was(
 ) -> None:
     settings.VAR = tmp_path
     done: list[str] = []
-    monkeypatch.setattr(prepare, "_behind", lambda: (True, True))
+    monkeypatch.setattr(upgrade, "is_behind", lambda _: True)
     monkeypatch.setattr(prepare, "call_command", lambda name, **_: done.append(name))
     prepare.prepare()
     assert done == ["migrate"]
@@ -47,6 +49,27 @@ def test_an_upgrade_keeps_the_database_as_it_was(
     assert {"kernel_version", "kernel_entry"} <= tables
 
 
+def test_a_server_does_not_begin_on_a_database_behind_the_program(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    upgrade.require(connection)
+    monkeypatch.setattr(upgrade, "is_behind", lambda _: True)
+    with pytest.raises(DatabaseBehindError, match="zhunsheng prepare"):
+        upgrade.require(connection)
+
+
+def test_what_the_storage_refuses_is_told_in_both_languages(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def waits(_: Any) -> int:
+        raise WriterTimeoutError(5)
+
+    monkeypatch.setattr(due, "run", waits)
+    assert verbs.run(["due"]) == 1
+    told = capsys.readouterr().err
+    assert "请稍后重试" in told and "try again" in told
+
+
 @pytest.mark.parametrize("behind", [True, False])
 def test_a_database_behind_the_program_is_told_as_that(
     behind: bool, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
@@ -55,7 +78,7 @@ def test_a_database_behind_the_program_is_told_as_that(
         raise DatabaseError("no such column")
 
     monkeypatch.setattr(due, "run", fails)
-    monkeypatch.setattr(prepare, "is_behind", lambda: behind)
+    monkeypatch.setattr(upgrade, "is_behind", lambda _: behind)
     if not behind:  # a fault of ours is no matter of versions
         with pytest.raises(DatabaseError):
             verbs.run(["due"])

@@ -111,9 +111,11 @@ def run(arguments: Sequence[str]) -> int:
     import django
 
     django.setup()
-    from django.db import DatabaseError
+    from django.db import DatabaseError, connection
 
     from zhunsheng.cli.commands.import_ import print_faults
+    from zhunsheng.kernel.db import upgrade
+    from zhunsheng.kernel.db.errors import DatabaseBehindError, StorageError
     from zhunsheng.kernel.errors import KernelError
     from zhunsheng.kernel.workbook.errors import WorkbookRefusedError
 
@@ -126,19 +128,13 @@ def run(arguments: Sequence[str]) -> int:
     except KernelError as error:
         print(f"{error.zh}\n{error.en}", file=sys.stderr)
         return 1
+    except StorageError as error:
+        print(f"{error.zh}\n{error.en}", file=sys.stderr)
+        return 1
     except DatabaseError:
-        from zhunsheng.cli.commands.prepare import is_behind
-
-        if not is_behind():
+        if not upgrade.is_behind(connection):
             raise
-        print(_NOT_PREPARED, file=sys.stderr)
+        behind = DatabaseBehindError()
+        print(f"{behind.zh}\n{behind.en}", file=sys.stderr)
         return 1
     return code
-
-
-_NOT_PREPARED = (
-    "数据库尚未建立，或者落后于程序的版本；请先运行 zhunsheng prepare，"
-    "或者用 make serve 启动服务，它会先做这一步。\n"
-    "There is no database yet, or it is behind this version: run `zhunsheng prepare` first, which"
-    " `make serve` does as well."
-)

@@ -1,4 +1,4 @@
-"""The web application, for granian or any WSGI server; it starts only behind whole fences."""
+"""The web application, for granian or any WSGI server; it starts on a whole database only."""
 
 import os
 
@@ -10,14 +10,15 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "zhunsheng.config.settings")
 application = get_wsgi_application()
 
 
-def _require_fences() -> None:
+def _require_database() -> None:
     from django.db import connection
 
-    from zhunsheng.kernel.db import fences
+    from zhunsheng.kernel.db import fences, upgrade
 
+    upgrade.require(connection)
     # Opening the connection also asserts that what it acknowledges is kept.
     fences.require(connection)
 
 
-_require_fences()
+_require_database()
 settle()

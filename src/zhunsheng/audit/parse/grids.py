@@ -9,6 +9,7 @@ from zhunsheng.audit.model import Mention
 
 _TABBED: Final = 2  # tabs of a line that is a row
 _FEWEST: Final = 2  # rows
+_WIDEST: Final = 60  # columns; what is wider is no table that somebody adds up
 _NOTHING: Final = re.compile(r"[\s—－–\-─/／\\无]*")
 
 
@@ -30,10 +31,10 @@ Grid = tuple[Row, ...]
 
 
 def grids_of(elements: Sequence[Element], mentions: Sequence[Mention]) -> tuple[Grid, ...]:
-    """The tables of a document in order, each with its cells by row."""
+    """The tables of a document in order, each with its cells by row; none wider than a page."""
     figures = {mention.start: mention for mention in mentions}
     found = (_grid(run, figures) for run in _runs(elements))
-    return tuple(grid for grid in found if len(grid) >= _FEWEST)
+    return tuple(grid for grid in found if len(grid) >= _FEWEST and max(map(len, grid)) <= _WIDEST)
 
 
 def _runs(elements: Sequence[Element]) -> Iterator[list[tuple[int, tuple[str, ...]]]]:

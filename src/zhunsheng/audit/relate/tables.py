@@ -28,6 +28,7 @@ _OF_REQUESTS: Final = tuple(
 )
 _FEWEST: Final = 2  # parts
 _LONGEST: Final = 12  # parts that one slip may still explain: of more, one always does
+_TOTALS: Final = 12  # columns of totals that are looked at
 _FEW: Final = 3  # sums that hold for each one that does not
 
 
@@ -101,7 +102,7 @@ def row_sums(passage: Passage) -> tuple[Relation, ...]:
         body = _body(grid)
         heads = grid[: grid.index(body[0])] if body else ()
         width = min(map(len, body), default=0)
-        totals = [at for at in range(1, width) if _is_total(heads, at)]
+        totals = [at for at in range(1, width) if _is_total(heads, at)][:_TOTALS]
         for total in totals:
             tried = [
                 [
@@ -169,11 +170,12 @@ def _is_total(heads: Sequence[Row], at: int) -> bool:
 
 def _groups_of_rows(body: list[Row]) -> Iterator[tuple[Row, list[Row]]]:
     """Each total with its parts: a 小计 of the rows above it, the 合计 of all, or of the 小计."""
-    grand = [row for row in body if _GRAND.fullmatch(_label(row))]
+    grand: list[Row] = []
     rest: list[Row] = []
     subtotals: list[Row] = []
     for row in body:
-        if row in grand:
+        if _GRAND.fullmatch(_label(row)):
+            grand.append(row)
             continue
         if not _SUB.fullmatch(_label(row)):
             rest.append(row)
@@ -181,7 +183,7 @@ def _groups_of_rows(body: list[Row]) -> Iterator[tuple[Row, list[Row]]]:
         yield row, rest
         subtotals.append(row)
         rest = []
-    if len(grand) == 1 and grand[0] in (body[0], body[-1]):
+    if len(grand) == 1 and (grand[0] is body[0] or grand[0] is body[-1]):
         yield grand[0], [*subtotals, *rest]
 
 

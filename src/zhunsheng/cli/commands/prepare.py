@@ -9,11 +9,10 @@ from pathlib import Path
 from django.conf import settings
 from django.core.management import call_command
 from django.db import connection
-from django.db.migrations.executor import MigrationExecutor
 
 from zhunsheng.cli.commands.told import say, working
 from zhunsheng.kernel import clock
-from zhunsheng.kernel.db import fences
+from zhunsheng.kernel.db import fences, upgrade
 from zhunsheng.kernel.db.live import engine_version
 from zhunsheng.kernel.org.models import Agency
 
@@ -36,7 +35,7 @@ def prepare() -> None:
 
     Errors: FenceMissingError where they do not. On SQLite what is altered is copied first.
     """
-    behind, before = _behind()
+    behind, before = upgrade.is_behind(connection), not upgrade.is_new(connection)
     kept = _copied() if behind and before and connection.vendor == "sqlite" else None
     zh = "核对数据库" if not behind else "更新数据库" if before else "建立数据库"
     with working(zh, "database"):
@@ -46,18 +45,6 @@ def prepare() -> None:
     print(f"  {engine_version(connection)}")
     if kept is not None:
         say(f"更新前的数据库已另存为{kept}", f"as it was before, it is kept as {kept}")
-
-
-def is_behind() -> bool:
-    """Whether this version needs tables or columns that the database does not have."""
-    return _behind()[0]
-
-
-def _behind() -> tuple[bool, bool]:
-    """(steps are missing, some were made before)."""
-    executor = MigrationExecutor(connection)
-    missing = executor.migration_plan(executor.loader.graph.leaf_nodes())
-    return bool(missing), bool(executor.loader.applied_migrations)
 
 
 def _copied() -> Path:

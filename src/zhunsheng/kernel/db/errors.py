@@ -57,6 +57,20 @@ class NotDurableError(StorageError):
         )
 
 
+class DatabaseBehindError(StorageError):
+    """Tables or columns that this version needs are not there."""
+
+    code = "DATABASE_BEHIND"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "数据库尚未建立，或者落后于程序的版本；请先运行 zhunsheng prepare，"
+            "或者用 make serve 启动服务，它会先做这一步。",
+            "There is no database yet, or it is behind this version: run `zhunsheng prepare` first,"
+            " which `make serve` does as well.",
+        )
+
+
 class FenceMissingError(StorageError):
     """Triggers that protect the records are not in the database, or are not ours any more."""
 

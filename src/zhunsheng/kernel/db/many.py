@@ -4,11 +4,21 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 from django.core.exceptions import EmptyResultSet
 from django.db import connection
-from django.db.models import DateTimeField, F, Field, Func, QuerySet, TextField, Value
+from django.db.models import (
+    BigIntegerField,
+    DateTimeField,
+    ExpressionWrapper,
+    F,
+    Field,
+    Func,
+    QuerySet,
+    TextField,
+    Value,
+)
 from django.db.models.functions import Coalesce
 
 from zhunsheng.kernel.record.models import Record
@@ -37,6 +47,11 @@ class Same:
     of: type[Record]
 
 
+#: By the key itself a database may walk the whole table from its end, past the rows of every other
+#: agency, to find the few that are asked for.
+_NEWEST: Final = ExpressionWrapper(F("pk") + Value(0), output_field=BigIntegerField()).desc()
+
+
 def counts(asked: Mapping[K, Rows]) -> dict[K, int]:
     """How many rows answer each question; 0 where none do."""
     told = _union(asked, (), "COUNT(*)", "")
@@ -55,7 +70,7 @@ def newest(asked: Mapping[K, Rows | Same], most: int) -> dict[K, list[Record]]:
         key: one if isinstance(one, Same) else Same(one, one.model) for key, one in asked.items()
     }
     apart = {id(one.rows): one.rows for one in own.values()}
-    first = {key: rows.order_by("-pk")[:most] for key, rows in apart.items()}
+    first = {key: rows.order_by(_NEWEST)[:most] for key, rows in apart.items()}
     wanted = {key: Same(first[id(one.rows)], one.of) for key, one in own.items()}
     told = _union(wanted, SHARED, ", ".join(SHARED), "")
     return {
@@ -69,7 +84,7 @@ def newest_with_texts(
 ) -> dict[K, list[tuple[Record, dict[str, str]]]]:
     """The same, each row beside what its columns of words hold, by their names."""
     wanted = {
-        key: rows.annotate(**{_TEXTS: _joined(texts[key])}).order_by("-pk")[:most]
+        key: rows.annotate(**{_TEXTS: _joined(texts[key])}).order_by(_NEWEST)[:most]
         for key, rows in asked.items()
     }
     columns = (*SHARED, _TEXTS)

@@ -101,6 +101,7 @@ def row_sums(passage: Passage) -> tuple[Relation, ...]:
     for grid in passage.grids:
         body = _body(grid)
         heads = grid[: grid.index(body[0])] if body else ()
+        among = any(_AMONG.match(cell.text) for row in heads for cell in row)
         width = min(map(len, body), default=0)
         totals = [at for at in range(1, width) if _is_total(heads, at)][:_TOTALS]
         for total in totals:
@@ -112,7 +113,8 @@ def row_sums(passage: Passage) -> tuple[Relation, ...]:
                 for group in _groups_of_columns(heads, totals, total, width)
             ]
             best = max(tried, key=_held, default=[])
-            found += _judged(best, sure=len(tried) == 1 or _held(best) > 1)
+            one = len(tried) == 1 or _held(best) > 1
+            found += _judged(best, sure=one and not among)
     return tuple(found)
 
 

@@ -175,7 +175,7 @@ def test_its_page_takes_what_was_done_outside_and_leads_to_a_report_begun(bureau
     page = reverse("desk:year-due", args=[row.pk])
     with on(YEAR_OVER):
         shown = people.at("office").get(page).text
-        assert "法定期限2026-02-28" in shown
+        assert "到期日 2026-02-28" in shown
         sent = {"step": "submit", "on": "2026-01-05", "note": "澜科〔2026〕1号"}
         people.at("office").post(page, sent)
         assert "澜科〔2026〕1号" in people.at("office").get(page).text

@@ -6,7 +6,6 @@ from datetime import date
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
-from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -21,7 +20,7 @@ from zhunsheng.kernel.figure.fact import Scope
 from zhunsheng.kernel.in_use import used_by
 from zhunsheng.kernel.label import in_language
 from zhunsheng.kernel.org.models import Division, Person
-from zhunsheng.kernel.trail.models import Entry
+from zhunsheng.reports.life.year_due import opened_on
 
 _DECEMBER = 12
 #: Month and day by which departments publish their report of the year before.
@@ -52,13 +51,8 @@ def closings_of(person: Person, today: date) -> list[Owed]:
         if name in kept
     ]
     # Ledgers opened after a year was told of owe nothing of it; who owes nothing is not asked.
-    opened = _opened_on(person) if found else today
-    return [owed for owed in found if opened <= date(owed.year + 1, *_TOLD_OF)]
-
-
-def _opened_on(person: Person) -> date:
-    first = Entry.objects.filter(agency=person.agency_id, sequence=1).values_list("at", flat=True)
-    return max((localtime(at).date() for at in first), default=date.min)
+    opened = opened_on(person.agency) if found else None
+    return [each for each in found if (opened or date.min) <= date(each.year + 1, *_TOLD_OF)]
 
 
 @require_POST

@@ -14,6 +14,7 @@ from zhunsheng.kernel.duty.matter import Owing, identity
 from zhunsheng.kernel.duty.refresh import refresh
 from zhunsheng.kernel.duty.term import Duty
 from zhunsheng.kernel.in_use import used_by
+from zhunsheng.kernel.one_page import asked_once
 from zhunsheng.kernel.org.models import Agency, Division
 from zhunsheng.kernel.org.roles import Role
 from zhunsheng.kernel.record.act import Act
@@ -132,8 +133,17 @@ def arising(agency: Agency, today: date) -> None:
         append(place, action="fall_due", actor=CALENDAR, at=at, content=content)
 
 
+def opened_on(agency: Agency) -> date | None:
+    """The day of the agency's first act here; None before it."""
+    return _stand(agency)[0]
+
+
 def _stand(agency: Agency) -> tuple[date | None, bool]:
     """When the ledgers were opened here, and whether an edition owes nothing: one question."""
+    return asked_once(("stand", agency.pk), lambda: _asked(agency))
+
+
+def _asked(agency: Agency) -> tuple[date | None, bool]:
     first = Entry.objects.filter(agency=OuterRef("pk"), sequence=1).values("at")
     bare = Exists(Edition.objects.filter(agency=OuterRef("pk"), dues__isnull=True))
     known = Agency.objects.filter(pk=agency.pk).values_list(Subquery(first), bare)

@@ -11,12 +11,15 @@ from django.db import DatabaseError, connection
 from django.test import Client
 from django.urls import reverse
 
+from tests.kernel.test_hours import leak
 from zhunsheng.cli import verbs
 from zhunsheng.cli.commands import due, organise, prepare
 from zhunsheng.kernel.db import upgrade
 from zhunsheng.kernel.db.errors import DatabaseBehindError, WriterTimeoutError
+from zhunsheng.kernel.duty.models import Obligation
 from zhunsheng.kernel.org.models import Agency, Post
 from zhunsheng.kernel.org.roles import Role
+from zhunsheng.kernel.testing import make_bureau
 
 pytestmark = pytest.mark.django_db
 
@@ -40,13 +43,24 @@ def test_an_upgrade_keeps_the_database_as_it_was(
     monkeypatch.setattr(prepare, "call_command", lambda name, **_: done.append(name))
     prepare.prepare()
     assert done == ["migrate"]
-    kept = list((tmp_path / "before-upgrade").glob("*")) if tmp_path.exists() else []
+    kept = list((tmp_path / "before-upgrade").glob("*"))
     if connection.vendor != "sqlite":
         assert kept == []  # a server's database is copied by its own tools
         return
     with closing(sqlite3.connect(kept[0])) as copy:
         tables = {name for (name,) in copy.execute("SELECT name FROM sqlite_master")}
     assert {"kernel_version", "kernel_entry"} <= tables
+
+
+def test_an_upgrade_counts_deadlines_anew(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(upgrade, "is_behind", lambda _: True)
+    monkeypatch.setattr(prepare, "call_command", lambda *_, **__: None)
+    monkeypatch.setattr(prepare, "_copied", lambda: tmp_path)
+    owed = leak(make_bureau())
+    Obligation.objects.filter(pk=owed.pk).update(due_at="")  # as a version without hours left it
+    prepare.prepare()
+    owed.refresh_from_db()
+    assert owed.due_at == "16:05"
 
 
 def test_a_server_does_not_begin_on_a_database_behind_the_program(

@@ -1,6 +1,6 @@
 """All the words a regime is written in; a regime imports this module and nothing else of ours."""
 
-from zhunsheng.kernel.duty.met import met, met_late, met_on_last_day, met_on_time, open_at
+from zhunsheng.kernel.duty.met import met, met_late, met_on_time, open_at
 from zhunsheng.kernel.duty.notices import calendar
 from zhunsheng.kernel.duty.term import Duty
 from zhunsheng.kernel.figure.definition import (
@@ -110,7 +110,6 @@ __all__ = [
     "law",
     "met",
     "met_late",
-    "met_on_last_day",
     "met_on_time",
     "not_applicable",
     "open_at",

@@ -8,12 +8,13 @@ from pathlib import Path
 
 from django.conf import settings
 from django.core.management import call_command
-from django.db import connection
+from django.db import connection, transaction
 
 from zhunsheng.cli.commands.told import say, working
 from zhunsheng.kernel import clock
 from zhunsheng.kernel.db import fences, upgrade
 from zhunsheng.kernel.db.live import engine_version
+from zhunsheng.kernel.duty.refresh import refresh_all
 from zhunsheng.kernel.org.models import Agency
 
 
@@ -42,9 +43,17 @@ def prepare() -> None:
         if behind:
             call_command("migrate", verbosity=0)
         fences.require(connection)
+        if behind and before:
+            _count_anew()
     print(f"  {engine_version(connection)}")
     if kept is not None:
         say(f"更新前的数据库已另存为{kept}", f"as it was before, it is kept as {kept}")
+
+
+def _count_anew() -> None:
+    """What a version adds to deadlines is known of those already owed, too."""
+    with transaction.atomic():
+        refresh_all()
 
 
 def _copied() -> Path:

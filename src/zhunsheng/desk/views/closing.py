@@ -20,11 +20,9 @@ from zhunsheng.kernel.figure.fact import Scope
 from zhunsheng.kernel.in_use import used_by
 from zhunsheng.kernel.label import in_language
 from zhunsheng.kernel.org.models import Division, Person
-from zhunsheng.reports.life.year_due import opened_on
+from zhunsheng.reports.life.year_due import still_due
 
 _DECEMBER = 12
-#: Month and day by which departments publish their report of the year before.
-_TOLD_OF = (4, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +48,9 @@ def closings_of(person: Person, today: date) -> list[Owed]:
         for name in owed.get(register.kind, ())
         if name in kept
     ]
-    # Ledgers opened after a year was told of owe nothing of it; who owes nothing is not asked.
-    opened = opened_on(person.agency) if found else None
-    return [each for each in found if (opened or date.min) <= date(each.year + 1, *_TOLD_OF)]
+    # Ledgers opened once a year's report was due owe nothing of that year.
+    due = {year for year in {each.year for each in found} if still_due(person.agency, year)}
+    return [each for each in found if each.year in due]
 
 
 @require_POST

@@ -21,7 +21,7 @@ from zhunsheng.kernel.record.act import Act
 from zhunsheng.kernel.trail.append import append, take_place
 from zhunsheng.kernel.trail.models import Entry
 from zhunsheng.reports.errors import OutlineError
-from zhunsheng.reports.kind import ReportKind, kinds
+from zhunsheng.reports.kind import RULE_OF_LAW, ReportKind, kinds
 from zhunsheng.reports.life.deadlines import deadlines
 from zhunsheng.reports.life.due import owe, owed_of, unowed
 from zhunsheng.reports.life.office import answering
@@ -133,9 +133,14 @@ def arising(agency: Agency, today: date) -> None:
         append(place, action="fall_due", actor=CALENDAR, at=at, content=content)
 
 
-def opened_on(agency: Agency) -> date | None:
-    """The day of the agency's first act here; None before it."""
-    return _stand(agency)[0]
+def still_due(agency: Agency, year: int) -> bool:
+    """Whether the report on the year was still due when the ledgers were opened here."""
+    opened, _ = _stand(agency)
+    return opened is None or _came_before(opened, year, RULE_OF_LAW)
+
+
+def _came_before(opened: date, year: int, kind: str) -> bool:
+    return opened <= deadlines(year, kind).submit.limit
 
 
 def _stand(agency: Agency) -> tuple[date | None, bool]:
@@ -160,7 +165,7 @@ def _missing(agency: Agency, opened: date | None, today: date) -> list[tuple[int
         (year, kind)
         for year in range(opened.year - 1, today.year)
         for kind in _owed_kinds(agency).values()
-        if (year, kind.key) not in told and opened <= deadlines(year, kind.key).submit.limit
+        if (year, kind.key) not in told and _came_before(opened, year, kind.key)
     ]
 
 

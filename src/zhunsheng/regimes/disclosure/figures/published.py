@@ -9,7 +9,6 @@ from zhunsheng.kernel.declare import (
     Rate,
     by,
     exists,
-    met_on_last_day,
     met_on_time,
 )
 from zhunsheng.regimes.disclosure.models import Posting, Publication
@@ -45,14 +44,6 @@ def _on(channel: str) -> Q:
 
 _FIRST_POSTED_THEN = Q(exists(Posting, "publication", Q(posted_on=OuterRef("published_on")))) & ~Q(
     exists(Posting, "publication", Q(posted_on__lt=OuterRef("published_on")))
-)
-
-#: The law's 24 hours end on the last day at the time of day the leak was found.
-_WITHIN_THE_HOUR = (
-    Q(leak_found_at="")
-    | Q(leak_reported_at="")
-    | Q(leak_reported_at__lte=F("leak_found_at"))
-    | ~Q(met_on_last_day("disclosure.leak_report"))
 )
 
 
@@ -120,7 +111,7 @@ FIGURES = (
     Figure(
         "disclosure.leaks.reported_on_time", "发现泄密后按期报告的信息",
         "leaks reported on time", "条", of=Publication, dated_by="leak_found_on",
-        where=Q(met_on_time("disclosure.leak_report")) & _WITHIN_THE_HOUR,
+        where=Q(met_on_time("disclosure.leak_report")),
         rule="disclosure.withdraw_report",
         note_zh="登记了时刻的按时刻计，没有登记的按日计。",
         note_en="To the hour where both times are recorded, else to the day.",

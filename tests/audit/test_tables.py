@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from zhunsheng.audit import Audit, audit
+from zhunsheng.audit.page import html
 from zhunsheng.gongwen import write
 from zhunsheng.gongwen.model import Block, Joined, Kind, OfficialDocument
 from zhunsheng.gongwen.read import read
@@ -48,6 +49,16 @@ def test_the_form_of_requests_balances(form: str) -> None:
     assert "（四）总计，企业：6 = 4 + 1 + 1" in held
     assert "一、本年新收政府信息公开申请数量，总计：19 = 12 + 7" in held
     assert result.coverage.unchecked == ()
+
+
+def test_the_page_shows_cells_joined_as_they_are() -> None:
+    table = Block(Kind.TABLE, rows=FORM, joined=JOINED)
+    document = OfficialDocument("", "", (), "关于情况的报告", "市政府", (table,))
+    reading = read("a.docx", write.docx(document))
+    page = html("a.docx", reading, audit(reading))
+    assert '<td colspan="2" rowspan="2">项目</td>' in page
+    assert '<td rowspan="4">三、本年度办理结果</td>' in page
+    assert "<td></td>" not in page
 
 
 def _altered() -> Iterator[tuple[int, int]]:

@@ -1,21 +1,20 @@
 """An audit as one HTML page: the document with its findings in the margin, no script, printable."""
 
-import re
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from importlib import resources
+from itertools import accumulate, islice
 from typing import Final
 
 from zhunsheng.audit.explain import cited_rule
 from zhunsheng.audit.marks import Note, Stretch, notes, places, rejoined, shown
 from zhunsheng.audit.model import Audit
 from zhunsheng.audit.shared import shared_figures
+from zhunsheng.gongwen.joins import Cell, laid
 from zhunsheng.gongwen.model import Block, Kind, Reading
 
 _CLASSES: Final = {Kind.TITLE: "title", Kind.ORGAN_MARK: "title", Kind.HEADING: "heading"}
-_TABLE: Final = "<table><tr><td>{}</td></tr></table>"
-_CELL: Final = re.compile(r"([\t\n])")
-_CELLS: Final = {"\t": "</td><td>", "\n": "</td></tr><tr><td>"}
 _NO_PLACE: Final = "全文 / whole text"
 
 
@@ -57,25 +56,50 @@ def _summary(result: Audit) -> str:
 
 def _row(block: Block, text: str, parts: tuple[Stretch, ...], told: set[int]) -> str:
     """A paragraph and, beside it, the notes that speak of it for the first time."""
-    pieces, beside = [], []
+    beside = []
     for stretch in parts:
-        words = text[stretch.start : stretch.end]
-        pieces.append(_cells(words, stretch) if block.rows else _marked(rejoined(words), stretch))
         beside += [n for n in stretch.notes if n.number not in told]
         told.update(n.number for n in stretch.notes)
     kind = _CLASSES.get(block.kind, "text")
     margin = "".join(_note(note) for note in dict.fromkeys(beside))
-    shown_as = _TABLE if block.rows else f'<p class="{kind}">{{}}</p>'
-    return f"<section>{shown_as.format(''.join(pieces))}<aside>{margin}</aside></section>"
+    body = _table(block, text, parts) if block.rows else _words(text, parts)
+    shown_as = f"<table>{body}</table>" if block.rows else f'<p class="{kind}">{body}</p>'
+    return f"<section>{shown_as}<aside>{margin}</aside></section>"
 
 
-def _cells(words: str, stretch: Stretch) -> str:
-    """A stretch of a table: it may run over cells, the mark may not."""
-    parts = _CELL.split(words)  # cells and what lies between them, in turns
-    return "".join(
-        _CELLS[part] if at % 2 else _marked(rejoined(part), stretch)
-        for at, part in enumerate(parts)
-    )
+def _words(text: str, parts: Iterable[Stretch]) -> str:
+    return "".join(_marked(rejoined(text[part.start : part.end]), part) for part in parts)
+
+
+def _table(block: Block, text: str, parts: tuple[Stretch, ...]) -> str:
+    """A table with its joined cells; a stretch may run over cells, a mark may not."""
+    rows, ends, at = [], [part.end for part in parts], block.start
+    for row, cells in zip(block.rows, laid(block.rows, block.joined), strict=True):
+        starts = list(accumulate((len(words) + 1 for words in row), initial=at))
+        at = starts[-1]
+        shown_as = []
+        for cell in cells:
+            if not cell.goes_on:
+                start = starts[cell.column]
+                within = _within(parts, ends, start, start + len(cell.text))
+                shown_as.append(f"<td{_size(cell)}>{_words(text, within)}</td>")
+        rows.append(f"<tr>{''.join(shown_as)}</tr>")
+    return "".join(rows)
+
+
+def _size(cell: Cell) -> str:
+    columns = f' colspan="{cell.columns}"' if cell.columns > 1 else ""
+    return columns + (f' rowspan="{cell.rows}"' if cell.rows > 1 else "")
+
+
+def _within(
+    parts: tuple[Stretch, ...], ends: Sequence[int], start: int, end: int
+) -> Iterator[Stretch]:
+    """The stretches from start to end, cut there."""
+    for part in islice(parts, bisect_right(ends, start), None):
+        if part.start >= end:
+            return
+        yield Stretch(max(part.start, start), min(part.end, end), part.notes)
 
 
 def _marked(words: str, stretch: Stretch) -> str:

@@ -8,7 +8,7 @@ from datetime import date
 from examples.make.book import Rows
 from examples.make.days import before, due, working_days_of
 from examples.make.disclosure_requests import requests
-from examples.make.disclosure_withheld import consulted, withheld, withheld_reviews
+from examples.make.disclosure_withheld import accounts, consulted, withheld, withheld_reviews
 
 _SCAN = "信息公开审签单汇编.pdf"
 _PORTAL_ONLY, _WECHAT_ONLY, _BOTH = 288, 72, 71
@@ -263,6 +263,7 @@ def _book() -> dict[str, Rows]:
         "三审三校": reviews(),
         "保密审查": secrecy(),
         "其他机关征求意见": consulted(),
+        "政务新媒体账号": accounts(),
         "不予公开信息": withheld(),
         "不予公开评估审查": withheld_reviews(),
         "依申请公开": requests(),

@@ -1,4 +1,4 @@
-"""What the model bureau does not publish, the reviews of it, and what others ask it about."""
+"""What the model bureau does not publish, the reviews of it, what others ask it, its accounts."""
 
 from datetime import date
 
@@ -21,6 +21,25 @@ def withheld() -> Rows:
             ("科技创新平台布局研究过程稿", "发展规划科", "过程性信息", date(2023, 4, 11),
              date(2024, 4, 9)),
             ("机关年度培训安排", "办公室", "内部事务信息", date(2023, 3, 7), None),
+        )
+    ]  # fmt: skip
+
+
+def accounts() -> Rows:
+    """One account that is kept, last seen to at the end of the story, and one that was closed."""
+    return [
+        {
+            "名称": title,
+            "科室": "办公室",
+            "账号平台": platform,
+            "开设日期": opened,
+            "最近更新日期": updated,
+            "注销日期": closed,
+        }
+        for title, platform, opened, updated, closed in (
+            ("澜川科技", "微信公众号", date(2018, 5, 21), date(2025, 2, 21), None),
+            ("澜川市科学技术局微博", "政务微博", date(2016, 9, 12), date(2023, 11, 6),
+             date(2023, 11, 20)),
         )
     ]  # fmt: skip
 

@@ -198,6 +198,21 @@ CONTEST_CHECKS = (
     ),
 )
 
+ACCOUNT_CHECKS = (
+    RowCheck(
+        "updated_on",
+        lambda row: row.updated_on is None or row.updated_on >= row.opened_on,
+        "最近更新日期早于开设日期；请核对两个日期",
+        "updated before it was opened; check both dates",
+    ),
+    RowCheck(
+        "closed_on",
+        lambda row: row.closed_on is None or row.closed_on >= row.opened_on,
+        "注销日期早于开设日期；请核对两个日期",
+        "closed before it was opened; check both dates",
+    ),
+)
+
 WITHHELD_CHECKS = (
     RowCheck(
         "opened_on",

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
-from django.db.models import Min, QuerySet
+from django.db.models import Max, Min, QuerySet
 
 from zhunsheng.kernel.declare import (
     CalendarDays,
@@ -20,7 +20,9 @@ from zhunsheng.kernel.declare import (
 )
 from zhunsheng.regimes.disclosure.checks import TIME
 from zhunsheng.regimes.disclosure.models import (
+    Account,
     Consulted,
+    Posting,
     Publication,
     Request,
     Withheld,
@@ -38,6 +40,7 @@ _PUBLISH = "disclosure.publish_term"
 _LEAK = "disclosure.withdraw_report"
 _WITHHELD = "disclosure.withheld_cycle"
 _CORRECTION = "disclosure.correction_term"
+_UPDATE = "disclosure.account_update"
 
 
 def _in_force(rule: str, day: date | None) -> date | None:
@@ -127,6 +130,26 @@ def _reviews(withheld: int) -> QuerySet[WithheldReview, Any]:
 def _first(reviews: QuerySet[WithheldReview, Any], opened: date | None) -> date | None:
     found: date | None = reviews.aggregate(on=Min("reviewed_on"))["on"]
     return min((day for day in (found, opened) if day is not None), default=None)
+
+
+def _last_update(row: Any) -> date | None:
+    """The newest posting known, else the opening: each one starts the term of the next."""
+    if row.closed_on is not None:
+        return None
+    # What a posting says it is posted on; a platform the ledger has no postings of finds none.
+    posted = Posting._default_manager.filter(agency=row.agency_id, channel=row.platform)
+    last = posted.exclude(standing=Standing.VOIDED).aggregate(on=Max("posted_on"))["on"]
+    known = [day for day in (last, row.updated_on, row.opened_on) if day is not None]
+    return _in_force(_UPDATE, max(known))
+
+
+def _update_term(row: Any) -> Term:
+    return CalendarDays(law().rule(_UPDATE, _last_update(row)).value("days"))
+
+
+def _never(row: Any) -> date | None:
+    """There is always a next update ahead, until the account is closed."""
+    return None
 
 
 DUTIES = (
@@ -225,5 +248,18 @@ DUTIES = (
         done=_reviewed_again,
         alert_days=30,
         decided_by=(Withheld, WithheldReview),
+    ),
+    Duty(
+        key="disclosure.account_update",
+        zh="更新政务新媒体账号",
+        en="publish something on the account",
+        rule=_UPDATE,
+        of=Account,
+        starts=_last_update,
+        since="updated_on",
+        due=_update_term,
+        done=_never,
+        alert_days=3,
+        decided_by=(Posting,),
     ),
 )

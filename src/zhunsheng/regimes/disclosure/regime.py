@@ -4,6 +4,7 @@ from django.db.models import Q
 
 from zhunsheng.kernel.declare import Offer, Regime, Register
 from zhunsheng.regimes.disclosure.checks import (
+    ACCOUNT_CHECKS,
     CONSULTED_CHECKS,
     CONTEST_CHECKS,
     LEAK_CHECKS,
@@ -16,6 +17,7 @@ from zhunsheng.regimes.disclosure.checks import (
 from zhunsheng.regimes.disclosure.duties import DUTIES
 from zhunsheng.regimes.disclosure.figures import FIGURES, IDENTITIES
 from zhunsheng.regimes.disclosure.models import (
+    Account,
     Consulted,
     Contest,
     Posting,
@@ -145,6 +147,18 @@ _WITHHELD_REVIEWS = Register(
     unit="次",
     checks=WITHHELD_REVIEW_CHECKS,
 )
+_ACCOUNTS = Register(
+    of=Account,
+    zh="政务新媒体账号",
+    en="accounts on new media",
+    columns=("title", "division", "platform", "opened_on", "updated_on", "closed_on"),
+    listed=("title", "platform", "division", "opened_on", "updated_on", "closed_on"),
+    filters=("platform",),
+    dated_by="opened_on",
+    by_month=False,
+    unit="个",
+    checks=ACCOUNT_CHECKS,
+)
 
 REGIME = Regime(
     key="disclosure",
@@ -153,6 +167,7 @@ REGIME = Regime(
     law=(
         "disclosure_regulations",
         "secrecy_regulations",
+        "media_indicators",
         "bureau_review_rules",
         "bureau_disclosure_directory",
         "bureau_withheld_rules",
@@ -167,6 +182,7 @@ REGIME = Regime(
         _REQUESTS,
         _CONTESTS,
         _CONSULTED,
+        _ACCOUNTS,
     ),
     procedures=(PUBLISHING, HANDLING),
     duties=DUTIES,

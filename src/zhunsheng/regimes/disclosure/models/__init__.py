@@ -1,5 +1,6 @@
 """The registers: publications and their reviews, what is withheld, requests and their sequels."""
 
+from zhunsheng.regimes.disclosure.models.account import Account, Platform
 from zhunsheng.regimes.disclosure.models.consulted import Consulted, View
 from zhunsheng.regimes.disclosure.models.contest import Contest, Contested, Result
 from zhunsheng.regimes.disclosure.models.publication import (
@@ -19,12 +20,14 @@ from zhunsheng.regimes.disclosure.models.withheld import (
 )
 
 __all__ = [
+    "Account",
     "Applicant",
     "Category",
     "Channel",
     "Consulted",
     "Contest",
     "Contested",
+    "Platform",
     "Posting",
     "Publication",
     "Reply",

@@ -115,3 +115,25 @@ CASE_CHECKS = (
         "the day of the review and what it came to are filled together or not at all",
     ),
 )  # fmt: skip
+REVERSAL_CHECKS = (
+    RowCheck(
+        "reversed_on",
+        lambda row: row.case.decided_on is not None and row.reversed_on >= row.case.decided_on,
+        "处罚决定尚未作出，或者变动日期早于决定日期；请核对",
+        "reversed without or before being decided; check both dates",
+        beside="case",
+    ),
+    RowCheck(
+        "case",
+        lambda row: row.case.outcome == Outcome.PENALISED,
+        "没有给予行政处罚的案件没有处罚决定；请核对立案号",
+        "the case ended without a penalty: there is no decision to reverse",
+        beside="case",
+    ),
+    RowCheck(
+        "withdrawn_on",
+        lambda row: row.withdrawn_on is None or row.withdrawn_on >= row.reversed_on,
+        "撤回公开信息日期早于变动日期；请核对两个日期",
+        "withdrawn before it was reversed; check both dates",
+    ),
+)

@@ -11,11 +11,13 @@ from zhunsheng.regimes.enforcement.models import (
     NoticeKind,
     Outcome,
     PenaltyCase,
+    Reversal,
 )
 
 _DECIDE, _SERVE = "enforcement.decision_term", "enforcement.service"
 _PENALTY, _INSPECTION = "enforcement.publish_penalty", "enforcement.publish_inspection"
 _PLAN, _DATA = "enforcement.publish_plan", "enforcement.publish_data"
+_WITHDRAW = "enforcement.withdrawal"
 Start = Callable[[Any], date | None]
 
 
@@ -54,6 +56,12 @@ def _notice(kind: NoticeKind, rule: str) -> Start:
     return start
 
 
+def _public_and_reversed(row: Any) -> date | None:
+    # By its key: a row being imported has no other row at hand.
+    public = PenaltyCase._default_manager.filter(pk=row.case_id, published_on__lte=row.reversed_on)
+    return _in_force(_WITHDRAW, row.reversed_on) if public.exists() else None
+
+
 def _working_days(rule: str, field: str) -> Callable[[Any], Term]:
     return lambda row: WorkingDays(law().rule(rule, getattr(row, field)).value("working_days"))
 
@@ -79,6 +87,12 @@ DUTIES = (
         _PENALTY, PenaltyCase, starts=_to_publish, since="decided_on",
         due=_working_days(_PENALTY, "decided_on"),
         done="published_on", alert_days=3,
+    ),
+    Duty(
+        "enforcement.withdraw", "撤回处罚决定公开信息", "withdraw the published decision",
+        _WITHDRAW, Reversal, starts=_public_and_reversed, since="reversed_on",
+        due=_working_days(_WITHDRAW, "reversed_on"), done="withdrawn_on", alert_days=3,
+        decided_by=(PenaltyCase,),
     ),
     Duty(
         "enforcement.publish_inspection", "公开行政检查结果", "publish the inspection's result",

@@ -17,6 +17,7 @@ from zhunsheng.kernel.declare import (
 from zhunsheng.regimes.enforcement.models import Outcome as Ending
 from zhunsheng.regimes.enforcement.models import Review
 
+_WITHDRAWAL = "enforcement.withdrawal"
 Test = Callable[[Any, Context], Outcome]
 
 
@@ -115,6 +116,25 @@ def _another_reviewer(row: Any, _: Context) -> Outcome:
     )
 
 
+def _withdrawn_in_time(row: Any, context: Context) -> Outcome:
+    days = context.law.rule(_WITHDRAWAL, row.reversed_on).value("working_days")
+    until = due(row.reversed_on, WorkingDays(days), calendar=context.calendar).on
+    # The step's own day, not that of its entry.
+    on = row.withdrawn_on or context.on
+    if on <= until:
+        return kept()
+    return failed(
+        f"撤回公开信息（{on}）已超过期限（{until}）",
+        f"withdrawn on {on}, after {until}",
+    )
+
+
+def _explained(row: Any, _: Context) -> Outcome:
+    if row.explained:
+        return kept()
+    return failed("没有登记公开说明的理由", "the reason made public is not said")
+
+
 INSPECTION_OFFICERS = Guard(_two_officers, "enforcement.inspection_officers")
 OFFICERS = Guard(_if_penalised(_two_officers), "enforcement.officers")
 TOLD = Guard(_if_penalised(_told), "enforcement.told")
@@ -122,6 +142,8 @@ HEARING = Guard(_if_penalised(_hearing_offered), "enforcement.hearing")
 RECORDING = Guard(_if_penalised(_recorded), "enforcement.recording")
 LEGAL_REVIEW = Guard(_if_penalised(_reviewed), "enforcement.legal_review")
 ANOTHER_REVIEWER = Guard(_another_reviewer, "enforcement.review_apart")
+WITHDRAWN_IN_TIME = Guard(_withdrawn_in_time, _WITHDRAWAL)
+EXPLAINED = Guard(_explained, "enforcement.withdrawal_reason")
 
 #: What must be complete before a penalty is decided: a set, not a sequence.
 BEFORE_PENALTY = (OFFICERS, TOLD, HEARING, RECORDING, LEGAL_REVIEW)

@@ -1,4 +1,4 @@
-"""How an inspection is made and how a penalty case is handled."""
+"""How an inspection is made and how a penalty case is handled, and its reversal."""
 
 from typing import Any
 
@@ -6,9 +6,11 @@ from zhunsheng.kernel.declare import Procedure, Role, Stage, Transition
 from zhunsheng.regimes.enforcement.guards import (
     ANOTHER_REVIEWER,
     BEFORE_PENALTY,
+    EXPLAINED,
     INSPECTION_OFFICERS,
+    WITHDRAWN_IN_TIME,
 )
-from zhunsheng.regimes.enforcement.models import Inspection, Outcome, PenaltyCase
+from zhunsheng.regimes.enforcement.models import Inspection, Outcome, PenaltyCase, Reversal
 
 _OFFICERS = (Role.RECORDER, Role.DIVISION_HEAD)
 _LEADERS = (Role.PRINCIPAL, Role.DEPUTY_HEAD)
@@ -126,6 +128,31 @@ HANDLING = Procedure(
         Transition(
             "close", ("decided", "served", "performed"), "closed", "结案", "close the case",
             (Role.DIVISION_HEAD, *_LEADERS), sets=("closed_on",),
+        ),
+    ),
+)  # fmt: skip
+
+
+def _was_public(row: Any) -> bool:
+    published = row.case.published_on
+    return published is not None and published <= row.reversed_on
+
+
+REVERSING = Procedure(
+    key="enforcement.reversing",
+    of=Reversal,
+    zh="处罚决定变动后撤回公开信息程序",
+    en="withdrawing what was published of a reversed decision",
+    initial="reversed",
+    stages=(
+        Stage("reversed", "决定已变动", "reversed"),
+        Stage("withdrawn", "公开信息已撤回", "publication withdrawn", rests=True),
+    ),
+    transitions=(
+        Transition(
+            "withdraw", "reversed", "withdrawn", "撤回公开信息", "withdraw the publication",
+            (*_OFFICERS, Role.OFFICE), sets=("withdrawn_on",), asks=("explained",),
+            guards=(WITHDRAWN_IN_TIME, EXPLAINED), applies=_was_public,
         ),
     ),
 )  # fmt: skip

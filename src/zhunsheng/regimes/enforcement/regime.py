@@ -6,11 +6,18 @@ from zhunsheng.regimes.enforcement.checks import (
     INSPECTION_CHECKS,
     NOTICE_CHECKS,
     OFFICER_CHECKS,
+    REVERSAL_CHECKS,
 )
 from zhunsheng.regimes.enforcement.duties import DUTIES
 from zhunsheng.regimes.enforcement.figures import FIGURES, IDENTITIES
-from zhunsheng.regimes.enforcement.models import AnnualNotice, Inspection, Officer, PenaltyCase
-from zhunsheng.regimes.enforcement.procedure import HANDLING, INSPECTING
+from zhunsheng.regimes.enforcement.models import (
+    AnnualNotice,
+    Inspection,
+    Officer,
+    PenaltyCase,
+    Reversal,
+)
+from zhunsheng.regimes.enforcement.procedure import HANDLING, INSPECTING, REVERSING
 
 _OFFICERS = Register(
     of=Officer,
@@ -73,14 +80,25 @@ _CASES = Register(
     owed_by=("legal", "business"),
     checks=CASE_CHECKS,
 )  # fmt: skip
+_REVERSALS = Register(
+    of=Reversal,
+    zh="处罚决定变动",
+    en="decisions reversed",
+    columns=("case", "title", "how", "organ", "reversed_on", "withdrawn_on", "explained"),
+    listed=("title", "how", "organ", "reversed_on", "withdrawn_on", "stage"),
+    filters=("how",),
+    parent="case",
+    dated_by="reversed_on",
+    checks=REVERSAL_CHECKS,
+)
 
 REGIME = Regime(
     key="enforcement",
     zh="行政执法",
     en="administrative enforcement",
     law=("penalty_law", "enforcement_notice", "bureau_enforcement_rules"),
-    registers=(_OFFICERS, _NOTICES, _INSPECTIONS, _CASES),
-    procedures=(INSPECTING, HANDLING),
+    registers=(_OFFICERS, _NOTICES, _INSPECTIONS, _CASES, _REVERSALS),
+    procedures=(INSPECTING, HANDLING, REVERSING),
     duties=DUTIES,
     figures=FIGURES,
     identities=IDENTITIES,

@@ -1,4 +1,4 @@
-"""The registers: officers, the year's publications, inspections, penalty cases."""
+"""The registers: officers, the year's publications, inspections, penalty cases, reversals."""
 
 from zhunsheng.regimes.enforcement.models.inspection import (
     AnnualNotice,
@@ -15,6 +15,7 @@ from zhunsheng.regimes.enforcement.models.penalty import (
     PenaltyCase,
     Review,
 )
+from zhunsheng.regimes.enforcement.models.reversal import Reversal, Reversed
 
 __all__ = [
     "AnnualNotice",
@@ -27,5 +28,7 @@ __all__ = [
     "Penalty",
     "PenaltyCase",
     "Recording",
+    "Reversal",
+    "Reversed",
     "Review",
 ]

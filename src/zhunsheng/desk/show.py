@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import functools
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -90,7 +91,15 @@ def shown(record: Record, name: str) -> str:
     field = record._meta.get_field(name)
     if name == "stage":
         return stage_of(record)
-    return shown_value(field, getattr(record, name))
+    called = _called(type(record)).get(name)
+    return in_language(*called(record)) if called else shown_value(field, getattr(record, name))
+
+
+@functools.cache
+def _called(model: type[Record]) -> dict[str, Callable[[Any], tuple[str, str]]]:
+    """The model's fields whose numbers stand for names: asked of every cell."""
+    register = registry().find(model)
+    return dict(register.called) if register else {}
 
 
 def shown_value(field: Any, value: Any) -> str:
@@ -156,7 +165,7 @@ def counted(model: type[Record], name: str) -> bool:
     field = model._meta.get_field(name)
     if not isinstance(field, models.IntegerField | models.DecimalField):
         return False
-    return not field.choices and "year" not in name
+    return not field.choices and "year" not in name and name not in _called(model)
 
 
 def _short(record: Record, name: str) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 from itertools import pairwise
 from typing import Any
 
@@ -15,9 +16,10 @@ from zhunsheng.regimes.disclosure.reply_clock import (
     limit_of,
     reply_term,
 )
+from zhunsheng.regimes.disclosure.review_levels import CHAIN as CHAIN_RULE
+from zhunsheng.regimes.disclosure.review_levels import level_name
 
 _SECRECY = "disclosure.secrecy_review"
-_CHAIN = "disclosure.review_chain"
 _CORRECTION = "disclosure.correction_term"
 #: The national table counts what was never corrected under this group.
 _UNCORRECTED = "otherwise_uncorrected"
@@ -48,9 +50,9 @@ def _secrecy_reviewed(row: Any, context: Context) -> Outcome:
 
 
 def _chain_complete(row: Any, context: Context) -> Outcome:
-    rule = context.law.rule(_CHAIN, context.on)
+    rule = context.law.rule(CHAIN_RULE, context.on)
     levels = rule.value("levels")
-    called = _names(str(rule.values.get("names", "")), levels)
+    called = partial(level_name, rule)
     reviews = sorted(_lines(row.reviews), key=lambda line: line.level)
     if not reviews and row.reviewed_on is not None:
         # The chain may be one scanned sheet: its day is recorded, its levels are on paper.
@@ -70,14 +72,6 @@ def _late(row: Any) -> Outcome:
         f"三审三校（{row.reviewed_on}）晚于公开日期",
         f"the review ({row.reviewed_on}) came after publication",
     )
-
-
-def _names(written: str, levels: int) -> Callable[[int], str]:
-    """What a level is called: by the pack's names where there is one for each, else by number."""
-    names = written.split("、")
-    if len(names) != levels:
-        return lambda level: f"第{level}级"
-    return lambda level: names[level - 1] if 0 < level <= levels else f"第{level}级"
 
 
 def _missing(reviews: Sequence[Any], levels: int, called: Callable[[int], str]) -> Faults:
@@ -196,7 +190,7 @@ def _ground_given(row: Any, _: Context) -> Outcome:
 
 
 SECRECY = Guard(_secrecy_reviewed, _SECRECY)
-CHAIN = Guard(_chain_complete, _CHAIN)
+CHAIN = Guard(_chain_complete, CHAIN_RULE)
 CORRECTION_IN_TIME = Guard(_correction_in_time, _CORRECTION)
 CORRECTED = Guard(_corrected, _CORRECTION)
 EXTENSION_IN_TIME = Guard(_extended_in_time, EXTENSION)

@@ -29,6 +29,7 @@ from zhunsheng.regimes.disclosure.models import (
     WithheldReview,
 )
 from zhunsheng.regimes.disclosure.procedure import HANDLING, PUBLISHING
+from zhunsheng.regimes.disclosure.review_levels import called
 from zhunsheng.regimes.disclosure.tables import TABLES
 
 _PUBLICATIONS = Register(
@@ -70,6 +71,7 @@ _REVIEWS = Register(
     dated_by="reviewed_on",
     unit="次",
     compares=("level", "text_as_read"),
+    called=(("level", called),),
     usual=True,
 )
 _SECRECY = Register(

@@ -3,9 +3,12 @@
 from datetime import date
 from typing import Any
 
+import pytest
+from django.db.models import Field
 from django.urls import reverse
 
 from tests.desk.people import DOCUMENTS, REQUESTS, People, record_page, register_page
+from zhunsheng.kernel.registry import registry
 from zhunsheng.regimes.disclosure.models import Publication
 
 PUBLICATIONS = "disclosure.publication"
@@ -21,8 +24,8 @@ def published(people: People, **values: Any) -> Publication:
     return people.bureau.confirmed(Publication, division="office", **(given | values))
 
 
-def shown(people: People, address: str) -> set[str]:
-    return set(people.at("office").get(address).context["form"].fields)
+def shown(people: People, address: str, by: str = "office") -> set[str]:
+    return set(people.at(by).get(address).context["form"].fields)
 
 
 def test_the_form_of_a_new_publication_asks_nothing_of_a_leak(people: People) -> None:
@@ -61,6 +64,39 @@ def test_what_may_be_known_from_the_beginning_is_asked_then_and_by_the_step(
     new = shown(people, register_page("emergency.hazard", "new"))
     assert "rectifier" in new and "rechecker" not in new
     assert "valid_until" in shown(people, register_page(DOCUMENTS, "new"))
+
+
+def test_a_new_document_asks_neither_how_it_ends_nor_when_it_was_countersigned(
+    people: People,
+) -> None:
+    form = people.at("recorder").get(register_page(DOCUMENTS, "new"))
+    assert "ended_how" not in form.context["form"].fields
+    assert [field.name for field in form.context["later"]] == ["countersigned_on"]
+    assert form.text.index('<details class="later">') < form.text.index('name="countersigned_on"')
+    ended: dict[str, Any] = {"stage": "repealed", "ended_on": FOUND, "ended_how": "repealed"}
+    row = people.document(published_on=FOUND, number="澜科规〔2024〕1号", **ended)
+    assert "ended_how" in shown(people, record_page(row, "edit"), "recorder")
+
+
+@pytest.mark.parametrize("kind", [r.kind for r in registry().registers() if r.later])
+def test_what_comes_later_is_folded_in_a_new_form_and_no_step_asks_it(
+    people: People, kind: str
+) -> None:
+    register = registry().register(kind)
+    procedure = registry().procedure_of(register.of)
+    assert not {*register.later} & (procedure.sets if procedure else frozenset())
+    assert {*register.later} <= {*register.columns}
+    for name in register.later:
+        field = register.of._meta.get_field(name)
+        assert isinstance(field, Field) and (field.blank or field.has_default())
+
+
+def test_what_was_typed_of_what_comes_later_comes_back_unfolded(people: People) -> None:
+    answer = people.at("office").post(
+        register_page("disclosure.account", "new"), {"title": "", "closed_on": "2024-06-03"}
+    )
+    assert answer.status_code == 422
+    assert '<details class="later" open>' in answer.text
 
 
 def ahead(people: People, row: Publication) -> list[str]:

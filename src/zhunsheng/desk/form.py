@@ -17,7 +17,7 @@ from zhunsheng.desk.who import holders
 from zhunsheng.kernel import clock
 from zhunsheng.kernel.access.visible import visible
 from zhunsheng.kernel.org.models import Division, Person
-from zhunsheng.kernel.procedure.table import Procedure
+from zhunsheng.kernel.procedure.table import Procedure, Transition
 from zhunsheng.kernel.record.models import Record, Standing
 from zhunsheng.kernel.record.own_fields import theirs
 from zhunsheng.kernel.regime import Register
@@ -73,13 +73,18 @@ def entry_fields(register: Register, person: Person, row: Record | None = None) 
 
 def _not_yet_asked(procedure: Procedure, row: Record | None) -> frozenset[str]:
     """What steps not taken ask for: it is written beside their day, and changed once it stands."""
-    asked = {name for t in procedure.transitions for name in t.asks}
+    asked = {name for t in procedure.transitions for name in _told_by(t)}
     asked -= {name for t in procedure.transitions for name in t.known}
     if row is None:
         return frozenset(asked)
     taken = (t for t in procedure.transitions if getattr(row, t.dated_by, None) is not None)
     told = {name for name in asked if getattr(row, name) not in (None, "", False)}
-    return frozenset(asked - told - {name for t in taken for name in t.asks})
+    return frozenset(asked - told - {name for t in taken for name in _told_by(t)})
+
+
+def _told_by(step: Transition) -> tuple[str, ...]:
+    """What the step asks, and what it fills in by itself."""
+    return (*step.asks, *(name for name, _ in step.gives))
 
 
 def form_for(

@@ -91,7 +91,7 @@ def _register(declared: Register) -> Iterator[str]:
     names = [*declared.columns, *declared.listed, *declared.filters]
     names += [n for n in (declared.parent, declared.number, declared.dated_by) if n]
     names += [check.field for check in declared.checks]
-    names += declared.answers
+    names += [*declared.answers, *declared.later]
     names += [name for name, _ in declared.called]
     yield from _fields(declared.of, names, declared.kind)
     yield from _beside(declared)

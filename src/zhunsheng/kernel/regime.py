@@ -56,7 +56,8 @@ class Register:
     The day a row counts by has come, unless the register looks `ahead`, as tasks by their due day.
     Lines that are states of one text `compares` (the field that orders them, the field of the
     text): the page of their parent shows what became of it from each to the next. `called` gives
-    for a field whose number stands for a name what a row calls it, (zh, en). Lines are
+    for a field whose number stands for a name what a row calls it, (zh, en). `later` are columns of
+    what comes after the row begins: the form of a new one keeps them folded. Lines are
     `usual` if nearly every row above has some: its page reads them without asking whether any are.
     """
 
@@ -79,6 +80,7 @@ class Register:
     holders: tuple[tuple[str, tuple[Role, ...]], ...] = ()
     bars: tuple[Bar, ...] = ()
     compares: tuple[str, str] | None = None
+    later: tuple[str, ...] = ()
     called: tuple[tuple[str, Callable[[Any], tuple[str, str]]], ...] = ()
     usual: bool = False
     written_by: tuple[Role, ...] = ()

@@ -89,11 +89,11 @@ def _invitation(request: HttpRequest, token: str) -> Invitation | None:
 
 
 def _form(request: HttpRequest, invitation: Invitation, register: Register) -> forms.Form:
-    """The register's own fields but for those that name other rows or people."""
+    """The register's own fields but for those that name other rows or people or come later."""
     names = [
         n
         for n in entry_fields(register, invitation.made_by)
-        if not column(register.of, n).many_to_one
+        if not column(register.of, n).many_to_one and n not in register.later
     ]
     form = form_for(register.of, names, invitation.made_by, data=request.POST or None)
     name = forms.CharField(label=_("Your name"), max_length=60)

@@ -159,6 +159,7 @@ def _form(
     model: Record | None = None,
     apart: Sequence[Apart] = (),
 ) -> HttpResponse:
+    later = _later(register, form) if row is None else []
     return render(
         request,
         "desk/form.html",
@@ -168,6 +169,8 @@ def _form(
             "register": register,
             "name": in_language(register.zh, register.en),
             "form": form,
+            "later": later,
+            "later_told": any(field.errors or field.value() for field in later),
             "heading": heading,
             "row": row,
             "version": row.version if row else 0,
@@ -178,6 +181,11 @@ def _form(
         },
         status=200 if request.method == "GET" else 422,
     )
+
+
+def _later(register: Register, form: forms.Form) -> list[forms.BoundField]:
+    """The fields of what comes after a new row begins."""
+    return [form[name] for name in register.later if name in form.fields]
 
 
 def detail(request: HttpRequest, kind: str, item: int) -> HttpResponse:

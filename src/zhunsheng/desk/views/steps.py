@@ -58,7 +58,7 @@ def choices_of(row: Record, person: Person, today: date) -> list[Choice]:
             bool(held & set(t.actors)) or bool(roles(person) & KEEPERS),
             objections_to(row, t.key, today),
         )
-        for t in procedure.open_to(row)
+        for t in procedure.offered_to(row)
     ]
 
 

@@ -88,7 +88,8 @@ class Transition:
     says, in an imported row, that the step was taken (default: the first of `sets`), and `taken`
     narrows that where several steps share a date field; `gives` are fields the step itself
     fills. A step with `applies` is only for the records it names: no other is offered it, and an
-    imported row of another is refused its date.
+    imported row of another is refused its date. Where a step is `idle` it would decide nothing for
+    the row as it stands: the desk does not offer it, though whoever takes or imports it may.
     """
 
     key: str
@@ -105,6 +106,7 @@ class Transition:
     not_same_as: tuple[str, ...] = ()
     taken: Callable[[Any], bool] | None = None
     applies: Callable[[Any], bool] | None = None
+    idle: Callable[[Any], bool] | None = None
 
     @property
     def actors(self) -> tuple[Role, ...]:
@@ -154,6 +156,10 @@ class Procedure:
             for t in self.transitions
             if record.stage in t.starts and (t.applies is None or t.applies(record))
         )
+
+    def offered_to(self, record: Record) -> tuple[Transition, ...]:
+        """Those of the open steps that decide something for it."""
+        return tuple(t for t in self.open_to(record) if t.idle is None or not t.idle(record))
 
     def mermaid(self, lang: str = "zh") -> str:
         """The state diagram as Mermaid text."""

@@ -43,6 +43,7 @@ _CONFLICTS = Register(
     listed=("title", "adviser", "party", "declared_on", "ended_on"),
     dated_by="declared_on",
     checks=CONFLICT_CHECKS,
+    later=("ended_on",),
 )  # fmt: skip
 _LAWYERS = Register(
     of=GovernmentLawyer,
@@ -54,6 +55,7 @@ _LAWYERS = Register(
     owed_by=("legal",),
     unit="名",
     checks=LAWYER_CHECKS,
+    later=("until_on",),
 )
 #: Who may be asked through the system: advisers in post.
 ADVISERS = (("consulted", (Role.LEGAL_ADVISER,)),)

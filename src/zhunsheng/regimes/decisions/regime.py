@@ -78,6 +78,7 @@ _LISTED = Register(
     dated_by="listed_on",
     unit="项",
     checks=LISTED_CHECKS,
+    later=("removed_on", "removed_reason", "change_published_on"),
 )  # fmt: skip
 _CHANGES = Register(
     of=ExecutionChange,

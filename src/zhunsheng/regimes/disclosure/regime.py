@@ -113,6 +113,7 @@ _CONSULTED = Register(
     owed_by=("office",),
     by_month=False,
     checks=CONSULTED_CHECKS,
+    later=("answered_on", "view", "reason"),
 )
 _CONTESTS = Register(
     of=Contest,
@@ -124,6 +125,7 @@ _CONTESTS = Register(
     parent="request",
     dated_by="begun_on",
     checks=CONTEST_CHECKS,
+    later=("ended_on", "result"),
 )
 _WITHHELD = Register(
     of=Withheld,
@@ -136,6 +138,7 @@ _WITHHELD = Register(
     owed_by=("office",),
     by_month=False,
     checks=WITHHELD_CHECKS,
+    later=("opened_on",),
 )
 _WITHHELD_REVIEWS = Register(
     of=WithheldReview,
@@ -160,6 +163,7 @@ _ACCOUNTS = Register(
     by_month=False,
     unit="个",
     checks=ACCOUNT_CHECKS,
+    later=("closed_on",),
 )
 
 REGIME = Regime(

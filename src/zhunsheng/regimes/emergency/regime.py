@@ -21,6 +21,7 @@ _PLANS = Register(
     dated_by="issued_on",
     owed_by=("office",),
     checks=PLAN_CHECKS,
+    later=("filed_on", "evaluated_on", "abolished_on"),
 )  # fmt: skip
 _DRILLS = Register(
     of=Drill,
@@ -36,6 +37,7 @@ _DRILLS = Register(
     owed_by=("office",),
     unit="次",
     checks=DRILL_CHECKS,
+    later=("evaluated_on", "evaluation"),
 )  # fmt: skip
 _INSPECTIONS = Register(
     of=Inspection,

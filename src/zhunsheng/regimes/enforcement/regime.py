@@ -41,6 +41,7 @@ _NOTICES = Register(
     dated_by="issued_on",
     owed_by=("legal",),
     checks=NOTICE_CHECKS,
+    later=("published_on",),
 )
 _INSPECTIONS = Register(
     of=Inspection,
@@ -79,6 +80,7 @@ _CASES = Register(
     dated_by="filed_on",
     owed_by=("legal", "business"),
     checks=CASE_CHECKS,
+    later=("not_public_reason",),
 )  # fmt: skip
 _REVERSALS = Register(
     of=Reversal,

@@ -45,6 +45,7 @@ _TASKS = Register(
     owed_by=("legal",),
     unit="项",
     checks=TASK_CHECKS,
+    later=("started_on", "done_on", "cancelled_on", "cancelled_why"),
 )  # fmt: skip
 _PROGRESS = Register(
     of=TaskProgress,
@@ -107,6 +108,7 @@ _RULES = Register(
     owed_by=("legal",),
     unit="项",
     checks=RULE_CHECKS,
+    later=("settled_on", "ended_on", "replaced_by"),
 )  # fmt: skip
 
 REGIME = Regime(

@@ -72,6 +72,7 @@ _DOCUMENTS = Register(
     dated_by="published_on",
     owed_by=("legal",),
     checks=DOCUMENT_CHECKS,
+    later=("countersigned_on",),
 )
 _AMENDMENTS = Register(
     of=Amendment,
@@ -83,6 +84,7 @@ _AMENDMENTS = Register(
     dated_by="decided_on",
     unit="次",
     checks=AMENDMENT_CHECKS,
+    later=("published_on",),
 )
 _INCIDENTAL = Register(
     of=IncidentalReview,
@@ -95,6 +97,7 @@ _INCIDENTAL = Register(
     dated_by="noticed_on",
     unit="次",
     checks=INCIDENTAL_CHECKS,
+    later=("replied_on", "found_on", "found"),
 )
 _CO_ISSUERS = Register(
     of=CoIssuer,
@@ -106,6 +109,7 @@ _CO_ISSUERS = Register(
     dated_by="sent_on",
     unit="家",
     checks=CO_ISSUER_CHECKS,
+    later=("countersigned_on",),
 )
 _INTERPRETATIONS = Register(
     of=Interpretation,
@@ -130,6 +134,7 @@ _CLEANUPS = Register(
     owed_by=("legal",),
     unit="次",
     checks=CLEANUP_CHECKS,
+    later=("published_on",),
 )
 _CONCLUSIONS = Register(
     of=CleanupConclusion,

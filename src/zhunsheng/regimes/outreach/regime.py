@@ -101,6 +101,7 @@ _VENUES = Register(
     owed_by=("legal",),
     unit="处",
     checks=VENUE_CHECKS,
+    later=("closed_on",),
 )
 
 REGIME = Regime(

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from zhunsheng.kernel.declare import Procedure, Role, Stage, Transition
+from zhunsheng.kernel.declare import Procedure, Role, Stage, Standing, Transition
 from zhunsheng.regimes.oversight.guards import (
     ANSWERED,
     CONTACT,
@@ -13,8 +13,8 @@ from zhunsheng.regimes.oversight.guards import (
     PUBLISH_REPLY,
     RESULT_CLASS,
 )
+from zhunsheng.regimes.oversight.models import Contact, Submission, TeamRemark
 from zhunsheng.regimes.oversight.models import Role as Handling
-from zhunsheng.regimes.oversight.models import Submission, TeamRemark
 
 _HANDLERS = (Role.RECORDER, Role.DIVISION_HEAD)
 _SIGNERS = (Role.PRINCIPAL, Role.DEPUTY_HEAD)
@@ -23,6 +23,12 @@ _OPEN = ("assigned", "contacted", "extended", "disputed")
 
 def _contact_after_extension(row: Any) -> bool:
     return row.extended_on is not None and row.contacted_on > row.extended_on
+
+
+def _contact_told_elsewhere(row: Any) -> bool:
+    """Contacts entered one by one count alone, and only a reply of its own asks for one."""
+    lines = Contact._default_manager.filter(submission=row.pk).exclude(standing=Standing.VOIDED)
+    return row.role == Handling.CO or lines.exists()
 
 
 def _after_publication(row: Any, field: str) -> bool:
@@ -95,7 +101,7 @@ HANDLING = Procedure(
         Transition(
             "contact", ("assigned", "disputed", "contacted"), "contacted", "与代表委员沟通",
             "contact the deputy or member", _HANDLERS, sets=("contacted_on",),
-            taken=lambda row: not _contact_after_extension(row),
+            taken=lambda row: not _contact_after_extension(row), idle=_contact_told_elsewhere,
         ),
         # The organ that assigned it lengthens the term; the bureau records that it did.
         Transition(
@@ -106,7 +112,7 @@ HANDLING = Procedure(
         Transition(
             "contact_after_extension", "extended", "extended", "延期后与代表委员沟通",
             "contact the deputy or member after the extension", _HANDLERS, sets=("contacted_on",),
-            taken=_contact_after_extension,
+            taken=_contact_after_extension, idle=_contact_told_elsewhere,
         ),
         Transition(
             "send_opinion", _OPEN, "opinion_sent", "送协办意见",

@@ -42,6 +42,7 @@ _SUBMISSIONS = Register(
     dated_by="assigned_on",
     owed_by=("office",),
     checks=SUBMISSION_CHECKS,
+    later=("not_public_reason",),
 )  # fmt: skip
 _CONTACTS = Register(
     of=Contact,
@@ -75,6 +76,7 @@ _REPORTS = Register(
     by_month=False,
     unit="份",
     checks=REPORT_CHECKS,
+    later=("sent_on", "published_on"),
 )
 _ACTS = Register(
     of=SupervisionAct,
@@ -88,6 +90,7 @@ _ACTS = Register(
     unit="次",
     checks=ACT_CHECKS,
     open_to=(Role.RESIDENT_TEAM,),
+    later=("followed_up_on",),
 )
 _REMARKS = Register(
     of=TeamRemark,

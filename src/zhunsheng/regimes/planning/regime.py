@@ -42,6 +42,7 @@ _MEASURES = Register(
     owed_by=("legal",),
     unit="项",
     checks=MEASURE_CHECKS,
+    later=("done_on",),
 )
 _TASKS = Register(
     of=NextTask,

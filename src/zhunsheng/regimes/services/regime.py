@@ -22,6 +22,7 @@ _ITEMS = Register(
     owed_by=("office",),
     unit="项",
     checks=ITEM_CHECKS,
+    later=("removed_on",),
 )  # fmt: skip
 _CHANGES = Register(
     of=ItemChange,
@@ -50,6 +51,11 @@ _APPLICATIONS = Register(
     dated_by="received_on",
     owed_by=("office",),
     checks=APPLICATION_CHECKS,
+    later=(
+        "correction_on", "accepted_on", "suspensions", "extended_on", "extended_days",
+        "extended_why", "ended_on", "result", "certificate", "delivered_on", "rated_on", "rating",
+        "called_back_on",
+    ),
 )  # fmt: skip
 _GUIDED = Register(
     of=GuidedAct,

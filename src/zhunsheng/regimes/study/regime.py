@@ -33,6 +33,7 @@ _TASKS = Register(
     owed_by=("legal",),
     unit="项",
     checks=TASK_CHECKS,
+    later=("done_on",),
 )
 
 REGIME = Regime(

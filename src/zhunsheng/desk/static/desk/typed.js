@@ -49,6 +49,11 @@
       // With the version it was typed on: what changed since is refused and shown, not overwritten.
       boxes(form).forEach(function (box, n) { write(box, found.values[n]); });
       if (notice) notice.hidden = differ.length === 0;
+      // What came back is never sent unseen.
+      differ.forEach(function (box) {
+        const fold = box.closest("details");
+        if (fold) fold.open = true;
+      });
     }
     if (notice) {
       notice.querySelector("button").addEventListener("click", function () {

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from django.db.models import F, Q
 
-from zhunsheng.kernel.declare import Figure, Identity, by, met_on_time
+from zhunsheng.kernel.declare import Figure, Identity, Rate, by, met_on_time
 from zhunsheng.regimes.decisions.models import Matter
 
 MAJOR = Q(major=True)
@@ -78,6 +78,12 @@ FIGURES = (
         & ~Q(evaluated_by=F("assessed_by"))
         & ~Q(evaluated_by=F("executed_by")),
         dated_by="evaluated_on", rule="decisions.evaluator",
+    ),
+    Figure(
+        "decisions.evaluated.apart.rate", "后评估由其他单位作出的比例",
+        "share of evaluations by somebody else", "%",
+        measure=Rate("decisions.evaluated.apart", "decisions.evaluated"),
+        rule="decisions.evaluator",
     ),
 )  # fmt: skip
 

@@ -40,6 +40,12 @@ FIGURES = (
         "meetings at which the principal spoke last", where=Q(principal_last=True),
         rule="decisions.collective_discussion",
     ),
+    Figure(
+        "decisions.meetings.principal_last.rate", "主要负责人末位表态率",
+        "share at which the principal spoke last", "%",
+        measure=Rate("decisions.meetings.principal_last", "decisions.meetings"),
+        rule="decisions.collective_discussion",
+    ),
     _meetings(
         "decisions.meetings.dissent", "记录不同意见的会议", "meetings that recorded dissent",
         where=~Q(dissent=""),

@@ -2,7 +2,7 @@
 
 from django.db.models import Q
 
-from zhunsheng.kernel.declare import Figure, met_on_time
+from zhunsheng.kernel.declare import Figure, Rate, met_on_time
 from zhunsheng.regimes.disclosure.models import Consulted
 
 _RULE = "disclosure.joint_term"
@@ -20,5 +20,9 @@ FIGURES = (
     _letters(
         "disclosure.consulted.on_time", "按期提出意见的征求公开意见", "views given on time",
         Q(met_on_time("disclosure.consulted")),
+    ),
+    Figure(
+        "disclosure.consulted.rate", "按期提出意见率", "share of views given on time", "%",
+        measure=Rate("disclosure.consulted.on_time", "disclosure.consulted"), rule=_RULE,
     ),
 )  # fmt: skip

@@ -3,6 +3,7 @@
 from django.db.models import Q
 
 from zhunsheng.kernel.declare import Figure, by, met_on_time
+from zhunsheng.regimes.oversight.figures.counted import rate
 from zhunsheng.regimes.oversight.models import Contact, HandlingReport
 
 _RULE = "oversight.yearly_report"
@@ -33,5 +34,9 @@ FIGURES = (
     _reports(
         "oversight.reports.on_time", "按期报送的办理工作报告", "reports on handling sent on time",
         Q(met_on_time(_RULE)) | Q(met_on_time("oversight.half_yearly_report")),
+    ),
+    rate(
+        "oversight.reports.rate", "办理工作报告按期报送率", "share of reports sent on time",
+        numerator="oversight.reports.on_time", denominator="oversight.reports", rule=_RULE,
     ),
 )  # fmt: skip

@@ -44,6 +44,12 @@ FIGURES = (
         "acts of supervision whose opinions were followed up",
         _SAID & Q(followed_up_on__isnull=False),
     ),
+    rate(
+        "oversight.supervision.rate", "人大监督意见落实率",
+        "share of supervision with opinions followed up",
+        numerator="oversight.supervision.followed_up",
+        denominator="oversight.supervision.with_opinions",
+    ),
     _remarks("oversight.remarks", "派驻组提出意见", "remarks of the resident team"),
     _remarks(
         "oversight.remarks.answered", "派驻组意见已答复", "remarks answered",
@@ -59,5 +65,9 @@ FIGURES = (
     ),
     _remarks(
         "oversight.remarks.closed", "派驻组意见销号", "remarks closed", Q(closed_on__isnull=False)
+    ),
+    rate(
+        "oversight.remarks.closed.rate", "派驻组意见销号率", "share of remarks closed",
+        numerator="oversight.remarks.closed", denominator="oversight.remarks", rule=_REMARK,
     ),
 )  # fmt: skip

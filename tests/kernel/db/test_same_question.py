@@ -5,12 +5,14 @@ from datetime import date
 
 import pytest
 from django.db import connection
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import DateField, Exists, OuterRef, Q, QuerySet
 from django.test.utils import CaptureQueriesContext
 
 from zhunsheng.kernel.access.visible import seen_alike, visible
 from zhunsheng.kernel.db.many import Same, newest
+from zhunsheng.kernel.link.models import Link
 from zhunsheng.kernel.record.models import Record, Standing, Version
+from zhunsheng.kernel.regime import Register
 from zhunsheng.kernel.registry import registry
 from zhunsheng.kernel.testing import make_bureau
 
@@ -41,3 +43,23 @@ def test_it_asks_each_register_what_it_would_be_asked_apart(db: None, role: str)
     assert len(registers) > 40
     if role != "adviser":
         assert len(rules) <= 2
+
+
+def test_a_column_of_another_name_is_asked_under_its_own(db: None) -> None:
+    linked = Link.objects.filter(source=OuterRef("pk"))
+
+    def dated(register: Register) -> QuerySet[Record]:
+        month = Q(**{f"{register.dated_by}__range": (date(2024, 6, 1), date(2024, 6, 30))})
+        return register.of._default_manager.filter(month | Q(Exists(linked)), division_id=1)
+
+    registers = [r for r in registry().registers() if has_day(r)]
+    first, *others = registers
+    one, day = dated(first), first.dated_by
+    together = {r.kind: Same(one, r.of, ((day, r.dated_by),)) for r in registers}
+    assert statements(together) == statements({r.kind: dated(r) for r in registers})
+    assert any(r.dated_by != day for r in others)
+
+
+def has_day(register: Register) -> bool:
+    own = {field.name: field for field in register.of._meta.get_fields()}
+    return isinstance(own.get(register.dated_by), DateField)

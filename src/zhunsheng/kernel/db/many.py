@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Hashable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 from typing import Any, Final, TypeVar
 
@@ -40,11 +40,13 @@ SHARED = tuple(
 class Same:
     """The question of `rows` put to the register `of`: compiled once, however many are asked.
 
-    It may name only what every register has.
+    It may name only what every register has, and `columns`: a column of the register it was
+    written for, and the one that stands for it here.
     """
 
     rows: Rows
     of: type[Record]
+    columns: tuple[tuple[str, str], ...] = ()
 
 
 #: By the key itself a database may walk the whole table from its end, past the rows of every other
@@ -58,7 +60,7 @@ def counts(asked: Mapping[K, Rows]) -> dict[K, int]:
     return {key: sum(n for (n,) in told[key]) for key in asked}
 
 
-def counts_by(asked: Mapping[K, Rows], column: str) -> dict[K, dict[Any, int]]:
+def counts_by(asked: Mapping[K, Rows | Same], column: str) -> dict[K, dict[Any, int]]:
     """The same apart for each value of a column that every register has."""
     told = _union(asked, (column,), f"{column}, COUNT(*)", f"GROUP BY {column}")
     return {key: dict(told[key]) for key in asked}
@@ -66,12 +68,10 @@ def counts_by(asked: Mapping[K, Rows], column: str) -> dict[K, dict[Any, int]]:
 
 def newest(asked: Mapping[K, Rows | Same], most: int) -> dict[K, list[Record]]:
     """The newest rows that answer each question, with what every register has."""
-    own = {
-        key: one if isinstance(one, Same) else Same(one, one.model) for key, one in asked.items()
-    }
+    own = {key: _same(one) for key, one in asked.items()}
     apart = {id(one.rows): one.rows for one in own.values()}
     first = {key: rows.order_by(_NEWEST)[:most] for key, rows in apart.items()}
-    wanted = {key: Same(first[id(one.rows)], one.of) for key, one in own.items()}
+    wanted = {key: replace(one, rows=first[id(one.rows)]) for key, one in own.items()}
     told = _union(wanted, SHARED, ", ".join(SHARED), "")
     return {
         key: [one.of.from_db(one.rows.db, SHARED, v) for v in sorted(told[key], reverse=True)]
@@ -126,8 +126,15 @@ def by_item(
     return {row.pk: row for rows in told.values() for row in rows}
 
 
+def _same(one: Rows | Same) -> Same:
+    return one if isinstance(one, Same) else Same(one, one.model)
+
+
 def _union(
-    asked: Mapping[K, Rows] | Mapping[K, Same], columns: tuple[str, ...], select: str, after: str
+    asked: Mapping[K, Rows] | Mapping[K, Same] | Mapping[K, Rows | Same],
+    columns: tuple[str, ...],
+    select: str,
+    after: str,
 ) -> defaultdict[K, list[tuple[Any, ...]]]:
     found: defaultdict[K, list[tuple[Any, ...]]] = defaultdict(list)
     keys = list(asked)
@@ -146,7 +153,7 @@ def _answers(
     given: list[Any] = []
     compiled: dict[int, tuple[str, tuple[Any, ...]]] = {}
     for place, one in enumerate(rows):
-        sql, params = _compiled(one, columns, compiled)
+        sql, params = _compiled(_same(one), columns, compiled)
         if not sql:
             continue
         parts.append(f"SELECT * FROM (SELECT {place}, {select} FROM ({sql}) AS a {after}) AS b")
@@ -158,13 +165,13 @@ def _answers(
 
 
 def _compiled(
-    one: Rows | Same, columns: tuple[str, ...], known: dict[int, tuple[str, tuple[Any, ...]]]
+    one: Same, columns: tuple[str, ...], known: dict[int, tuple[str, tuple[Any, ...]]]
 ) -> tuple[str, tuple[Any, ...]]:
     """The statement of a question; empty where it is asked in a way that nothing can answer.
 
     Most of a page's time went into compiling the same question anew for each table.
     """
-    rows, of = (one.rows, one.of) if isinstance(one, Same) else (one, one.model)
+    rows = one.rows
     if id(rows) not in known:
         try:
             found = rows.values("pk", *columns).query.get_compiler(rows.db).as_sql()
@@ -172,8 +179,18 @@ def _compiled(
             found = ("", ())
         known[id(rows)] = found
     sql, params = known[id(rows)]
-    return sql.replace(_quoted(rows.model), _quoted(of)), params
+    own = _quoted(one.of)
+    sql = sql.replace(_quoted(rows.model), own)
+    for theirs, here in one.columns:
+        sql = sql.replace(f"{own}.{_column(rows.model, theirs)}", f"{own}.{_column(one.of, here)}")
+    return sql, params
 
 
 def _quoted(model: type[Record]) -> str:
     return connection.ops.quote_name(model._meta.db_table)
+
+
+def _column(model: type[Record], name: str) -> str:
+    field = model._meta.get_field(name)
+    assert isinstance(field, Field) and field.column
+    return connection.ops.quote_name(field.column)

@@ -1,13 +1,13 @@
 """What a division still owes for a month (本科室报数)."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, time
 
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.db.models import Count, DateField, Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 
-from zhunsheng.kernel.db.many import counts_by, newest
+from zhunsheng.kernel.db.many import Same, counts_by, newest
 from zhunsheng.kernel.duty.models import Obligation
 from zhunsheng.kernel.evidence.models import Evidence
 from zhunsheng.kernel.figure.closed import answering
@@ -21,6 +21,8 @@ from zhunsheng.kernel.regime import Register
 
 _LIVE = (Standing.SUBMITTED, Standing.CONFIRMED)
 _FIRST = 10
+
+_Dated = Callable[[Register, Sequence[Division], Month], QuerySet[Record]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,21 +104,55 @@ def owed_by(divisions: Sequence[Division], month: Month, *, most: int = _FIRST) 
 
 
 _Asked = tuple[str, Register]
+_Question = QuerySet[Record] | Same
 _WANTING = ("drafts", "submitted", "unproven")
 
 
 def _asked(
     registers: list[Register], divisions: Sequence[Division], month: Month
-) -> dict[_Asked, QuerySet[Record]]:
-    found: dict[_Asked, QuerySet[Record]] = {}
+) -> dict[_Asked, _Question]:
+    any_ = _Alike(divisions, month)
+    found: dict[_Asked, _Question] = {}
     for register in registers:
-        rows = _rows(register, *divisions)
-        found["drafts", register] = rows.filter(standing=Standing.DRAFT)
-        found["submitted", register] = rows.filter(standing=Standing.SUBMITTED)
-        found["unproven", register] = _unproven(register, divisions, month)
+        found["drafts", register] = any_.standing(Standing.DRAFT, register)
+        found["submitted", register] = any_.standing(Standing.SUBMITTED, register)
+        if register.papers and register.dated_by:
+            found["unproven", register] = any_.dated(_unproven, register)
         if any(_returns(register, division) for division in divisions):
-            found["written", register] = _written(register, divisions, month)
+            found["written", register] = any_.dated(_written, register)
     return found
+
+
+class _Alike:
+    """Questions of one month put to many registers, each made and compiled once."""
+
+    def __init__(self, divisions: Sequence[Division], month: Month) -> None:
+        self._divisions, self._month = divisions, month
+        self._known: dict[object, QuerySet[Record]] = {}
+        self._first: dict[object, Register] = {}
+
+    def standing(self, standing: Standing, register: Register) -> Same:
+        if standing not in self._known:
+            rows = _rows(register, *self._divisions)
+            self._known[standing] = rows.filter(standing=standing)
+        return Same(self._known[standing], register.of)
+
+    def dated(self, question: _Dated, register: Register) -> _Question:
+        """What goes by the register's day, which may have another name in each."""
+        if not _by_own_day(register):
+            return question(register, self._divisions, self._month)
+        if question not in self._known:
+            self._first[question] = register
+            self._known[question] = question(register, self._divisions, self._month)
+        theirs = self._first[question].dated_by
+        return Same(self._known[question], register.of, ((theirs, register.dated_by),))
+
+
+def _by_own_day(register: Register) -> bool:
+    """Whether the day is a column of the register itself, not of what it hangs on."""
+    if "__" in register.dated_by:
+        return False
+    return type(register.of._meta.get_field(register.dated_by)) is DateField
 
 
 def _returns(register: Register, division: Division) -> bool:
@@ -138,7 +174,7 @@ def _counted(
             tuple(row for row in first.get((what, r), ()) if row.division_id == division.pk),
         )
         for r in registers
-        if division.pk in counted[what, r]
+        if division.pk in counted.get((what, r), ())
     )
 
 
@@ -188,8 +224,6 @@ def _written(register: Register, divisions: Sequence[Division], month: Month) ->
 
 def _unproven(register: Register, divisions: Sequence[Division], month: Month) -> QuerySet[Record]:
     """Rows of the month beside which lies no paper, not even that of their occasion."""
-    if not (register.papers and register.dated_by):
-        return _rows(register, *divisions).none()
     facet = Link.objects.filter(role="facet", source=OuterRef("pk"))
     paper = Evidence.objects.filter(item=OuterRef("pk"))
     rows = in_month(register, *divisions, month=month).filter(standing__in=_LIVE)

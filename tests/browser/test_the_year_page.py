@@ -81,6 +81,25 @@ def test_a_telephone_shows_the_page_under_a_low_head_and_cuts_no_row(visits: Vis
     assert not page.locator("main .scroll").evaluate_all(cut), "the year in English"
 
 
+def test_the_first_page_counts_what_the_divisions_owe_once_it_is_there(visits: Visits) -> None:
+    page = visits.of("legal_officer")
+    page.goto("/desk/")
+    owed = page.locator("#month")
+    owed.locator("table").wait_for()
+    assert owed.locator("tbody tr").count() > 1
+    owed.locator("tbody a").first.click()
+    assert "/desk/monthly/" in page.url
+
+
+def test_where_no_script_runs_the_first_page_shows_the_way_to_what_is_owed(
+    visits: Visits,
+) -> None:
+    page = visits.of("legal_officer", java_script_enabled=False)
+    page.goto("/desk/")
+    page.locator("#month a").click()
+    assert page.url.endswith("/desk/monthly/")
+
+
 def test_on_a_telephone_the_filters_open_from_one_line(visits: Visits) -> None:
     page = visits.of("legal_officer", viewport={"width": 390, "height": 844})
     page.goto("/desk/registers/disclosure.request/?year=2024")

@@ -22,7 +22,7 @@ FILES = frozenset(
 _BEGIN = ("/desk/", "/desk/figures/", "/desk/search/?q=科技")
 #: What a browser's `get` is.
 Fetch = Callable[[str], Any]
-_LINK = re.compile(r'href="([^"#]+)"')
+_LINK = re.compile(r'(?:href|data-later)="([^"#]+)"')
 
 
 def signed_in(username: str) -> Client:

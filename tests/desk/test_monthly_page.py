@@ -150,6 +150,22 @@ def test_a_division_sees_its_own_month_alone(people: People) -> None:
     assert head.get(other).status_code == 404
 
 
+def test_the_first_page_tells_last_month_and_this_one_of_the_person_s_divisions(
+    people: People, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drill(people)
+    monkeypatch.setattr("zhunsheng.kernel.clock.today", lambda: date(2024, 6, 3))
+    told = people.at("legal_officer").get(reverse("desk:monthly-brief")).text
+    own = people.at("head").get(reverse("desk:monthly-brief")).text
+    may, june = office_owes(people), office_owes(people, Month(2024, 6))
+    month = reverse("desk:month", args=[may.division.pk])
+    assert len(june.silent) == len(may.silent) + 1
+    assert f'{month}?month=2024-05"><span>未报台账{len(may.silent)}本' in told
+    assert f'{month}?month=2024-06"><span>未报台账{len(june.silent)}本' in told
+    assert "缺佐证材料1条" in told and "科技发展科" in told
+    assert "科技发展科" in own and "办公室" not in own and own.count("已报齐") == 2
+
+
 def test_the_legal_officer_sees_all_divisions_and_reminds_one_on_record(people: People) -> None:
     drill(people)
     officer = people.at("legal_officer")

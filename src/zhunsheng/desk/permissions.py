@@ -77,6 +77,7 @@ PERMISSIONS: dict[str, frozenset[str]] = {
     "invitations": _KEEPERS,
     "revoke-invitation": _KEEPERS,
     "monthly": _READERS,
+    "monthly-brief": _READERS,
     "month": _READERS,
     "month-nil": _KEEPERS,
     "month-urge": frozenset(role.value for role in MONTH_URGERS),

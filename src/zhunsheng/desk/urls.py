@@ -106,6 +106,7 @@ urlpatterns = [
     path("duties/<int:obligation>/urge/", urging.urging, name="urging"),
     path("duties/feed/<str:token>.ics", feed.feed, name="feed"),
     path("monthly/", monthly.monthly, name="monthly"),
+    path("monthly/brief/", monthly.brief, name="monthly-brief"),
     path("monthly/<int:division>/", monthly.month, name="month"),
     path("monthly/<int:division>/nil/", monthly.nil, name="month-nil"),
     path("monthly/<int:division>/urge/", monthly.urge, name="month-urge"),

@@ -56,6 +56,18 @@ def month(request: HttpRequest, division: int) -> HttpResponse:
     return render(request, "desk/month.html", shown)
 
 
+def brief(request: HttpRequest) -> HttpResponse:
+    """The piece of the first page that says what the person's divisions owe, asked for by itself:
+    last month, which is being returned now, and this one."""
+    person, now = person_of(request), Month.of(clock.today())
+    urging = bool(roles(person) & set(MONTH_URGERS))
+    divisions = (not urging and divisions_kept(person)) or _divisions(person)
+    before = now.moved(-1)
+    both = zip(owed_by(divisions, before, most=0), owed_by(divisions, now, most=0), strict=True)
+    rows = [(last.division, (last, this)) for last, this in both]
+    return render(request, "desk/month_brief.html", {"rows": rows, "months": (before, now)})
+
+
 @require_POST
 def nil(request: HttpRequest, division: int) -> HttpResponse:
     """Nothing happened in the month: in the register named, else in every one still owed."""

@@ -1,12 +1,20 @@
-"""Facets on the form of an occasion: each regime's own, with what it asks beyond the meeting."""
+"""Facets on the form of an occasion, and the registers a record may be entered in as well."""
 
 from typing import Any
+from urllib.parse import urlencode
 
 from django import forms
+from django.http import QueryDict
+from django.urls import reverse
 
 from zhunsheng.desk.form import form_for
+from zhunsheng.desk.who import may_enter
 from zhunsheng.kernel.label import in_language
+from zhunsheng.kernel.occasion.facet import Aspect
+from zhunsheng.kernel.occasion.hang import open_aspects
 from zhunsheng.kernel.org.models import Person
+from zhunsheng.kernel.record.models import Record
+from zhunsheng.kernel.regime import Register
 from zhunsheng.kernel.registry import registry
 
 
@@ -32,3 +40,22 @@ def chosen(values: dict[str, Any]) -> dict[str, dict[str, Any]]:
         if ticked:
             found[facet.key] = asked
     return found
+
+
+def aspects_of(row: Record, person: Person) -> list[tuple[str, str]]:
+    """(address, name) of each register the person may enter the record in as well."""
+    return [
+        (
+            f"{reverse('desk:new', args=[aspect.of._meta.label_lower])}"
+            f"?{urlencode({'aspect': aspect.key, 'of': row._meta.label_lower, 'item': row.pk})}",
+            in_language(aspect.zh, aspect.en),
+        )
+        for aspect in open_aspects(row)
+        if may_enter(registry().register_of(aspect.of), person)
+    ]
+
+
+def aspect_asked(given: QueryDict, register: Register) -> Aspect | None:
+    """The aspect a form of the register is for; None for a row of its own."""
+    of = [a for a in registry().aspects() if a.of is register.of]
+    return next((a for a in of if a.key == given.get("aspect")), None)

@@ -28,6 +28,7 @@ _ACTIONS: dict[str, tuple[str, str]] = {
     "link": ("关联", "linked"),
     "attach": ("上传佐证", "evidence attached"),
     "hold": ("登记事项", "occasion entered"),
+    "hang": ("一事多记", "entered in another register too"),
     "import": ("导入", "imported"),
     "urge": ("催办", "urged"),
     "urge_all": ("每日催办", "daily reminders"),

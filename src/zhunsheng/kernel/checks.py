@@ -67,6 +67,15 @@ def faults_of(regime: Regime) -> Iterator[str]:
         if offer.role not in ROLES:
             yield f"the offer's role {offer.role!r} is not in the kernel's list"
         yield from _fields(offer.of, _names(offer.when), f"offer {offer.role}")
+    yield from _hung(regime)
+
+
+def _hung(regime: Regime) -> Iterator[str]:
+    """What hangs on an occasion or on another record."""
+    for aspect in regime.aspects:
+        yield from _fields(aspect.of, aspect.fills, f"aspect {aspect.key}")
+        if aspect.role not in ROLES:
+            yield f"the role {aspect.role!r} of {aspect.key} is not in the kernel's list"
     for facet in regime.facets:
         yield from _fields(facet.of, (*facet.fills, *facet.asks), f"facet {facet.key}")
         yield from _fields(Occasion, facet.fills.values(), f"facet {facet.key}")

@@ -21,7 +21,7 @@ from zhunsheng.kernel.figure.related import exists
 from zhunsheng.kernel.figure.table import Line, Over, Split, Table
 from zhunsheng.kernel.label import both, label
 from zhunsheng.kernel.link.offer import Offer
-from zhunsheng.kernel.occasion.facet import Facet
+from zhunsheng.kernel.occasion.facet import Aspect, Facet
 from zhunsheng.kernel.org.models import Person
 from zhunsheng.kernel.org.roles import Role
 from zhunsheng.kernel.procedure.models import Irregularity
@@ -58,6 +58,7 @@ from zhunsheng.statute.pack import Law
 __all__ = [
     "END",
     "START",
+    "Aspect",
     "Bar",
     "Calendar",
     "CalendarDays",

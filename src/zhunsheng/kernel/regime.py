@@ -10,7 +10,7 @@ from zhunsheng.kernel.duty.term import Duty
 from zhunsheng.kernel.figure.definition import Figure, Identity
 from zhunsheng.kernel.figure.table import Table
 from zhunsheng.kernel.link.offer import Offer
-from zhunsheng.kernel.occasion.facet import Facet
+from zhunsheng.kernel.occasion.facet import Aspect, Facet
 from zhunsheng.kernel.org.roles import Role
 from zhunsheng.kernel.procedure.table import Procedure
 from zhunsheng.kernel.record.bar import Bar
@@ -130,6 +130,7 @@ class Regime:
     identities: tuple[Identity, ...] = ()
     offers: tuple[Offer, ...] = ()
     facets: tuple[Facet, ...] = ()
+    aspects: tuple[Aspect, ...] = ()
     tables: tuple[Table, ...] = ()
     shortcomings: tuple[str, ...] = ()
     optional: bool = False

@@ -16,7 +16,7 @@ from zhunsheng.kernel.figure.definition import Figure, Identity
 from zhunsheng.kernel.figure.table import Table
 from zhunsheng.kernel.limits import Limits, limits_now
 from zhunsheng.kernel.link.offer import Offer
-from zhunsheng.kernel.occasion.facet import Facet
+from zhunsheng.kernel.occasion.facet import Aspect, Facet
 from zhunsheng.kernel.occasion.register import OCCASIONS
 from zhunsheng.kernel.org.models import Agency
 from zhunsheng.kernel.procedure.table import Procedure
@@ -127,6 +127,9 @@ class Registry:
 
     def facets(self) -> tuple[Facet, ...]:
         return tuple(f for g in self.regimes.values() for f in g.facets)
+
+    def aspects(self) -> tuple[Aspect, ...]:
+        return tuple(a for g in self.regimes.values() for a in g.aspects)
 
 
 _registry = Registry()

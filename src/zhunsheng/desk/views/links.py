@@ -69,8 +69,8 @@ def links(request: HttpRequest, kind: str, item: int) -> HttpResponse:
 
 
 def offered_roles(used: Registry) -> list[str]:
-    """The roles somebody offers something for; an occasion's facets are linked by themselves."""
-    return [key for key in ROLES if key != "facet" and used.offers(key)]
+    """The roles somebody offers something for; facets and aspects are linked by themselves."""
+    return [key for key in ROLES if key not in ("facet", "posted") and used.offers(key)]
 
 
 def _joined(request: HttpRequest, target: Record, role: str, person: Person) -> HttpResponse:

@@ -16,7 +16,7 @@ from zhunsheng.desk.apart import Apart, differing
 from zhunsheng.desk.asked import whole
 from zhunsheng.desk.beside import beside, lines_of
 from zhunsheng.desk.copied import copied
-from zhunsheng.desk.facets import chosen, facet_fields
+from zhunsheng.desk.facets import aspect_asked, aspects_of, chosen, facet_fields
 from zhunsheng.desk.form import division_field, entry_fields, form_for
 from zhunsheng.desk.once import new_key, once
 from zhunsheng.desk.papers import papers_for
@@ -34,6 +34,7 @@ from zhunsheng.kernel.errors import ConflictError, KernelError
 from zhunsheng.kernel.evidence.models import Evidence
 from zhunsheng.kernel.label import in_language
 from zhunsheng.kernel.link.join import may_link
+from zhunsheng.kernel.occasion.hang import hang, taken_from
 from zhunsheng.kernel.occasion.hold import hold
 from zhunsheng.kernel.occasion.models import Occasion
 from zhunsheng.kernel.org.authority import KEEPERS, may_confirm, may_record
@@ -70,6 +71,8 @@ def new(request: HttpRequest, kind: str) -> HttpResponse:
     model = record_of(request, kind, whole(request.GET, "copy")) if "copy" in request.GET else None
     if model is not None:
         initial |= copied(model, register, person)
+    if (aspect := aspect_asked(request.GET, register)) is not None:
+        initial |= taken_from(_main(request), aspect)
     form = form_for(register.of, names, person, data=request.POST or None, initial=initial)
     tell_rules(form, register.of)
     if not register.parent:
@@ -95,11 +98,19 @@ def _entered(request: HttpRequest, register: Register, cleaned: dict[str, Any]) 
         return address(hold(values, by=person, division=division, facets=facets)[0])
     if not values.get("title") and parent:
         values["title"] = parent.title
+    waits = _("Submitted: it counts once a second person has confirmed it.")
+    if (aspect := aspect_asked(request.GET, register)) is not None:
+        messages.success(request, waits)
+        return address(hang(_main(request), aspect, values, by=person, division=division))
     submitted = "submit" in request.POST
     row = draft(register.of, values, by=person, division=division, submit=submitted)
-    waits = _("Submitted: it counts once a second person has confirmed it.")
     messages.success(request, waits if submitted else _("Kept as a draft, under To do."))
     return address(row)
+
+
+def _main(request: HttpRequest) -> Record:
+    """The record a new row is an aspect of. Errors: Http404."""
+    return record_of(request, request.GET.get("of", ""), whole(request.GET, "item"))
 
 
 def edit(request: HttpRequest, kind: str, item: int) -> HttpResponse:
@@ -218,6 +229,7 @@ def detail(request: HttpRequest, kind: str, item: int) -> HttpResponse:
             "played": linked.played,
             "history": [(past, action_name(past.version.action)) for past in history(row)],
             "acts": _acts(row, person, today),
+            "aspects": aspects_of(row, person),
             "key": new_key(),
         },
     )

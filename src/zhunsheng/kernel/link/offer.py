@@ -13,6 +13,7 @@ ROLES: dict[str, tuple[str, str]] = {
     "publication": ("公开信息", "publication"),
     "answers_problem": ("回应的问题", "problem answered"),
     "facet": ("事项", "facet of an occasion"),
+    "posted": ("已发布信息", "item posted"),
     "minutes": ("会议纪要", "minutes"),
     "cleanup": ("清理结论", "clean-up conclusion"),
     "next_year_task": ("下年任务", "next year's task"),

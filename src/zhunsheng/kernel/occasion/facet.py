@@ -1,4 +1,4 @@
-"""Facets: what a regime's record takes from the occasion it belongs to."""
+"""Facets and aspects: what a regime's record takes from the occasion or record it belongs to."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -22,3 +22,16 @@ class Facet:
     when: "Callable[[Occasion], bool]"
     fills: Mapping[str, str]
     asks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Aspect:
+    """A row of `of` may be an aspect of what is offered for `role`; `fills` maps its fields to
+    that record's, where it has such; voiding the record voids it."""
+
+    key: str
+    zh: str
+    en: str
+    of: type[Record]
+    role: str
+    fills: Mapping[str, str]

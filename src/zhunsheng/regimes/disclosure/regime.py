@@ -195,5 +195,8 @@ REGIME = Regime(
     figures=FIGURES,
     identities=IDENTITIES,
     tables=TABLES,
-    offers=(Offer("publication", Publication, Q(published_on__isnull=False)),),
+    offers=(
+        Offer("publication", Publication, Q(published_on__isnull=False)),
+        Offer("posted", Publication, Q(published_on__isnull=False)),
+    ),
 )

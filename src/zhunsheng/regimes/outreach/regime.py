@@ -2,7 +2,7 @@
 
 from django.db.models import Q
 
-from zhunsheng.kernel.declare import Offer, Regime, Register
+from zhunsheng.kernel.declare import Aspect, Offer, Regime, Register
 from zhunsheng.regimes.outreach.checks import (
     EVENT_CHECKS,
     LIST_CHECKS,
@@ -122,6 +122,13 @@ REGIME = Regime(
     procedures=(CARRYING_OUT,),
     duties=DUTIES,
     figures=FIGURES,
+    # What the bureau posted is told of once, and counted here too.
+    aspects=(
+        Aspect(
+            "outreach.online", "记为网络普法", "enter as an item online", of=OnlineItem,
+            role="posted", fills={"posted_on": "published_on"},
+        ),
+    ),
     # What the list promised and was not done may be the root of a problem.
     offers=(Offer("answers_problem", ListItem, Q(done_on__isnull=True)),),
-)
+)  # fmt: skip

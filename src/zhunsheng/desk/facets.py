@@ -1,6 +1,7 @@
 """Facets on the form of an occasion, and the registers a record may be entered in as well."""
 
-from typing import Any
+from collections.abc import Iterable
+from typing import Any, TypeAlias
 from urllib.parse import urlencode
 
 from django import forms
@@ -11,11 +12,13 @@ from zhunsheng.desk.form import form_for
 from zhunsheng.desk.who import may_enter
 from zhunsheng.kernel.label import in_language
 from zhunsheng.kernel.occasion.facet import Aspect
-from zhunsheng.kernel.occasion.hang import open_aspects
 from zhunsheng.kernel.org.models import Person
-from zhunsheng.kernel.record.models import Record
+from zhunsheng.kernel.record.models import Record, Standing
 from zhunsheng.kernel.regime import Register
 from zhunsheng.kernel.registry import registry
+
+#: (role, kind, record) of what plays a role for a row; None for what the reader may not see.
+Linked: TypeAlias = Iterable[tuple[str, str, Record | None]]
 
 
 def facet_fields(person: Person) -> dict[str, forms.Field]:
@@ -42,16 +45,22 @@ def chosen(values: dict[str, Any]) -> dict[str, dict[str, Any]]:
     return found
 
 
-def aspects_of(row: Record, person: Person) -> list[tuple[str, str]]:
-    """(address, name) of each register the person may enter the record in as well."""
+def aspects_of(row: Record, person: Person, linked: Linked) -> list[tuple[str, str]]:
+    """(address, name) of each register the person may enter the record in as well; told from the
+    row and what is linked to it, which the page has read: the form asks again."""
+    there = {kind for _, kind, r in linked if r is None or r.standing != Standing.VOIDED}
     return [
         (
             f"{reverse('desk:new', args=[aspect.of._meta.label_lower])}"
             f"?{urlencode({'aspect': aspect.key, 'of': row._meta.label_lower, 'item': row.pk})}",
             in_language(aspect.zh, aspect.en),
         )
-        for aspect in open_aspects(row)
-        if may_enter(registry().register_of(aspect.of), person)
+        for aspect in registry().aspects()
+        if any(offer.of is type(row) for offer in registry().offers(aspect.role))
+        and row.standing == Standing.CONFIRMED
+        and all(getattr(row, source, None) for source in aspect.fills.values())
+        and aspect.of._meta.label_lower not in there
+        and may_enter(registry().register_of(aspect.of), person)
     ]
 
 

@@ -229,7 +229,7 @@ def detail(request: HttpRequest, kind: str, item: int) -> HttpResponse:
             "played": linked.played,
             "history": [(past, action_name(past.version.action)) for past in history(row)],
             "acts": _acts(row, person, today),
-            "aspects": aspects_of(row, person),
+            "aspects": aspects_of(row, person, linked.linked),
             "key": new_key(),
         },
     )

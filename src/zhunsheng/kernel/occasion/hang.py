@@ -4,6 +4,8 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
+from django.db.models import Exists
+
 from zhunsheng.kernel.errors import NotPossibleError
 from zhunsheng.kernel.link.join import put_in_role
 from zhunsheng.kernel.link.models import Link
@@ -19,14 +21,8 @@ from zhunsheng.kernel.trail.refuse import refusing
 
 def open_aspects(main: Record) -> Iterator[Aspect]:
     """The aspects the record may have and has not yet."""
-    offers = [a for a in registry().aspects() if _offered(a, type(main))]
-    if not offers or main.standing != Standing.CONFIRMED:
-        return
-    there = Link.objects.filter(role="facet", target_id=main.pk).values("source_id")
-    for aspect in offers:
-        rows = aspect.of._default_manager.filter(pk__in=there)
-        if _meets(aspect, main) and not rows.exclude(standing=Standing.VOIDED).exists():
-            yield aspect
+    if main.standing == Standing.CONFIRMED:
+        yield from (aspect for aspect in registry().aspects() if _open(aspect, main))
 
 
 def taken_from(main: Record, aspect: Aspect) -> dict[str, Any]:
@@ -64,10 +60,12 @@ def hang(
             return row
 
 
-def _offered(aspect: Aspect, model: type[Record]) -> bool:
-    return any(offer.of is model for offer in registry().offers(aspect.role))
-
-
-def _meets(aspect: Aspect, main: Record) -> bool:
-    offers = [o for o in registry().offers(aspect.role) if o.of is type(main)]
-    return any(o.of._default_manager.filter(o.when, pk=main.pk).exists() for o in offers)
+def _open(aspect: Aspect, main: Record) -> bool:
+    """One question: the record meets an offer of the role, and no such row hangs on it."""
+    rows = aspect.of._default_manager.exclude(standing=Standing.VOIDED).values("pk")
+    hung = Link.objects.filter(role="facet", target_id=main.pk, source_id__in=rows)
+    return any(
+        offer.of._default_manager.filter(offer.when, ~Exists(hung), pk=main.pk).exists()
+        for offer in registry().offers(aspect.role)
+        if offer.of is type(main)
+    )

@@ -1,0 +1,105 @@
+"""Work under way on the model year, so that pictures show it: drafts, returns, faults, links."""
+
+import tempfile
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from django.urls import get_resolver
+from playwright.sync_api import Page
+
+from tests.browser.importing import offer
+from tests.desk.crawl import FILES, resolved
+from tests.kernel.workbooks import HEAD, document, workbook
+
+_CLERK, _HEAD, _OFFICER, _OFFICE, _ADMINISTRATOR = "周可", "林砚", "顾闻", "林砚", "系统管理员"
+_DRILLS = "/desk/registers/emergency.drill/"
+#: Answered with another page, a file or data: there is nothing to look at.
+_NO_PAGE = FILES | {
+    f"desk:{name}"
+    for name in (
+        *("persona", "sign-out", "language", "theme", "help-put-away", "confirm-many"),
+        *("view-keep", "view-drop", "close", "revoke-invitation", "submit", "confirm"),
+        *("send-back", "void", "attach", "import-store", "confirm-batch", "feed", "month-nil"),
+        *("month-urge", "take-up", "numbers-enter", "question-act", "report-part-act"),
+        *("report-live", "report-act", "edition-file", "admin-decide", "numbers-book"),
+        *("help-role-act", "password-link"),
+    )
+}
+_DRAFT = "一、全年开展普法活动12场次，其中线上5场次、线下8场次，参加人员700余人次。\n"
+
+
+def posed(window: Callable[[str], Page]) -> dict[str, list[str]]:
+    """Person → addresses of what is under way at their desk, and behind no link there."""
+    clerk, head, officer = window(_CLERK), window(_HEAD), window(_OFFICER)
+    for title in ("消防疏散演练", "科技馆闭馆演练", "档案库房灭火演练"):
+        _drill(clerk, title)
+    head.goto(f"{_DRILLS}?standing=submitted")
+    head.locator("main td a").first.click()
+    returned = urlsplit(head.url).path
+    head.locator("details:has(#back) > summary").click()
+    head.fill("#back", "参加人次与签到表不符")
+    head.click("form[action$='/send-back/'] button")
+    found = {_CLERK: [returned, f"{returned}edit/", _DRILLS, *_imported(clerk)]}
+    found[_HEAD] = [f"{_DRILLS}?standing=submitted"]
+    found[_OFFICER] = [_compiled(officer), _audited(officer)]
+    for page in (clerk, head, officer):
+        page.context.close()
+    return found
+
+
+def unseen(addresses: Iterable[str]) -> list[str]:
+    """The desk's pages of which no address is given."""
+    seen = {match.view_name for a in addresses if (match := resolved(urlsplit(a).path))}
+    names = {f"desk:{name}" for name in _routes()}
+    return sorted(names - seen - _NO_PAGE)
+
+
+def _routes() -> set[str]:
+    prefix, desk = get_resolver().namespace_dict["desk"]
+    assert prefix
+    return {name for name in desk.reverse_dict if isinstance(name, str)}
+
+
+def _drill(page: Page, title: str) -> None:
+    page.goto(f"{_DRILLS}new/")
+    page.fill("#id_title", title)
+    page.select_option("#id_kind", index=1)
+    page.fill("#id_held_on", "2025-02-19")
+    page.fill("#id_place", "机关院内")
+    page.fill("#id_people", "60")
+    page.click("button[name=submit]")
+
+
+def _imported(page: Page) -> list[str]:
+    """A workbook with faults, as its preview tells them."""
+    rows = [HEAD, document("1号", 公布日期="2024-02-30"), document("2号", 制定方式="联合")]
+    with tempfile.TemporaryDirectory() as folder:
+        offer(page, Path(folder) / "台账.xlsx", workbook({"规范性文件": rows}))
+    return [_here(page)]
+
+
+def _compiled(page: Page) -> str:
+    """This year's report, begun."""
+    page.goto("/desk/reports/")
+    page.fill("main form.entry [name=year]", "2025")
+    page.locator("main form.entry button").last.click()
+    page.wait_for_url("**/reports/*/")
+    return _here(page)
+
+
+def _audited(page: Page) -> str:
+    """A neighbour's draft that does not add up."""
+    page.goto("/desk/audit/")
+    page.set_input_files(
+        "main input[type=file]",
+        {"name": "某县报告.txt", "mimeType": "text/plain", "buffer": _DRAFT.encode()},
+    )
+    page.locator("main form button").last.click()
+    page.wait_for_url("**/audit/*/")
+    return _here(page)
+
+
+def _here(page: Page) -> str:
+    split = urlsplit(page.url)
+    return f"{split.path}?{split.query}" if split.query else split.path

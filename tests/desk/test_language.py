@@ -21,7 +21,7 @@ from zhunsheng.reports.life.answer_question import answer_question
 #: Words the Chinese page may keep: addresses, names of formats, keys and digests.
 _KEPT = re.compile(
     r"https?://[^\s)]+|\{[^}]*\}|English|Excel|Word|PDF|JSON|XBRL|Cookie|DEMO|xlsx"
-    r"|csv|CSV|Atom|zhunsheng verify|sm3:\w+"
+    r"|csv|CSV|Atom|zhunsheng verify|sm3:\w+|Ctrl"
     r"|[a-z_]+\.[a-z_.]+"
     r"|[A-Z]{3}\d{3}|GB/T|docx"
 )

@@ -38,6 +38,7 @@ def test_what_went_wrong_is_listed_and_put_under_a_problem(people: People) -> No
     officer = people.at("legal_officer")
     shown = officer.get(PAGE, {"year": "2024"}).text
     assert "答复派驻组意见逾期未办结" in shown
+    assert '<option value="">请选择</option>' in shown, "no problem is chosen for anybody"
     sent = {"item": source.pk, "problem": target.pk, "year": "2024"}
     after = officer.post(reverse("desk:take-up"), sent, follow=True).text
     assert has_role(target, "answers_problem")

@@ -95,16 +95,24 @@ def beside(row: Record, person: Person, today: date) -> Beside:
     named = shown_registers(person) is None
     return Beside(
         tuple(
-            (in_language(*ROLES[link.role]), link.source.kind, seen.get(link.source_id))
+            (_role(link, link.source), link.source.kind, seen.get(link.source_id))
             for link in links
             if link.target_id == row.pk and (named or link.source_id in seen)
         ),
         tuple(
-            (in_language(*ROLES[link.role]), link.target.kind, target)
+            (_role(link, link.target), link.target.kind, target)
             for link in links
             if (target := seen.get(link.target_id)) and target.standing != Standing.VOIDED
         ),
     )
+
+
+def _role(link: Link, end: Item) -> str:
+    """What the other end is here; of one meeting's facets, the register each stands in."""
+    if link.role != "facet":
+        return in_language(*ROLES[link.role])
+    register = registry().register_of(registry().model(end.kind))
+    return in_language(register.zh, register.en)
 
 
 def _seen(items: list[Item], person: Person, today: date) -> dict[int, Record]:

@@ -1,6 +1,7 @@
 """Facets on the form of an occasion, and the registers a record may be entered in as well."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Any, TypeAlias
 from urllib.parse import urlencode
 
@@ -29,9 +30,27 @@ def facet_fields(person: Person) -> dict[str, forms.Field]:
         fields[facet.key] = forms.BooleanField(label=name, required=False)
         for asked, field in form_for(facet.of, facet.asks, person).fields.items():
             field.required = False  # only where the box is ticked, and the row itself says so
-            field.label = f"{name}：{field.label}"
             fields[f"{facet.key}:{asked}"] = field
     return fields
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """A facet on the form: its box, and the fields that count once the box is ticked."""
+
+    box: forms.BoundField
+    asks: tuple[forms.BoundField, ...]
+
+
+def parted(form: forms.Form) -> tuple[list[forms.BoundField], list[Offered]]:
+    """The form's own fields, and those of each facet under its box."""
+    offered = [
+        Offered(form[f.key], tuple(form[f"{f.key}:{name}"] for name in f.asks))
+        for f in registry().facets()
+        if f.key in form.fields
+    ]
+    taken = {part.name for facet in offered for part in (facet.box, *facet.asks)}
+    return [field for field in form if field.name not in taken], offered
 
 
 def chosen(values: dict[str, Any]) -> dict[str, dict[str, Any]]:

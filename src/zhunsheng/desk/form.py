@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.db import models
@@ -13,6 +13,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
+from zhunsheng.desk.show import numbered
 from zhunsheng.desk.who import holders
 from zhunsheng.kernel import clock
 from zhunsheng.kernel.access.visible import visible
@@ -22,6 +23,11 @@ from zhunsheng.kernel.record.models import Record, Standing
 from zhunsheng.kernel.record.own_fields import theirs
 from zhunsheng.kernel.regime import Register
 from zhunsheng.kernel.registry import registry
+
+if TYPE_CHECKING:
+    _Choice = forms.ModelChoiceField[Record]
+else:
+    _Choice = forms.ModelChoiceField  # the running class knows no parameter
 
 
 class DateInput(forms.DateInput):
@@ -37,6 +43,14 @@ class TimeInput(forms.TextInput):
     """The browser's own choice of hour and minute, sent as 09:30."""
 
     input_type = "time"
+
+
+class RecordField(_Choice):
+    """A choice among records, each told with its number."""
+
+    def label_from_instance(self, obj: Any) -> str:
+        """The record as its register numbers it."""
+        return numbered(obj)
 
 
 class LongSelect(forms.Select):
@@ -156,14 +170,17 @@ def _reference(model: type[Record], column: Any, person: Person, now: object) ->
     target = column.related_model
     if issubclass(target, Record):
         rows = visible(person, target, on=clock.today()).exclude(standing=Standing.VOIDED)
-        rows = rows.only("pk", "title")  # of thousands nothing else is shown
+        register = registry().find(target)
+        number = [register.number] if register and register.number else []
+        rows = rows.only("pk", "title", *number)  # of thousands no more is shown
     else:
         rows = target.objects.filter(agency=person.agency)
         register = registry().find(model)
         if roles := dict(register.holders if register else ()).get(column.name):
             # Who is named already stays, though their post has ended since.
             rows = rows.filter(Q(pk__in=holders(person, *roles).values("pk")) | Q(pk=now))
-    return forms.ModelChoiceField(
+    kind = RecordField if issubclass(target, Record) else forms.ModelChoiceField
+    return kind(
         rows.order_by("-pk"),
         required=not column.null,
         label=column.verbose_name,

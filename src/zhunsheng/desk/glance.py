@@ -18,7 +18,8 @@ from zhunsheng.kernel.label import in_language
 from zhunsheng.kernel.procedure.models import Finding, Irregularity
 from zhunsheng.kernel.record.models import Standing
 from zhunsheng.reports.kind import RULE_OF_LAW
-from zhunsheng.reports.models import Report, Stage
+from zhunsheng.reports.models import Edition, Report, Stage
+from zhunsheng.reports.publish import is_public
 
 _KEY = 2  # the first figures a regime declares are those its people are asked for
 _WIDE = 120  # of the longest bar, in points of the drawing
@@ -58,6 +59,7 @@ class Glance:
     irregularities: int
     report: Report | None
     stage: str
+    public: bool
 
 
 def glance(scope: Scope, today: date) -> Glance:
@@ -78,6 +80,7 @@ def glance(scope: Scope, today: date) -> Glance:
         irregular.count(),
         report,
         str(Stage(report.stage).label) if report else "",
+        report is not None and any(map(is_public, Edition.objects.filter(report_id=report.pk))),
     )
 
 

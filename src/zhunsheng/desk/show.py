@@ -87,13 +87,36 @@ _ACTIONS: dict[str, tuple[str, str]] = {
 }
 
 
-def shown(record: Record, name: str) -> str:
-    """One value in the reader's language; empty where there is none."""
+def shown(record: Record, name: str, *, brief: bool = False) -> str:
+    """One value in the reader's language; empty where there is none; `brief` in a table's cell."""
     field = record._meta.get_field(name)
     if name == "stage":
         return stage_of(record)
     called = _called(type(record)).get(name)
-    return in_language(*called(record)) if called else shown_value(field, getattr(record, name))
+    if called:
+        return in_language(*called(record))
+    value = getattr(record, name)
+    if isinstance(value, Record) and isinstance(field, models.Field):
+        return _referred(field, value, brief=brief)
+    return shown_value(field, value)
+
+
+def numbered(record: Record) -> str:
+    """The record's number, where its register gives one, before its name."""
+    given = _number(record)
+    return f"{given} {record.title}" if given else record.title
+
+
+def _number(record: Record) -> str:
+    register = registry().find(type(record))
+    return str(getattr(record, register.number)) if register and register.number else ""
+
+
+def _referred(field: models.Field[Any, Any], record: Record, *, brief: bool) -> str:
+    """A record named in another; by its number where the column is called by it."""
+    if not str(field.verbose_name).endswith(("号", "编码")):
+        return record.title
+    return (_number(record) if brief else "") or numbered(record)
 
 
 @functools.cache
@@ -111,8 +134,13 @@ def shown_value(field: Any, value: Any) -> str:
     if isinstance(value, bool):
         return in_language("是", "yes") if value else in_language("否", "no")
     if isinstance(field, models.TextField):
-        return "".join(map(_told, tokens(value)))
+        return told(value)
     return "" if value is None else str(value)
+
+
+def told(text: str) -> str:
+    """A text with the names people know its figures by in place of the codes."""
+    return "".join(map(_told, tokens(text)))
 
 
 def _told(piece: Text | Token) -> str:
@@ -140,19 +168,29 @@ class Cell:
     nowrap: bool
     number: bool
     label: Any
+    typed: bool
 
 
 def cells(record: Record, names: Iterable[str]) -> list[Cell]:
     """The values of a table's row."""
     return [
         Cell(
-            shown(record, name),
+            shown(record, name, brief=True),
             _short(record, name),
             counted(type(record), name),
             _bare(record, name),
+            _typed(record, name),
         )
         for name in names
     ]
+
+
+def _typed(record: Record, name: str) -> bool:
+    """Whether somebody wrote it: an address keeps its small letters, declared words do not."""
+    field = record._meta.get_field(name)
+    return isinstance(field, models.CharField | models.TextField) and not (
+        field.choices or name == "stage"
+    )
 
 
 def _bare(record: Record, name: str) -> Any:

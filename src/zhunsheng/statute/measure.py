@@ -1,5 +1,6 @@
 """Numbers of a rule told with what they count: `working_days` 15 → 15个工作日."""
 
+import calendar
 from collections.abc import Mapping
 
 #: A rule's month and day are one limit, a day of the year.
@@ -46,7 +47,7 @@ def measured(name: str, values: Mapping[str, object]) -> tuple[str, str]:
     """The number in Chinese and in English; under its bare name where that is not known."""
     if name == DATE:
         month, day = int(str(values["month"])), int(str(values["day"]))
-        return f"{month}月{day}日", f"the day {month:02}-{day:02}"
+        return f"{month}月{day}日", f"{day} {calendar.month_name[month]}"
     unnamed = (name, name, "", "")
     what_zh, what_en, unit_zh, unit_en = {**_TERMS, **_COUNTS}.get(name, unnamed)
     number = values[name]

@@ -12,6 +12,7 @@ from zhunsheng.desk.help.register import duties_of, fields_of, figures_of, steps
 from zhunsheng.desk.help.rules import by_instrument, resting_on
 from zhunsheng.kernel.label import in_language
 from zhunsheng.kernel.registry import law, registry
+from zhunsheng.statute.article import in_english
 
 
 def checks(request: HttpRequest) -> HttpResponse:
@@ -57,7 +58,12 @@ def rule(request: HttpRequest, key: str) -> HttpResponse:
     return render(
         request,
         "desk/help_rule.html",
-        {"rule": texts[-1], "earlier": texts[:-1], "resting": resting_on(key)},
+        {
+            "rule": texts[-1],
+            "article": in_english(texts[-1].article),
+            "earlier": texts[:-1],
+            "resting": resting_on(key),
+        },
     )
 
 
@@ -73,7 +79,7 @@ def register(request: HttpRequest, kind: str) -> HttpResponse:
             "about": found,
             "name": in_language(found.zh, found.en),
             "fields": fields_of(found),
-            "checks": [in_language(c.zh, c.en) for c in found.checks],
+            "checks": [*dict.fromkeys(in_language(c.zh, c.en) for c in found.checks)],
             "steps": steps_of(found),
             "duties": duties_of(found),
             "figures": figures_of(found),

@@ -16,7 +16,7 @@ from zhunsheng.desk.apart import Apart, differing
 from zhunsheng.desk.asked import whole
 from zhunsheng.desk.beside import beside, lines_of
 from zhunsheng.desk.copied import copied
-from zhunsheng.desk.facets import aspect_asked, aspects_of, chosen, facet_fields
+from zhunsheng.desk.facets import aspect_asked, aspects_of, chosen, facet_fields, parted
 from zhunsheng.desk.form import division_field, entry_fields, form_for
 from zhunsheng.desk.once import new_key, once
 from zhunsheng.desk.papers import papers_for
@@ -171,11 +171,15 @@ def _form(
     apart: Sequence[Apart] = (),
 ) -> HttpResponse:
     later = _later(register, form) if row is None else []
+    own, facets = parted(form)
     return render(
         request,
         "desk/form.html",
         {
             "model": model,
+            "own": own,
+            "facets": facets,
+            "drafts": row is not None or register.of is not Occasion,
             "apart": apart,
             "register": register,
             "name": in_language(register.zh, register.en),

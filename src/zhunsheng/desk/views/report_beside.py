@@ -1,10 +1,12 @@
 """What a writer of the report looks into: figures to insert, who changed what, last year's text."""
 
+from dataclasses import replace
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from zhunsheng.desk.part_names import part_names
-from zhunsheng.desk.show import action_name
+from zhunsheng.desk.show import action_name, told
 from zhunsheng.desk.views.workbench import report_of
 from zhunsheng.gongwen.read import read_text
 from zhunsheng.kernel.figure.fact import Fact
@@ -12,6 +14,7 @@ from zhunsheng.kernel.figure.kept import kept_facts
 from zhunsheng.kernel.label import in_language
 from zhunsheng.kernel.registry import registry
 from zhunsheng.reports.changes import Change, changes
+from zhunsheng.reports.differences import Stretch
 from zhunsheng.reports.earlier import beside, last_document
 from zhunsheng.reports.review import scope_of
 from zhunsheng.reports.stand import stand_of
@@ -47,7 +50,9 @@ def report_changes(request: HttpRequest, item: int) -> HttpResponse:
             "version": change.version,
             "action": action_name(change.version.action),
             "recorded": change.recorded if change.recorded != change.version.on else None,
-            "parts": [(names.get(p.part, p.part), p.stretches) for p in change.parts],
+            "parts": [
+                (names.get(p.part, p.part), [*map(_read, p.stretches)]) for p in change.parts
+            ],
         }
 
     return render(
@@ -61,6 +66,11 @@ def report_changes(request: HttpRequest, item: int) -> HttpResponse:
             "name": names.get(part, ""),
         },
     )
+
+
+def _read(stretch: Stretch) -> Stretch:
+    """With names for codes, where a code is whole: what changed within one is seen as it is."""
+    return replace(stretch, text=told(stretch.text))
 
 
 def report_earlier(request: HttpRequest, item: int) -> HttpResponse:

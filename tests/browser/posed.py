@@ -15,7 +15,7 @@ from tests.kernel.workbooks import HEAD, document, workbook
 _CLERK, _HEAD, _OFFICER, _OFFICE, _ADMINISTRATOR = "周可", "林砚", "顾闻", "林砚", "系统管理员"
 _DRILLS = "/desk/registers/emergency.drill/"
 #: Answered with another page, a file or data: there is nothing to look at.
-_NO_PAGE = FILES | {
+NO_PAGE = FILES | {
     f"desk:{name}"
     for name in (
         *("persona", "sign-out", "language", "theme", "help-put-away", "confirm-many"),
@@ -23,7 +23,7 @@ _NO_PAGE = FILES | {
         *("send-back", "void", "attach", "import-store", "confirm-batch", "feed", "month-nil"),
         *("month-urge", "take-up", "numbers-enter", "question-act", "report-part-act"),
         *("report-live", "report-act", "edition-file", "admin-decide", "numbers-book"),
-        *("help-role-act", "password-link"),
+        "password-link",
     )
 }
 _DRAFT = "一、全年开展普法活动12场次，其中线上5场次、线下8场次，参加人员700余人次。\n"
@@ -51,14 +51,13 @@ def posed(window: Callable[[str], Page]) -> dict[str, list[str]]:
 def unseen(addresses: Iterable[str]) -> list[str]:
     """The desk's pages of which no address is given."""
     seen = {match.view_name for a in addresses if (match := resolved(urlsplit(a).path))}
-    names = {f"desk:{name}" for name in _routes()}
-    return sorted(names - seen - _NO_PAGE)
+    return sorted(routes() - seen - NO_PAGE)
 
 
-def _routes() -> set[str]:
-    prefix, desk = get_resolver().namespace_dict["desk"]
-    assert prefix
-    return {name for name in desk.reverse_dict if isinstance(name, str)}
+def routes() -> set[str]:
+    """Every route of the desk by its name."""
+    _, desk = get_resolver().namespace_dict["desk"]
+    return {f"desk:{name}" for name in desk.reverse_dict if isinstance(name, str)}
 
 
 def _drill(page: Page, title: str) -> None:

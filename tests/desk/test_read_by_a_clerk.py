@@ -62,7 +62,7 @@ def test_a_meeting_names_the_register_each_facet_stands_in(people: People) -> No
 def test_the_year_says_whether_its_report_is_public(db: None) -> None:
     people = People(small_year())
     edition = issued(people.bureau)
-    year = f"{reverse('desk:year')}?year={edition.report.year}"
+    year = f"{reverse('desk:year')}?year=2024"
     principal = people.at("principal")
     assert "办公室尚未办理公开" in principal.get(year).text
     office, reviewer = (people.bureau.persons[n] for n in ("office", "legal_officer"))
@@ -95,3 +95,14 @@ def test_what_changed_in_a_report_is_read_with_names_not_codes(db: None) -> None
     page = people.at("legal_officer").get(reverse("desk:report-changes", args=[report.pk])).text
     assert "〔派驻组提出意见〕" in page
     assert "{oversight.remarks}" not in page
+
+
+def test_who_writes_in_one_register_is_led_to_it(people: People) -> None:
+    registers = reverse("desk:registers")
+    page = people.at("team").get(registers).text
+    own = page[page.index('id="own"') :].split("</section>")[0]
+    assert "派驻组意见" in own
+    assert register_page("oversight.teamremark", "new") in own
+    assert own.count("<li>") == 1
+    for keeper_or_reader in ("recorder", "principal"):
+        assert 'id="own"' not in people.at(keeper_or_reader).get(registers).text

@@ -27,6 +27,7 @@ from zhunsheng.kernel.workbook.export import export
 from zhunsheng.kernel.workbook.template import template
 
 _PAGE = 25
+_FEW = 6
 
 
 def registers(request: HttpRequest) -> HttpResponse:
@@ -41,7 +42,10 @@ def registers(request: HttpRequest) -> HttpResponse:
         counted = [(r, in_language(r.zh, r.en), rows[r.kind]) for r in declared if r.kind in rows]
         if counted:
             groups.append((in_language(zh, en), counted))
-    return render(request, "desk/registers.html", {"groups": groups})
+    entered = [(r, in_language(r.zh, r.en)) for r in seen if may_enter(r, person) and not r.parent]
+    # Who writes in one register among fifty is led to it; who keeps them all needs no list of all.
+    own = entered if len(entered) <= _FEW else []
+    return render(request, "desk/registers.html", {"groups": groups, "own": own})
 
 
 def register_of(kind: str) -> Register:

@@ -61,7 +61,7 @@ def main(folder: Path, address: str = "") -> int:
         )
         camera = Camera(browser, base, folder)
         states = posed(lambda name: camera.window("zh", name))
-        walked = [*camera.walk(states), ("", list(_PUBLIC))]
+        walked = [*camera.walk(states), ("", [*_PUBLIC, *states[""]])]
         camera.take("zh", walked[-1:])
         camera.take("en", walked)
         browser.close()

@@ -23,9 +23,11 @@ NO_PAGE = FILES | {
         *("send-back", "void", "attach", "import-store", "confirm-batch", "feed", "month-nil"),
         *("month-urge", "take-up", "numbers-enter", "question-act", "report-part-act"),
         *("report-live", "report-act", "edition-file", "admin-decide", "numbers-book"),
-        "password-link",
+        *("password-link", "edition-due"),
     )
 }
+#: Pages behind no link of a page's own part, or of an offer not taken up.
+_ASKED_FOR = ("/desk/password/", "/desk/questions/")
 _DRAFT = "一、全年开展普法活动12场次，其中线上5场次、线下8场次，参加人员700余人次。\n"
 
 
@@ -42,7 +44,8 @@ def posed(window: Callable[[str], Page]) -> dict[str, list[str]]:
     head.click("form[action$='/send-back/'] button")
     found = {_CLERK: [returned, f"{returned}edit/", _DRILLS, *_imported(clerk)]}
     found[_HEAD] = [f"{_DRILLS}?standing=submitted"]
-    found[_OFFICER] = [_compiled(officer), _audited(officer)]
+    found[_OFFICER] = [_compiled(officer), _audited(officer), *_ASKED_FOR]
+    found[""] = [_invited(officer), "/desk/filled-in/", _password(window(_ADMINISTRATOR))]
     for page in (clerk, head, officer):
         page.context.close()
     return found
@@ -71,11 +74,13 @@ def _drill(page: Page, title: str) -> None:
 
 
 def _imported(page: Page) -> list[str]:
-    """A workbook with faults, as its preview tells them."""
+    """A workbook with faults, as its preview tells them; a table whose columns nobody knows yet."""
     rows = [HEAD, document("1号", 公布日期="2024-02-30"), document("2号", 制定方式="联合")]
     with tempfile.TemporaryDirectory() as folder:
         offer(page, Path(folder) / "台账.xlsx", workbook({"规范性文件": rows}))
-    return [_here(page)]
+        found = [_here(page)]
+        offer(page, Path(folder) / "平台导出.csv", "办件流水号,经办\nA-1,甲\n".encode())
+    return [*found, _here(page)]
 
 
 def _compiled(page: Page) -> str:
@@ -97,6 +102,23 @@ def _audited(page: Page) -> str:
     page.locator("main form button").last.click()
     page.wait_for_url("**/audit/*/")
     return _here(page)
+
+
+def _invited(page: Page) -> str:
+    """A one-time link to fill in a row by."""
+    page.goto(f"{_DRILLS}invitations/")
+    for field, value in (("text", "市科技馆 王工"), ("date", "2025-03-31")):
+        page.locator(f"main form.entry input[type={field}]").first.fill(value)
+    page.locator("main form.entry button").click()
+    return urlsplit(page.locator("#made code").inner_text()).path
+
+
+def _password(page: Page) -> str:
+    """A link by which somebody sets their password."""
+    page.goto("/desk/admin/")
+    page.get_by_role("link", name="叶衡").click()
+    page.locator("form[action$='/link/'] button").click()
+    return urlsplit(page.locator("main code").first.inner_text()).path
 
 
 def _here(page: Page) -> str:

@@ -32,6 +32,9 @@ def test_one_administrator_proposes_and_the_other_finds_it_and_approves(people: 
     change = enrol(first)
     assert not Person.objects.filter(username="xinlai").exists()
     assert decide(change, "approve") not in first.get(reverse("desk:admin")).text
+    assert 'id="decide"' not in first.get(reverse("desk:home")).text
+    waits = second.get(reverse("desk:home")).text
+    assert "新设账号xinlai（新来者）" in waits.split('id="decide"')[1].split("</section>")[0]
     shown = second.get(reverse("desk:admin")).text
     assert "新设账号xinlai（新来者）" in shown
     assert "新进人员" in shown

@@ -81,6 +81,15 @@ def admin(request: HttpRequest) -> HttpResponse:
     )
 
 
+def to_decide(person: Person) -> list[Waiting]:
+    """The changes somebody else proposed that wait for this person's decision."""
+    if not roles(person) & set(approvers(person.agency)):
+        return []
+    changes = OrganisationChange.objects.filter(agency=person.agency, outcome=Outcome.WAITING)
+    shown = (_shown(change, person) for change in changes.select_related("proposed_by"))
+    return [change for change in shown if change.may_decide]
+
+
 def _field(held: Iterable[Held], named: Mapping[int, str]) -> tuple[bool, str]:
     """Whether one is a deputy head, and the divisions in their charge; with none named, all are."""
     posts = [h.division_id for h in held if h.role == Role.DEPUTY_HEAD]

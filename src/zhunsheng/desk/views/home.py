@@ -11,6 +11,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from zhunsheng.desk.show import stage_of
+from zhunsheng.desk.views.admin import to_decide
 from zhunsheng.desk.views.closing import closings_of
 from zhunsheng.desk.views.duties import DueRow, rows_due
 from zhunsheng.desk.views.help import first_day
@@ -79,6 +80,7 @@ def home(request: HttpRequest) -> HttpResponse:
         "drafts": _drafts(rows, "draft"),
         "returned": _drafts(rows, "returned"),
         "closings": closings_of(person, today),
+        "changes": to_decide(person),
     }
     return render(
         request,
@@ -102,7 +104,9 @@ def _counts(waiting: dict[str, Sequence[object]]) -> list[tuple[str, str, int]]:
     """(section, its name, how many): the line that heads the page."""
     confirm = len(waiting["confirmations"]) + len(waiting["batches"])
     steps = len(waiting["steps"]) + len(waiting["reports"])
+    decide = [("decide", _("Changes to decide"), len(waiting["changes"]))]
     return [
+        *(decide if waiting["changes"] else ()),
         ("confirm", _("To confirm"), confirm),
         ("steps", _("Steps to take"), steps),
         ("pressing", _("Due or overdue"), len(waiting["pressing"])),

@@ -114,9 +114,9 @@ def _invited(page: Page) -> str:
 
 
 def _password(page: Page) -> str:
-    """A link by which somebody sets their password."""
+    """A link by which somebody sets their password: signing in would end it."""
     page.goto("/desk/admin/")
-    page.get_by_role("link", name="叶衡").click()
+    page.get_by_role("link", name="方晴").click()
     page.locator("form[action$='/link/'] button").click()
     return urlsplit(page.locator("main code").first.inner_text()).path
 

@@ -212,7 +212,7 @@ def test_the_template_has_a_sheet_for_each_register(
 def test_an_organisation_is_loaded_whole_or_not_at_all(tmp_path: Path, capsys: Captured) -> None:
     head = '[agency]\ncode = "x"\nname = "某局"\nshort_name = "某局"\n'
     division = '[[division]]\ncode = "office"\nname = "办公室"\nkind = "office"\n'
-    person = '[[person]]\naccount = "a"\nname = "甲"\nposts = [{ role = "ROLE" }]\n'
+    person = '[[person]]\naccount = "first"\nname = "甲"\nposts = [{ role = "ROLE" }]\n'
     path = tmp_path / "org.toml"
     path.write_text(head + division + person.replace("ROLE", "king"), encoding="utf-8")
     assert main(["organise", str(path)]) == 1

@@ -25,6 +25,8 @@ _REFERENCE = _READERS | _ADMINISTRATORS
 
 PERMISSIONS: dict[str, frozenset[str]] = {
     "sign-in": EVERYBODY,
+    "set-up": EVERYBODY,
+    "set-up-workbook": EVERYBODY,
     "persona": EVERYBODY,
     "language": EVERYBODY,
     "theme": EVERYBODY,

@@ -50,6 +50,7 @@ _ACTIONS: dict[str, tuple[str, str]] = {
     "invite": ("发出填报链接", "link sent"),
     "revoke_invitation": ("撤销填报链接", "link revoked"),
     "fill_in": ("凭链接填报", "filled in by a link"),
+    "found": ("启用单位", "agency taken into use"),
     "password": ("设置密码", "password set"),
     "password_link": ("发放设置密码链接", "password link made"),
     "compile": ("编制报告", "report compiled"),

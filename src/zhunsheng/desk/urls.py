@@ -36,6 +36,7 @@ from zhunsheng.desk.views import (
     saved_views,
     search,
     session,
+    set_up,
     steps,
     tables,
     trail,
@@ -50,6 +51,8 @@ app_name = "desk"
 _RECORD = "registers/<str:kind>/<int:item>/"
 urlpatterns = [
     path("sign-in/", session.sign_in, name="sign-in"),
+    path("set-up/", set_up.set_up, name="set-up"),
+    path("set-up/workbook/", set_up.set_up_workbook, name="set-up-workbook"),
     path("persona/", session.persona, name="persona"),
     path("password/", passwords.password, name="password"),
     path("password/<str:account>/<str:token>/", passwords.choose_password, name="set-password"),

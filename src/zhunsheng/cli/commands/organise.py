@@ -5,21 +5,23 @@
 
 import tomllib
 from argparse import ArgumentParser
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
 from importlib import resources
-from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from django.db import IntegrityError, transaction
-
 from zhunsheng.cli.commands.told import refuse, say
 from zhunsheng.kernel.errors import KernelError
-from zhunsheng.kernel.org.models import Agency, Division, Person, Post
+from zhunsheng.kernel.org.founding import (
+    GivenDivision,
+    GivenPerson,
+    GivenPost,
+    Organisation,
+    store,
+)
+from zhunsheng.kernel.org.models import Agency, Person
 from zhunsheng.kernel.org.roles import Role
-
-_BLANK = "×"  # in the form, what is to be filled in
 
 
 class OrganisationError(KernelError):
@@ -59,62 +61,48 @@ def _template(path: Path) -> int:
 def organise(path: Path) -> Agency:
     """The stored agency. Errors: OrganisationError naming what is wrong; nothing half-stored."""
     try:
-        data = tomllib.loads(path.read_text(encoding="utf-8"))
-        with transaction.atomic():
-            return _store(data)
+        return store(_read(tomllib.loads(path.read_text(encoding="utf-8"))))
+    except KernelError as error:
+        raise OrganisationError(
+            f"“{path.name}”：{error.zh}", f"'{path.name}': {error.en}"
+        ) from error
     except (OSError, tomllib.TOMLDecodeError, KeyError, ValueError) as error:
         raise OrganisationError(
             f"“{path.name}”不是有效的组织文件：{error}；请参照examples/model-year/organisation.toml。",
             f"'{path.name}' does not describe an organisation: {error}; compare"
             " examples/model-year/organisation.toml.",
         ) from error
-    except IntegrityError as error:
-        raise OrganisationError(
-            f"“{path.name}”中的单位、科室或账号已经存在或重复，什么都没有保存；请核对代码和账号。",
-            f"an agency, division or account of '{path.name}' exists already or stands twice;"
-            " nothing was stored: check codes and accounts.",
-        ) from error
 
 
-def _blanks(data: object) -> Iterator[str]:
-    """The texts of the form that still have its blanks."""
-    if isinstance(data, str):
-        yield from [data] if _BLANK in data else []
-    elif isinstance(data, dict):
-        yield from chain.from_iterable(map(_blanks, data.values()))
-    elif isinstance(data, list):
-        yield from chain.from_iterable(map(_blanks, data))
-
-
-def _store(data: dict[str, Any]) -> Agency:
+def _read(data: dict[str, Any]) -> Organisation:
     head = data["agency"]
-    if blank := next(_blanks(data), ""):
-        raise ValueError(f"“{blank}”尚未填写 / '{blank}' is not filled in")
-    agency = Agency.objects.create(
+    names = {row["code"]: row["name"] for row in data["division"]}
+    return Organisation(
         code=head["code"],
         name=head["name"],
         short_name=head["short_name"],
         document_mark=head.get("document_mark", ""),
-        regimes=head.get("regimes", []),
-    )
-    divisions = {
-        row["code"]: Division.objects.create(
-            agency=agency, code=row["code"], name=row["name"], kind=row["kind"], order=order
-        )
-        for order, row in enumerate(data["division"])
-    }
-    for row in data["person"]:
-        person = Person(
-            username=row["account"], name=row["name"], agency=agency, mail=row.get("mail", "")
-        )
-        person.set_unusable_password()
-        person.save()
-        for post in row["posts"]:
-            Post.objects.create(
-                person=person,
-                role=Role(post["role"]),
-                division=divisions[post["division"]] if "division" in post else None,
-                first_day=post.get("from", date(2020, 1, 1)),
-                last_day=post.get("to"),
+        regimes=tuple(head.get("regimes", [])),
+        divisions=tuple(
+            GivenDivision(row["name"], row["kind"], row["code"]) for row in data["division"]
+        ),
+        people=tuple(
+            GivenPerson(
+                name=row["name"],
+                account=row["account"],
+                mail=row.get("mail", ""),
+                posts=tuple(_post(post, names) for post in row["posts"]),
+                place=f"{row['account']} ",
             )
-    return agency
+            for row in data["person"]
+        ),
+    )
+
+
+def _post(row: dict[str, Any], names: dict[str, str]) -> GivenPost:
+    return GivenPost(
+        role=Role(row["role"]),
+        division=names[row["division"]] if "division" in row else "",
+        first_day=row.get("from", date(2020, 1, 1)),
+        last_day=row.get("to"),
+    )

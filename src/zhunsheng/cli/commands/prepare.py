@@ -15,6 +15,7 @@ from zhunsheng.kernel import clock
 from zhunsheng.kernel.db import fences, upgrade
 from zhunsheng.kernel.db.live import engine_version
 from zhunsheng.kernel.duty.refresh import refresh_all
+from zhunsheng.kernel.org.first_code import first_code
 from zhunsheng.kernel.org.models import Agency
 
 
@@ -23,10 +24,12 @@ def run(arguments: Sequence[str]) -> int:
     ArgumentParser(prog="zhunsheng prepare", description=__doc__).parse_args(arguments)
     prepare()
     if not Agency.objects.exists():
+        code = first_code(Path(settings.VAR))
         say(
-            "库中还没有单位：用 zhunsheng organise --template 单位.toml 写出模板，填好后装载",
-            "there is no agency yet: `zhunsheng organise --template agency.toml` writes a form;"
-            " fill it in and load it",
+            f"库中还没有单位：在浏览器打开本服务的/desk/set-up/，凭启用码 {code} 启用；"
+            "也可以用 zhunsheng organise --template 单位.toml 写出模板，填好后装载",
+            f"there is no agency yet: open /desk/set-up/ of this service, the code is {code}; or"
+            " `zhunsheng organise --template agency.toml` writes a form to fill in and load",
         )
     return 0
 

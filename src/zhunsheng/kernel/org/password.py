@@ -65,6 +65,21 @@ def _set_up(agency: Agency, person: Person, by: Person) -> bool:
     return ours and holds(person, Role.ADMINISTRATOR, on=clock.today())
 
 
+def first_links(agency: Agency) -> tuple[tuple[Person, str], ...]:
+    """Each administrator of an agency nobody has signed in to yet, with the secret of a link.
+
+    Errors: NotPossibleError once anybody of the agency has a password.
+    """
+    people = Person.objects.filter(agency=agency)
+    if any(person.has_usable_password() for person in people):
+        raise NotPossibleError(
+            "本单位已有人设置密码；其余链接由系统管理员发放。",
+            "somebody of the agency has a password: an administrator makes further links.",
+        )
+    held = people.filter(posts__role=Role.ADMINISTRATOR).distinct().order_by("pk")
+    return tuple((person, _TOKENS.make_token(person)) for person in held)
+
+
 def holder_of(account: str, token: str) -> Person | None:
     """Whose link it is; None where it was used, has run out, or never was one."""
     person = Person.objects.filter(username=account, is_active=True).first()

@@ -1,8 +1,15 @@
 """A first visit: Chinese whatever the browser asks for, and nothing fetched from elsewhere."""
 
+from pathlib import Path
+
 import pytest
+from django.conf import settings
 from playwright.sync_api import Browser, Page, Request
 from pytest_django.live_server_helper import LiveServer
+
+from tests.browser.barriers import barriers
+from tests.desk.test_set_up import filled
+from zhunsheng.kernel.org.first_code import first_code
 
 PAGES = ("/", "/desk/")
 
@@ -45,3 +52,28 @@ def test_a_page_breaks_no_rule_of_its_own_content_policy(page: Page, address: st
     page.goto(address)
     page.wait_for_load_state("networkidle")
     assert said == []
+
+
+def test_a_bureau_is_taken_into_use_without_a_command(
+    page: Page, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(settings, "VAR", tmp_path)
+    workbook = tmp_path / "启用.xlsx"
+    workbook.write_bytes(filled())
+    page.goto("/desk/sign-in/")
+    page.get_by_role("link", name="启用", exact=True).click()
+    assert barriers(page) == []
+    page.get_by_label("启用码").fill(first_code(tmp_path))
+    page.set_input_files("#workbook", str(workbook))
+    page.get_by_role("button", name="核对").click()
+    assert barriers(page) == []
+    page.get_by_role("button", name="启用", exact=True).click()
+    assert barriers(page) == []
+    page.locator("main a[href*='/desk/password/']").first.click()
+    for box in ("#id_new", "#id_again"):
+        page.fill(box, "松柏常青立于山岗之上")
+    page.locator("main form button").click()
+    page.fill("#username", "zhang.yi")
+    page.fill("#password", "松柏常青立于山岗之上")
+    page.locator("main form button").last.click()
+    assert page.locator("header").inner_text().count("林城市林业局") == 1

@@ -52,6 +52,19 @@ def made_link(people: People, name: str = "recorder", by: str = "administrator_s
     return found[1]
 
 
+def test_one_page_makes_the_links_of_all_who_wait_but_not_one_s_own(people: People) -> None:
+    with_password(people, "recorder")
+    page = people.at("administrator").get(reverse("desk:admin")).text
+    assert reverse("desk:password-links") in page
+    assert people.at("head").post(reverse("desk:password-links")).status_code == 403
+    made = people.at("administrator").post(reverse("desk:password-links")).text
+    links = re.findall(r"https?://[^/]+(/desk/password/[^<]+)", made)
+    waiting = [p for p in Person.objects.filter(is_active=True) if not p.has_usable_password()]
+    own = people.bureau.persons["administrator"].username
+    assert len(links) == len(waiting) - 1 and not any(f"/{own}/" in link for link in links)
+    assert Client().get(links[0]).status_code == 200
+
+
 def actions() -> list[str]:
     return list(Entry.objects.order_by("sequence").values_list("action", flat=True))
 

@@ -149,8 +149,12 @@ def test_one_administrator_alone_could_let_nobody_in(newcomer: Newcomer) -> None
     told = newcomer.found(newcomer.send(filled(people=PEOPLE[1:])))
     assert "至少两人" in told
     assert not Agency.objects.exists()
-    assert "没有类别为“法规科”的科室" in newcomer.send(filled(divisions=DIVISIONS[:1] + DIVISIONS[2:],
-                                                             people=PEOPLE[:3]))  # fmt: skip
+
+
+def test_a_division_that_will_be_missed_is_told_before(newcomer: Newcomer) -> None:
+    without = filled(divisions=(DIVISIONS[0], DIVISIONS[2]), people=PEOPLE[:3])
+    assert "没有类别为“法规科”的科室" in newcomer.send(without)
+    assert "没有类别为" not in newcomer.send(filled())
 
 
 @pytest.mark.parametrize(

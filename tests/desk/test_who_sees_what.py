@@ -54,7 +54,7 @@ def test_an_adviser_who_was_not_asked_sees_an_empty_home(people: People) -> None
 def test_administrators_have_no_business_right() -> None:
     reading = {"home", "password", "sign-out", "trail", "admin", "admin-person"}
     reading |= {"reference", "reference-notices", "reference-classes", "reference-sources"}
-    deciding = reading | {"admin-decide", "password-link"}
+    deciding = reading | {"admin-decide", "password-link", "password-links"}
     assert of("audit_admin") == reading
     assert of("security_admin") == deciding
     assert of("administrator") == deciding | {"admin-change", "optional-regimes"}

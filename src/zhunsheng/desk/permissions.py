@@ -123,5 +123,6 @@ PERMISSIONS: dict[str, frozenset[str]] = {
     "admin-person": _ADMINISTRATORS,
     "admin-change": frozenset({Role.ADMINISTRATOR.value}),
     "password-link": frozenset({Role.ADMINISTRATOR.value, Role.SECURITY_ADMINISTRATOR.value}),
+    "password-links": frozenset({Role.ADMINISTRATOR.value, Role.SECURITY_ADMINISTRATOR.value}),
     "admin-decide": frozenset({Role.ADMINISTRATOR.value, Role.SECURITY_ADMINISTRATOR.value}),
 }

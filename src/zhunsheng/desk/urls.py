@@ -156,6 +156,7 @@ urlpatterns = [
         passwords.make_password_link,
         name="password-link",
     ),
+    path("admin/links/", passwords.make_password_links, name="password-links"),
     path("admin/change/<str:key>/", admin.admin_change, name="admin-change"),
     path("admin/changes/<int:change>/<str:verb>/", admin.admin_decide, name="admin-decide"),
 ]

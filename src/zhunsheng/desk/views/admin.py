@@ -74,6 +74,7 @@ def admin(request: HttpRequest) -> HttpResponse:
                 (p, _names(held[p.pk]), _sign_in_state(p), _field(held[p.pk], named))
                 for p in people
             ],
+            "waiting_for_link": sum(_needs_link(p, person) for p in people),
             "institutions": [_institution(i, person) for i in _affiliated(agency)],
             "deciders": listed(in_language(*ROLE_NAMES[r]) for r in approvers(agency)),
             "today": today,

@@ -64,6 +64,27 @@ def make_password_link(request: HttpRequest, person: int) -> HttpResponse:
     )
 
 
+@require_POST
+def make_password_links(request: HttpRequest) -> HttpResponse:
+    """The same for everybody of the agency who has no password yet, on one page to be cut up."""
+    by, made = person_of(request), []
+    for found in without_password(by):
+        try:
+            token = password_link(found, by=by)
+        except KernelError as error:
+            tell(request, error)
+            return redirect("desk:admin")
+        address = reverse("desk:set-password", args=[found.username, token])
+        made.append((found, request.build_absolute_uri(address)))
+    return sealed(render(request, "desk/password_links.html", {"made": made}))
+
+
+def without_password(by: Person) -> list[Person]:
+    """Those of the agency, the person asking left out, who wait for a link."""
+    people = Person.objects.filter(agency=by.agency, is_active=True).exclude(pk=by.pk)
+    return [one for one in people.order_by("pk") if not one.has_usable_password()]
+
+
 @sensitive_post_parameters()
 @require_http_methods(["GET", "POST"])
 def choose_password(request: HttpRequest, account: str, token: str) -> HttpResponse:

@@ -12,7 +12,8 @@ from tests.browser.importing import offer
 from tests.desk.crawl import FILES, resolved
 from tests.kernel.workbooks import HEAD, document, workbook
 
-_CLERK, _HEAD, _OFFICER, _OFFICE, _ADMINISTRATOR = "周可", "林砚", "顾闻", "林砚", "系统管理员"
+_CLERK, _HEAD, _OFFICER = "周可", "林砚", "顾闻"
+_ADMINISTRATOR, _SECOND = "系统管理员", "系统管理员（二）"
 _DRILLS = "/desk/registers/emergency.drill/"
 #: Answered with another page, a file or data: there is nothing to look at.
 NO_PAGE = FILES | {
@@ -23,7 +24,8 @@ NO_PAGE = FILES | {
         *("send-back", "void", "attach", "import-store", "confirm-batch", "feed", "month-nil"),
         *("month-urge", "take-up", "numbers-enter", "question-act", "report-part-act"),
         *("report-live", "report-act", "edition-file", "admin-decide", "numbers-book"),
-        *("password-link", "edition-due"),
+        *("password-link", "password-links", "edition-due", "monthly-brief"),
+        *("set-up", "set-up-workbook"),  # of an installation without an agency
     )
 }
 #: Pages behind no link of a page's own part, or of an offer not taken up.
@@ -45,6 +47,7 @@ def posed(window: Callable[[str], Page]) -> dict[str, list[str]]:
     found = {_CLERK: [returned, f"{returned}edit/", _DRILLS, *_imported(clerk)]}
     found[_HEAD] = [f"{_DRILLS}?standing=submitted"]
     found[_OFFICER] = [_compiled(officer), _audited(officer), *_ASKED_FOR]
+    _questioned(window)
     found[""] = [_invited(officer), "/desk/filled-in/", _password(window(_ADMINISTRATOR))]
     for page in (clerk, head, officer):
         page.context.close()
@@ -111,6 +114,23 @@ def _invited(page: Page) -> str:
         page.locator(f"main form.entry input[type={field}]").first.fill(value)
     page.locator("main form.entry button").click()
     return urlsplit(page.locator("#made code").inner_text()).path
+
+
+def _questioned(window: Callable[[str], Page]) -> None:
+    """A reader's question about a published figure, as the office finds it."""
+    proposing, deciding, reader = (window(name) for name in (_ADMINISTRATOR, _SECOND, ""))
+    proposing.goto("/desk/admin/change/take_questions/")
+    proposing.fill("[name=reason]", "接受社会监督")
+    proposing.locator("main form.entry button").last.click()
+    deciding.goto("/desk/admin/")
+    deciding.locator("#waiting form[action$='/approve/'] button").first.click()
+    reader.goto("/")
+    for link in ("/reports/", "/figures/", "/question/"):
+        reader.locator(f"main a[href*='{link}']").first.click()
+    reader.fill("#text", "两处数字不一致，请说明口径。")
+    reader.locator("main form button").click()
+    for page in (proposing, deciding, reader):
+        page.context.close()
 
 
 def _password(page: Page) -> str:

@@ -3,7 +3,7 @@
 A word stands in a column of the record, in the name of its evidence, or in the evidence itself.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,8 +11,8 @@ from django.db import models
 from django.db.models import Q, QuerySet, prefetch_related_objects
 
 from zhunsheng.desk.who import shown_registers
-from zhunsheng.kernel.access.visible import visible
-from zhunsheng.kernel.db.many import newest_with_texts
+from zhunsheng.kernel.access.visible import seen_alike, visible
+from zhunsheng.kernel.db.many import TEXTS, Same, newest_with_texts
 from zhunsheng.kernel.evidence.models import EXPORT, Evidence, File, FileText
 from zhunsheng.kernel.in_use import used_by
 from zhunsheng.kernel.label import in_language
@@ -73,11 +73,17 @@ def search(
     shown = shown_registers(person)
     registers = [r for r in every_one if shown is None or r.kind in shown]
     papers_with = {word: _papers_with(word) for word in words}
-    asked: dict[Register, QuerySet[Record]] = {}
+    asked: dict[Register, Same] = {}
+    known: dict[Hashable, tuple[Register, QuerySet[Record]]] = {}
     for register in registers:
-        rows = _rows(person, register, papers_with, on=on, year=year)
-        asked[register] = rows.filter(agency_id=agency) if agency else rows
-    told_of = newest_with_texts(asked, {r: texts_of(r) for r in asked}, MOST + 1)
+        alike = _asked_alike(person, register, on=on, year=year)
+        if alike not in known:
+            rows = _rows(person, register, papers_with, on=on, year=year)
+            known[alike] = register, rows.filter(agency_id=agency) if agency else rows
+        first, rows = known[alike]
+        days = ((first.own_day, register.own_day),) if year and register.own_day else ()
+        asked[register] = Same(rows, register.of, days, texts_of(register))
+    told_of = newest_with_texts(asked, MOST + 1)
     found = {
         register: [_hit(row, texts, words) for row, texts in rows]
         for register, rows in told_of.items()
@@ -92,6 +98,13 @@ def search(
         yield Found(register.kind, name, hits[:MOST], len(hits) > MOST)
 
 
+def _asked_alike(person: Person, register: Register, *, on: date, year: int) -> Hashable:
+    """Equal for registers to which the same question is put, under names of their own."""
+    if year and register.dated_by and not register.own_day:
+        return register.kind
+    return seen_alike(person, register.of, on=on), bool(year and register.own_day)
+
+
 def _rows(
     person: Person,
     register: Register,
@@ -103,12 +116,9 @@ def _rows(
     rows = visible(person, register.of, on=on).exclude(standing=Standing.VOIDED)
     if year and register.dated_by:
         rows = rows.filter(**{f"{register.dated_by}__year": year})
-    names = texts_of(register)
+    rows = rows.alias(words_here=TEXTS)
     for word, papers in papers_with.items():
-        anywhere = papers or Q()
-        for name in names:
-            anywhere |= holds(name, word)
-        rows = rows.filter(anywhere)
+        rows = rows.filter((papers or Q()) | holds("words_here", word))
     return rows
 
 

@@ -103,6 +103,14 @@ class Register:
         return "" if isinstance(field, models.DateTimeField) else self.dated_by
 
     @property
+    def own_day(self) -> str:
+        """The day a row is dated by; empty where it is a moment, or stands in another row."""
+        if not self.dated_by or "__" in self.dated_by:
+            return ""
+        field = self.of._meta.get_field(self.dated_by)
+        return self.dated_by if type(field) is models.DateField else ""
+
+    @property
     def parent_model(self) -> type[Record] | None:
         if not self.parent:
             return None

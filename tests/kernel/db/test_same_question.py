@@ -8,8 +8,9 @@ from django.db import connection
 from django.db.models import DateField, Exists, OuterRef, Q, QuerySet
 from django.test.utils import CaptureQueriesContext
 
+from zhunsheng.desk.search import texts_of
 from zhunsheng.kernel.access.visible import seen_alike, visible
-from zhunsheng.kernel.db.many import Same, newest
+from zhunsheng.kernel.db.many import TEXTS, Same, newest, newest_with_texts
 from zhunsheng.kernel.link.models import Link
 from zhunsheng.kernel.record.models import Record, Standing, Version
 from zhunsheng.kernel.regime import Register
@@ -58,6 +59,21 @@ def test_a_column_of_another_name_is_asked_under_its_own(db: None) -> None:
     together = {r.kind: Same(one, r.of, ((day, r.dated_by),)) for r in registers}
     assert statements(together) == statements({r.kind: dated(r) for r in registers})
     assert any(r.dated_by != day for r in others)
+
+
+def test_words_are_looked_for_in_the_columns_that_each_register_has(db: None) -> None:
+    registers = list(registry().registers())
+    rows = registers[0].of._default_manager.alias(words=TEXTS).filter(words__contains="科技")
+    texts = {r.kind: texts_of(r) for r in registers}
+    asked = {r.kind: Same(rows, r.of, texts=texts[r.kind]) for r in registers}
+    with CaptureQueriesContext(connection) as captured:
+        assert not any(newest_with_texts(asked, 10).values())
+    (sql,) = [query["sql"] for query in captured]
+    assert "TEXTS_OF" not in sql
+    for register in registers:
+        table = register.of._meta.db_table
+        # Shown, and looked through: each column twice.
+        assert all(sql.count(f'COALESCE("{table}"."{n}"') == 2 for n in texts[register.kind])
 
 
 def has_day(register: Register) -> bool:

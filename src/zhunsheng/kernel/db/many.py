@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Callable, Collection, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain
 from typing import Any, Final, TypeVar
 
 from django.core.exceptions import EmptyResultSet
@@ -19,7 +18,6 @@ from django.db.models import (
     TextField,
     Value,
 )
-from django.db.models.functions import Coalesce
 
 from zhunsheng.kernel.record.models import Record
 
@@ -41,12 +39,23 @@ class Same:
     """The question of `rows` put to the register `of`: compiled once, however many are asked.
 
     It may name only what every register has, and `columns`: a column of the register it was
-    written for, and the one that stands for it here.
+    written for, and the one that stands for it here. `TEXTS` in it are the columns `texts` as one.
     """
 
     rows: Rows
     of: type[Record]
     columns: tuple[tuple[str, str], ...] = ()
+    texts: tuple[str, ...] = ()
+
+
+class _Texts(Func):
+    """All that a register has in words: which columns these are, each `Same` says."""
+
+    function = "TEXTS_OF"
+    output_field = TextField()
+
+
+TEXTS: Final = _Texts(F("title"))
 
 
 #: By the key itself a database may walk the whole table from its end, past the rows of every other
@@ -80,41 +89,27 @@ def newest(asked: Mapping[K, Rows | Same], most: int) -> dict[K, list[Record]]:
 
 
 def newest_with_texts(
-    asked: Mapping[K, Rows], texts: Mapping[K, Sequence[str]], most: int
+    asked: Mapping[K, Same], most: int
 ) -> dict[K, list[tuple[Record, dict[str, str]]]]:
     """The same, each row beside what its columns of words hold, by their names."""
-    wanted = {
-        key: rows.annotate(**{_TEXTS: _joined(texts[key])}).order_by(_NEWEST)[:most]
-        for key, rows in asked.items()
+    apart = {id(one.rows): one.rows for one in asked.values()}
+    first = {
+        key: rows.annotate(**{_TEXTS: TEXTS}).order_by(_NEWEST)[:most]
+        for key, rows in apart.items()
     }
+    wanted = {key: replace(one, rows=first[id(one.rows)]) for key, one in asked.items()}
     columns = (*SHARED, _TEXTS)
     told = _union(wanted, columns, ", ".join(columns), "")
     return {
         key: [
             (
-                rows.model.from_db(rows.db, SHARED, values),
-                dict(zip(texts[key], words.split(_BETWEEN), strict=False)),
+                one.of.from_db(one.rows.db, SHARED, values),
+                dict(zip(one.texts, words.split(_BETWEEN), strict=False)),
             )
             for *values, words in sorted(told[key], reverse=True)
         ]
-        for key, rows in asked.items()
+        for key, one in asked.items()
     }
-
-
-class _Joined(Func):
-    """Columns of words as one; Django's Concat nests, and SQLite's parser counts the depth."""
-
-    template = "(%(expressions)s)"
-    arg_joiner = " || "
-    output_field = TextField()
-
-
-def _joined(names: Sequence[str]) -> _Joined:
-    """The columns as one: registers have different ones, and a statement has the same."""
-    pairs = (
-        (Coalesce(F(name), Value(""), output_field=TextField()), Value(_BETWEEN)) for name in names
-    )
-    return _Joined(*chain.from_iterable(pairs))
 
 
 def by_item(
@@ -183,6 +178,10 @@ def _compiled(
     sql = sql.replace(_quoted(rows.model), own)
     for theirs, here in one.columns:
         sql = sql.replace(f"{own}.{_column(rows.model, theirs)}", f"{own}.{_column(one.of, here)}")
+    if one.texts:
+        each = (f"COALESCE({own}.{_column(one.of, name)}, '')" for name in one.texts)
+        joined = f" || '{_BETWEEN}' || ".join(each)
+        sql = sql.replace(f"TEXTS_OF({own}.{_column(one.of, 'title')})", f"({joined})")
     return sql, params
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, time
 
-from django.db.models import Count, DateField, Exists, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 
 from zhunsheng.kernel.db.many import Same, counts_by, newest
@@ -139,20 +139,13 @@ class _Alike:
 
     def dated(self, question: _Dated, register: Register) -> _Question:
         """What goes by the register's day, which may have another name in each."""
-        if not _by_own_day(register):
+        if not register.own_day:
             return question(register, self._divisions, self._month)
         if question not in self._known:
             self._first[question] = register
             self._known[question] = question(register, self._divisions, self._month)
         theirs = self._first[question].dated_by
         return Same(self._known[question], register.of, ((theirs, register.dated_by),))
-
-
-def _by_own_day(register: Register) -> bool:
-    """Whether the day is a column of the register itself, not of what it hangs on."""
-    if "__" in register.dated_by:
-        return False
-    return type(register.of._meta.get_field(register.dated_by)) is DateField
 
 
 def _returns(register: Register, division: Division) -> bool:

@@ -128,6 +128,7 @@ def test_drift_names_every_figure_that_moved_and_the_edition_stays(bureau: Burea
         "oversight.remarks.on_time": ("1", "0"),
         "oversight.remarks.rate": ("33.33", "0"),
         "oversight.remarks.closed": ("1", "0"),
+        "oversight.remarks.closed.rate": ("33.33", "0"),
     }
     assert all(d.zh and d.en for d in drift(edition))
     assert {d.moved.gone for d in drift(edition)} == {("已销号的意见",)}  # the row behind each

@@ -22,7 +22,7 @@ NO_PAGE = FILES | {
         *("persona", "sign-out", "language", "theme", "help-put-away", "confirm-many"),
         *("view-keep", "view-drop", "close", "revoke-invitation", "submit", "confirm"),
         *("send-back", "void", "attach", "import-store", "confirm-batch", "feed", "month-nil"),
-        *("month-urge", "take-up", "numbers-enter", "question-act", "report-part-act"),
+        *("take-up", "numbers-enter", "question-act", "report-part-act"),
         *("report-live", "report-act", "edition-file", "admin-decide", "numbers-book"),
         *("password-link", "password-links", "edition-due", "monthly-brief"),
         *("set-up", "set-up-workbook"),  # of an installation without an agency

@@ -218,6 +218,9 @@ def test_an_organisation_is_loaded_whole_or_not_at_all(tmp_path: Path, capsys: C
     assert main(["organise", str(path)]) == 1
     assert not Agency.objects.exists()
     assert "king" in capsys.readouterr().err
+    path.write_text(head.replace('"某局"', "5") + division + person, encoding="utf-8")
+    assert main(["organise", str(path)]) == 1
+    assert "org.toml" in capsys.readouterr().err
     path.write_text(head + division + person.replace("ROLE", "office"), encoding="utf-8")
     assert main(["organise", str(path)]) == 0
     assert Person.objects.get().has_usable_password() is False

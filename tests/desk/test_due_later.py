@@ -36,5 +36,5 @@ def test_the_first_page_tells_the_ground_of_what_falls_due_and_the_day_it_is_cou
     assert "第三十三条" in told.citation
     assert f'href="{address}"' in page.content.decode()
     assert "自2024-09-10起算" in page.content.decode()
-    assert f'href="{reverse("desk:monthly")}"><b>2024-09</b> 本月应报' in page.content.decode()
+    assert f'href="{reverse("desk:monthly")}"><b>2024年9月</b> 本月应报' in page.content.decode()
     assert f'data-later="{reverse("desk:monthly-brief")}"' in page.content.decode()

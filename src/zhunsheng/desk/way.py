@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from zhunsheng.kernel.label import in_language
 from zhunsheng.kernel.procedure.models import Step
-from zhunsheng.kernel.procedure.table import Procedure, Transition
+from zhunsheng.kernel.procedure.table import Procedure
 from zhunsheng.kernel.record.models import Record
 from zhunsheng.kernel.registry import registry
 
@@ -56,12 +56,7 @@ def _ahead(procedure: Procedure, row: Record, stage: str, known: set[str]) -> se
             continue
         for transition in procedure.transitions:
             new = here in transition.starts and transition.after not in found | known
-            if new and _meant(transition, row):
+            if new and transition.decides(row):
                 found.add(transition.after)
                 waiting.append(transition.after)
     return found
-
-
-def _meant(transition: Transition, row: Record) -> bool:
-    applies = transition.applies is None or transition.applies(row)
-    return applies and not (transition.idle and transition.idle(row))

@@ -66,7 +66,7 @@ def organise(path: Path) -> Agency:
         raise OrganisationError(
             f"“{path.name}”：{error.zh}", f"'{path.name}': {error.en}"
         ) from error
-    except (OSError, tomllib.TOMLDecodeError, KeyError, ValueError) as error:
+    except (OSError, AttributeError, KeyError, TypeError, ValueError) as error:
         raise OrganisationError(
             f"“{path.name}”不是有效的组织文件：{error}；请参照examples/model-year/organisation.toml。",
             f"'{path.name}' does not describe an organisation: {error}; compare"

@@ -16,6 +16,7 @@ from zhunsheng.desk.changing import answers, change_form, post_name, subject_of
 from zhunsheng.desk.once import new_key, once
 from zhunsheng.desk.said import tell
 from zhunsheng.desk.show import listed
+from zhunsheng.desk.views.passwords import waits_for_link
 from zhunsheng.desk.who import person_of, roles
 from zhunsheng.kernel import clock
 from zhunsheng.kernel.errors import KernelError
@@ -74,7 +75,7 @@ def admin(request: HttpRequest) -> HttpResponse:
                 (p, _names(held[p.pk]), _sign_in_state(p), _field(held[p.pk], named))
                 for p in people
             ],
-            "waiting_for_link": sum(_needs_link(p, person) for p in people),
+            "waiting_for_link": sum(waits_for_link(p, person) for p in people),
             "institutions": [_institution(i, person) for i in _affiliated(agency)],
             "deciders": listed(in_language(*ROLE_NAMES[r]) for r in approvers(agency)),
             "today": today,
@@ -112,7 +113,7 @@ def admin_person(request: HttpRequest, person: int) -> HttpResponse:
         {
             "found": found,
             "state": _sign_in_state(found),
-            "link_for": _needs_link(found, person_of(request)),
+            "link_for": waits_for_link(found, person_of(request)),
             "posts": [
                 (p, post_name(p), p.last_day is not None and p.last_day < today) for p in posts
             ],
@@ -234,11 +235,6 @@ def _senseless(person: Person) -> set[str]:
     """The changes that would change nothing."""
     found = {"resume" if person.is_active else "suspend"}
     return found if person.has_usable_password() else found | {"reset_password"}
-
-
-def _needs_link(person: Person, by: Person) -> bool:
-    waits = person.is_active and not person.has_usable_password()
-    return waits and person.pk != by.pk and bool(roles(by) & set(approvers(by.agency)))
 
 
 def _about(subject: object) -> str:

@@ -245,9 +245,8 @@ def _steps(rows: Found, person: Person, asked: Mapping[Key, QuerySet[Record]]) -
         assert procedure is not None
         mine = _mine(procedure, person)
         open_ = iter(some)
-        if any(
-            t.applies or t.idle for t in mine
-        ):  # asked of the whole row, which may then be passed over
+        # Asked of the whole row, which may then be passed over.
+        if any(t.applies or t.idle for t in mine):
             whole = asked[what, register].order_by("-pk").iterator(chunk_size=4 * _MOST)
             open_ = (row for row in whole if mine & set(procedure.offered_to(row)))
         found += _waiting(register, islice(open_, _MOST))

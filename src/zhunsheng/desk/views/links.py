@@ -70,7 +70,8 @@ def links(request: HttpRequest, kind: str, item: int) -> HttpResponse:
 
 def offered_roles(used: Registry) -> list[str]:
     """The roles somebody offers something for; facets and aspects are linked by themselves."""
-    return [key for key in ROLES if key not in ("facet", "posted") and used.offers(key)]
+    by_themselves = {"facet", *(aspect.role for aspect in used.aspects())}
+    return [key for key in ROLES if key not in by_themselves and used.offers(key)]
 
 
 def _joined(request: HttpRequest, target: Record, role: str, person: Person) -> HttpResponse:

@@ -16,8 +16,9 @@ from django.views.decorators.http import require_http_methods, require_POST
 from zhunsheng.desk.attempts import count_attempt, turned_away
 from zhunsheng.desk.said import tell
 from zhunsheng.desk.sealed import sealed
-from zhunsheng.desk.who import person_of
+from zhunsheng.desk.who import person_of, roles
 from zhunsheng.kernel.errors import KernelError
+from zhunsheng.kernel.org.change import approvers
 from zhunsheng.kernel.org.models import Person
 from zhunsheng.kernel.org.password import (
     SHORTEST,
@@ -56,33 +57,30 @@ def make_password_link(request: HttpRequest, person: int) -> HttpResponse:
     except KernelError as error:
         tell(request, error)
         return redirect("desk:admin")
-    address = reverse("desk:set-password", args=[found.username, token])
-    return render(
-        request,
-        "desk/password_link.html",
-        {"found": found, "link": request.build_absolute_uri(address)},
-    )
+    shown = {"found": found, "link": address_of(request, found, token)}
+    return render(request, "desk/password_link.html", shown)
 
 
 @require_POST
 def make_password_links(request: HttpRequest) -> HttpResponse:
     """The same for everybody of the agency who has no password yet, on one page to be cut up."""
     by, made = person_of(request), []
-    for found in without_password(by):
-        try:
-            token = password_link(found, by=by)
-        except KernelError as error:
-            tell(request, error)
-            return redirect("desk:admin")
-        address = reverse("desk:set-password", args=[found.username, token])
-        made.append((found, request.build_absolute_uri(address)))
+    for found in Person.objects.filter(agency=by.agency).order_by("pk"):
+        if waits_for_link(found, by):
+            made.append((found, address_of(request, found, password_link(found, by=by))))
     return sealed(render(request, "desk/password_links.html", {"made": made}))
 
 
-def without_password(by: Person) -> list[Person]:
-    """Those of the agency, the person asking left out, who wait for a link."""
-    people = Person.objects.filter(agency=by.agency, is_active=True).exclude(pk=by.pk)
-    return [one for one in people.order_by("pk") if not one.has_usable_password()]
+def waits_for_link(person: Person, by: Person) -> bool:
+    """Whether the person has no password yet and the other may make the link to set one."""
+    waits = person.is_active and not person.has_usable_password()
+    return waits and person.pk != by.pk and bool(roles(by) & set(approvers(by.agency)))
+
+
+def address_of(request: HttpRequest, person: Person, token: str) -> str:
+    """The whole address of the link whose secret this is."""
+    address = reverse("desk:set-password", args=[person.username, token])
+    return request.build_absolute_uri(address)
 
 
 @sensitive_post_parameters()

@@ -12,7 +12,6 @@ from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
@@ -22,6 +21,7 @@ from zhunsheng.desk.said import tell
 from zhunsheng.desk.sealed import sealed
 from zhunsheng.desk.show import listed
 from zhunsheng.desk.upload import bytes_of
+from zhunsheng.desk.views.passwords import address_of
 from zhunsheng.kernel.digest import sm3
 from zhunsheng.kernel.errors import InvalidError, KernelError, NotPossibleError
 from zhunsheng.kernel.label import in_language
@@ -31,9 +31,9 @@ from zhunsheng.kernel.org.founding import (
     Fault,
     GivenPerson,
     Organisation,
-    faults_of,
     found,
     lacking,
+    rehearse,
 )
 from zhunsheng.kernel.org.models import Agency
 from zhunsheng.kernel.org.password import first_links
@@ -82,10 +82,9 @@ def _answer(request: HttpRequest) -> HttpResponse:
     try:
         sent = _sent(request)
         organisation = read_organisation(sent.name, sent.data)
-        if faults := tuple(faults_of(organisation)):
-            raise InvalidError(faults)
         if "found" in request.POST:
             return _founded(request, organisation, sent)
+        rehearse(organisation)
     except InvalidError as error:
         return _page(request, faults=error.faults)
     except KernelError as error:
@@ -116,15 +115,8 @@ def _founded(request: HttpRequest, organisation: Organisation, sent: Sent) -> Ht
     with transaction.atomic():
         agency = found(organisation, source=sent.name, digest=sm3(sent.data))
         spend_first_code(_folder())
-    links = [
-        (person, request.build_absolute_uri(_address(person.username, token)))
-        for person, token in first_links(agency)
-    ]
+    links = [(who, address_of(request, who, token)) for who, token in first_links(agency)]
     return sealed(render(request, "desk/set_up_done.html", {"agency": agency, "links": links}))
-
-
-def _address(account: str, token: str) -> str:
-    return reverse("desk:set-password", args=[account, token])
 
 
 def _preview(request: HttpRequest, organisation: Organisation, sent: Sent) -> HttpResponse:

@@ -5,6 +5,9 @@ from collections.abc import Mapping
 from datetime import date
 from typing import TypeVar
 
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
+
 from zhunsheng.kernel.errors import InvalidError
 from zhunsheng.kernel.org.models import Agency, Delegation, Division, Person, Post
 from zhunsheng.kernel.org.roles import Role
@@ -40,6 +43,18 @@ def account_of(values: Mapping[str, str], name: str) -> str:
     if Person.objects.filter(username=account).exists():
         raise fault("账号", f"“{account}”已被使用，请另取一个。", f"'{account}' is taken already.")
     return account
+
+
+def mail_of(values: Mapping[str, str]) -> str:
+    """The address; empty where none is given. Errors: InvalidError where it is none."""
+    mail = values.get("mail", "").strip()
+    if not mail:
+        return ""
+    try:
+        validate_email(mail)
+    except ValidationError:
+        raise fault("邮箱", "不是邮箱地址，请核对。", "is no mail address.") from None
+    return mail
 
 
 def day_of(values: Mapping[str, str], name: str, zh: str) -> date:

@@ -2,11 +2,8 @@
 
 from collections.abc import Mapping
 
-from django.core.exceptions import ValidationError
-from django.core.validators import validate_email
-
 from zhunsheng.kernel.errors import NotPossibleError
-from zhunsheng.kernel.org.answers import account_of, fault, person_of, text_of
+from zhunsheng.kernel.org.answers import account_of, mail_of, person_of, text_of
 from zhunsheng.kernel.org.apart import require_two_administrators
 from zhunsheng.kernel.org.change import Ask, Asked, Kind, Told
 from zhunsheng.kernel.org.models import Agency, Person
@@ -18,14 +15,14 @@ _MAIL = Asked("mail", "邮箱", "mail", Ask.MAIL, required=False, most=254)
 def _enrol(agency: Agency, values: Mapping[str, str]) -> Told:
     name = text_of(values, "name", "姓名")
     account = account_of(values, "account")
-    person = Person(username=account, name=name, mail=_mail(values), agency=agency)
+    person = Person(username=account, name=name, mail=mail_of(values), agency=agency)
     person.set_unusable_password()
     person.save()
     return Told(f"新设账号{account}（{name}）", f"new account {account} ({name})", person.pk)
 
 
 def _alter(agency: Agency, values: Mapping[str, str]) -> Told:
-    person, name, mail = person_of(agency, values), text_of(values, "name", "姓名"), _mail(values)
+    person, name, mail = person_of(agency, values), text_of(values, "name", "姓名"), mail_of(values)
     if (person.name, person.mail) == (name, mail):
         raise NotPossibleError(
             f"{person.name}的姓名和邮箱没有变化。", f"nothing about {person.name} would change."
@@ -42,17 +39,6 @@ def _alter(agency: Agency, values: Mapping[str, str]) -> Told:
 
 def _both(person: Person) -> str:
     return f"{person.name} {person.mail}".strip()
-
-
-def _mail(values: Mapping[str, str]) -> str:
-    mail = values.get("mail", "").strip()
-    if not mail:
-        return ""
-    try:
-        validate_email(mail)
-    except ValidationError:
-        raise fault("邮箱", "不是邮箱地址，请核对。", "is no mail address.") from None
-    return mail
 
 
 def _suspend(agency: Agency, values: Mapping[str, str]) -> Told:

@@ -108,6 +108,14 @@ class Transition:
     applies: Callable[[Any], bool] | None = None
     idle: Callable[[Any], bool] | None = None
 
+    def decides(self, record: Any) -> bool:
+        """Whether it is for such a record, and decides something as the record stands."""
+        return self.is_for(record) and (self.idle is None or not self.idle(record))
+
+    def is_for(self, record: Any) -> bool:
+        """Whether such a record may take it at all."""
+        return self.applies is None or self.applies(record)
+
     @property
     def actors(self) -> tuple[Role, ...]:
         return self.actor if isinstance(self.actor, tuple) else (self.actor,)
@@ -151,15 +159,11 @@ class Procedure:
 
     def open_to(self, record: Record) -> tuple[Transition, ...]:
         """The steps that begin where the record stands and are meant for it."""
-        return tuple(
-            t
-            for t in self.transitions
-            if record.stage in t.starts and (t.applies is None or t.applies(record))
-        )
+        return tuple(t for t in self.transitions if record.stage in t.starts and t.is_for(record))
 
     def offered_to(self, record: Record) -> tuple[Transition, ...]:
         """Those of the open steps that decide something for it."""
-        return tuple(t for t in self.open_to(record) if t.idle is None or not t.idle(record))
+        return tuple(t for t in self.open_to(record) if t.decides(record))
 
     def mermaid(self, lang: str = "zh") -> str:
         """The state diagram as Mermaid text."""

@@ -1,10 +1,9 @@
 """The workbook an agency begins with: itself, its divisions, its people, a sheet each."""
 
 import io
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -20,6 +19,7 @@ from zhunsheng.kernel.org.founding import (
     Organisation,
 )
 from zhunsheng.kernel.org.roles import ADMINISTRATORS, ROLE_NAMES, Role
+from zhunsheng.kernel.workbook.cells import CellError, date_of, text_of
 from zhunsheng.kernel.workbook.errors import WorkbookError
 from zhunsheng.kernel.workbook.opened import Sheet, open_workbook
 
@@ -95,7 +95,7 @@ def read_organisation(name: str, data: bytes) -> Organisation:
             f"'{name}' lacks the sheets {', '.join(lacking)}; fill in the workbook of this page.",
         )
     faults: list[Fault] = []
-    head = {str(row[0]).strip(): _text(row[1]) for row in sheets[_AGENCY].rows if len(row) > 1}
+    head = {str(row[0]).strip(): text_of(row[1]) for row in sheets[_AGENCY].rows if len(row) > 1}
     divisions = tuple(
         GivenDivision(
             row.text("科室名称*"), _kind(row.text("科室类别*"), row.place, faults), place=row.place
@@ -124,28 +124,20 @@ class _Line:
     cells: Mapping[str, object]
 
     def text(self, column: str) -> str:
-        return _text(self.cells.get(column, ""))
+        return text_of(self.cells.get(column))
 
     def day(self, column: str, faults: list[Fault]) -> date | None:
-        cell = self.cells.get(column, "")
-        if isinstance(cell, datetime):
-            return cell.date()
-        if isinstance(cell, date):
-            return cell
-        text = _text(cell)
-        parts = re.sub("[/.年月]", "-", text).rstrip("日").split("-")
+        if not self.text(column):
+            return None
         try:
-            return date(*(int(part) for part in parts)) if text else None
-        except (TypeError, ValueError):
-            place = f"{self.place}{column}"
-            faults.append(
-                (place, f"“{text}”不是日期，请写成2024-03-05。", f"'{text}' is not a day.")
-            )
+            return date_of(self.cells[column])
+        except CellError as error:
+            faults.append((f"{self.place}{column}", f"{error.zh}。", f"{error.en}."))
             return None
 
 
 def _lines(name: str, sheet: Sheet, columns: Sequence[str]) -> Iterator[_Line]:
-    head = [_text(cell) for cell in sheet.rows[0]] if sheet.rows else []
+    head = [text_of(cell) for cell in sheet.rows[0]] if sheet.rows else []
     lacking = [column for column in columns if column not in head]
     if lacking:
         raise WorkbookError(
@@ -159,7 +151,7 @@ def _lines(name: str, sheet: Sheet, columns: Sequence[str]) -> Iterator[_Line]:
         )
     for number, row in enumerate(sheet.rows[1:], start=2):
         cells = dict(zip(head, row, strict=False))
-        if any(_text(cells[column]) for column in columns):
+        if any(text_of(cells[column]) for column in columns):
             yield _Line(f"“{sheet.name}”第{number}行 ", cells)
 
 
@@ -204,10 +196,3 @@ def _kind(said: str, place: str, faults: list[Fault]) -> str:
             (f"{place}科室类别", f"“{said}”不在列表中，请填{kinds}之一。", f"'{said}' is no kind.")
         )
     return _KINDS.get(said, "")
-
-
-def _text(cell: object) -> str:
-    """A cell as text: a number without the decimals Excel gives it."""
-    if isinstance(cell, float) and cell.is_integer():
-        return str(int(cell))
-    return str(cell).strip() if cell is not None else ""

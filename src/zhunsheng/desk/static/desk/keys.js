@@ -60,7 +60,11 @@
   function open(dialog) {
     const back = document.activeElement;
     dialog.showModal();
-    dialog.addEventListener("close", function () { if (back) back.focus(); }, { once: true });
+    // "close" comes a task after the closing: a key pressed meanwhile has moved the focus already.
+    dialog.addEventListener("close", function () {
+      const now = document.activeElement;
+      if (back && (!now || now === document.body || dialog.contains(now))) back.focus();
+    }, { once: true });
   }
 
   function confirm() {

@@ -106,14 +106,14 @@ def engagements() -> Rows:
     """The firm of the year, and the one before it."""
     return [
         {
-            "名称": "东原正维律师事务所",
+            "律师事务所": "东原正维律师事务所",
             "科室": "政策法规科",
             "律师": _FIRM,
             "聘期起": date(2024, 1, 11),
             "聘期止": date(2027, 1, 10),
         },
         {
-            "名称": "澜川明理律师事务所",
+            "律师事务所": "澜川明理律师事务所",
             "科室": "政策法规科",
             "律师": "本所律师团队",
             "聘期起": date(2021, 1, 11),
@@ -126,13 +126,13 @@ def lawyers() -> Rows:
     """The bureau's own."""
     return [
         {
-            "名称": _OWN,
+            "姓名": _OWN,
             "科室": "政策法规科",
             "证书编号": "公职〔2019〕0117",
             "任职起": date(2019, 9, 2),
         },
         {
-            "名称": "顾闻",
+            "姓名": "顾闻",
             "科室": "政策法规科",
             "证书编号": "公职〔2022〕0263",
             "任职起": date(2022, 6, 1),
@@ -149,7 +149,7 @@ def contracts() -> Rows:
     """Each reviewed before it was signed."""
     return [
         {
-            "名称": title,
+            "合同名称": title,
             "科室": division,
             "对方当事人": party,
             "审查日期": worked(day),
@@ -174,7 +174,7 @@ def conflicts() -> Rows:
     title, party, day = _CONFLICT
     return [
         {
-            "名称": title,
+            "所涉事项": title,
             "科室": "政策法规科",
             "法律顾问或公职律师": _FIRM,
             "系统用户": _FIRM,
@@ -198,7 +198,7 @@ def _opinion(
     asked = worked(asked)
     given = due(asked, 13 if index == _LATE else 4 + index % 5)
     return {
-        "名称": title,
+        "征询事项": title,
         "科室": division,
         "事项类别": kind,
         "征询日期": asked,
@@ -219,7 +219,7 @@ def _stood_aside() -> dict[str, object]:
     """Asked of the firm, which declared that it acts for the other party."""
     title, party, day = _CONFLICT
     return {
-        "名称": title,
+        "征询事项": title,
         "科室": "成果与人才科",
         "事项类别": "争议处理",
         "征询日期": date(2024, 5, 17),

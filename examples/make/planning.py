@@ -114,7 +114,7 @@ def measures() -> Rows:
     return [
         {
             "措施编号": _measure(number),
-            "名称": title,
+            "措施内容": title,
             "科室": division,
             "对应问题编号": f"问题〔2024〕{problem}号",
             "统计截止日期": _AS_OF,

@@ -14,6 +14,7 @@ from django.urls import reverse
 from tests.kernel.test_hours import leak
 from zhunsheng.cli import verbs
 from zhunsheng.cli.commands import due, organise, prepare
+from zhunsheng.kernel import clock
 from zhunsheng.kernel.db import upgrade
 from zhunsheng.kernel.db.errors import DatabaseBehindError, WriterTimeoutError
 from zhunsheng.kernel.duty.models import Obligation
@@ -50,6 +51,40 @@ def test_an_upgrade_keeps_the_database_as_it_was(
     with closing(sqlite3.connect(kept[0])) as copy:
         tables = {name for (name,) in copy.execute("SELECT name FROM sqlite_master")}
     assert {"kernel_version", "kernel_entry"} <= tables
+
+
+@pytest.mark.django_db(transaction=True)
+def test_older_copies_make_room_once_the_upgrade_is_through(
+    tmp_path: Path,
+    settings: LazySettings,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    if connection.vendor != "sqlite":
+        pytest.skip("a server's database is copied by its own tools")
+    settings.VAR, folder = tmp_path, tmp_path / "before-upgrade"
+    folder.mkdir()
+    old = [folder / f"2023010{n}-000000.sqlite3" for n in range(1, 5)]
+    young = folder / f"{clock.now():%Y%m%d}-000000.sqlite3"
+    for path in (*old, young, folder / "20230109-000000.part"):
+        path.write_bytes(b"")
+    monkeypatch.setattr(upgrade, "is_behind", lambda _: True)
+
+    def fails(*_: Any, **__: Any) -> None:
+        raise DatabaseError("no room")
+
+    monkeypatch.setattr(prepare, "call_command", fails)
+    with pytest.raises(DatabaseError):
+        prepare.prepare()
+    assert {*old} <= {*folder.iterdir()}, "nothing is cleared before the new version stands"
+    monkeypatch.setattr(prepare, "call_command", lambda *_, **__: None)
+    prepare.prepare()
+    *left, made = sorted(folder.iterdir())
+    assert left == [old[3], young] and made.stat().st_size > 0
+    monkeypatch.setattr(prepare, "KEPT", 1)
+    prepare.prepare()
+    assert old[3] not in folder.iterdir() and young in folder.iterdir()
+    assert str(old[0]) in capsys.readouterr().out
 
 
 def test_an_upgrade_counts_deadlines_anew(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

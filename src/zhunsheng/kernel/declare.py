@@ -39,7 +39,7 @@ from zhunsheng.kernel.procedure.table import (
     unless_tabled,
 )
 from zhunsheng.kernel.record.bar import Bar
-from zhunsheng.kernel.record.models import Record, Standing
+from zhunsheng.kernel.record.models import Record, Standing, titled
 from zhunsheng.kernel.regime import Regime, Register, RowCheck
 from zhunsheng.kernel.registry import law
 from zhunsheng.statute.calendar import Calendar
@@ -114,5 +114,6 @@ __all__ = [
     "met_on_time",
     "not_applicable",
     "open_at",
+    "titled",
     "unless_tabled",
 ]

@@ -4,7 +4,9 @@ import sqlite3
 from argparse import ArgumentParser
 from collections.abc import Sequence
 from contextlib import closing
+from datetime import timedelta
 from pathlib import Path
+from typing import Final
 
 from django.conf import settings
 from django.core.management import call_command
@@ -17,6 +19,10 @@ from zhunsheng.kernel.db.live import engine_version
 from zhunsheng.kernel.duty.refresh import refresh_all
 from zhunsheng.kernel.org.first_code import first_code
 from zhunsheng.kernel.org.models import Agency
+
+#: Copies from before an upgrade that stay, and how long each stays in any case.
+KEPT: Final = 3
+YOUNG: Final = timedelta(days=30)
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -51,6 +57,8 @@ def prepare() -> None:
     print(f"  {engine_version(connection)}")
     if kept is not None:
         say(f"更新前的数据库已另存为{kept}", f"as it was before, it is kept as {kept}")
+        for old in _cleared(kept.parent):
+            say(f"已清理较早的更新前副本{old}", f"an older copy is cleared away: {old}")
 
 
 def _count_anew() -> None:
@@ -65,6 +73,20 @@ def _copied() -> Path:
     folder.mkdir(exist_ok=True)
     target = folder / f"{clock.now():%Y%m%d-%H%M%S}.sqlite3"
     connection.ensure_connection()
-    with closing(sqlite3.connect(target)) as copy:
+    half = target.with_suffix(".part")  # where the disk is full, it is no copy
+    with closing(sqlite3.connect(half)) as copy:
         connection.connection.backup(copy)
-    return target
+    return half.replace(target)
+
+
+def _cleared(folder: Path) -> list[Path]:
+    """The copies taken away, oldest first: each is as large as the database.
+
+    An upgrade that failed some times has left as many copies, and the first is the one that
+    counts: what is younger than a month stays, however many there are.
+    """
+    young = f"{clock.now() - YOUNG:%Y%m%d-%H%M%S}"
+    old = [copy for copy in sorted(folder.glob("*.sqlite3"))[:-KEPT] if copy.stem < young]
+    for copy in (*old, *folder.glob("*.part")):
+        copy.unlink()
+    return old

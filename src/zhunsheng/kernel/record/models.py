@@ -103,6 +103,11 @@ class Version(models.Model):
         indexes: ClassVar = [models.Index(fields=["agency", "entry"], name="version_entry")]
 
 
+def titled(zh: str, en: str) -> "models.CharField[str, str]":
+    """The field a row is called by, under the name its register has for it."""
+    return models.CharField(label(zh, en), max_length=300)
+
+
 class Record(models.Model):
     """A register's row as it stands; a subclass inherits Meta and adds its own fields."""
 
@@ -118,7 +123,7 @@ class Record(models.Model):
         related_name="+",
         verbose_name=label("科室", "division"),
     )
-    title = models.CharField(label("名称", "title"), max_length=300)
+    title = titled("名称", "title")
     standing = models.CharField(
         label("状态", "standing"), max_length=12, choices=Standing.choices, default=Standing.DRAFT
     )

@@ -25,7 +25,7 @@ def header_of(
     sheet: Sheet, columns: Sequence[Column], further: Sequence[str] = ()
 ) -> tuple[Header | None, list[CellFault]]:
     """The header, or None with the faults that keep the sheet from being read."""
-    names = {alias: c.name for c in columns for alias in (c.zh, c.en)}
+    names = {alias: c.name for c in columns for alias in c.headings}
     index = _row_with_most(sheet, set(names) | set(EVIDENCE))
     if index is None:
         return None, [_no_header(sheet, columns)]
@@ -55,7 +55,7 @@ def header_of(
 
 def is_headed(sheet: Sheet, columns: Sequence[Column]) -> bool:
     """Whether one of the first rows names every column the register requires."""
-    required = [{c.zh, c.en} for c in columns if c.required]
+    required = [set(c.headings) for c in columns if c.required]
     return any(
         all(names & told for names in required)
         for told in ({_plain(cell) for cell in row} for row in sheet.rows[:_LOOK])

@@ -8,6 +8,7 @@ from typing import Any
 from django.db import models
 
 from zhunsheng.kernel.label import both
+from zhunsheng.kernel.record.models import Record
 from zhunsheng.kernel.regime import Register
 
 EVIDENCE = ("佐证", "evidence")
@@ -28,6 +29,13 @@ class Column:
     en: str
     required: bool
     field: models.Field[Any, Any]
+
+    @property
+    def headings(self) -> tuple[str, ...]:
+        """The headers it is read under: its own, and the general ones of a title."""
+        if self.name != "title":
+            return (self.zh, self.en)
+        return (self.zh, self.en, *both(Record._meta.get_field("title").verbose_name))
 
 
 def columns_of(register: Register) -> tuple[Column, ...]:

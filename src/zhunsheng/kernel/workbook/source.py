@@ -135,7 +135,7 @@ def guessed(register: Register, headers: tuple[str, ...]) -> dict[str, str]:
     """Field → the header that seems to mean it: the same name, or one within the other."""
     found: dict[str, str] = {}
     for column in columns_of(register):
-        same = [h for h in headers if h in (column.zh, column.en)]
+        same = [h for h in headers if h in column.headings]
         near = [h for h in headers if column.zh in h or h in column.zh]
         free = [h for h in (*same, *near) if h not in found.values()]
         if free:

@@ -5,7 +5,7 @@ from typing import ClassVar
 from django.db import models
 from django.db.models import F, Q
 
-from zhunsheng.kernel.declare import Person, Record, label
+from zhunsheng.kernel.declare import Person, Record, label, titled
 
 
 class OpinionKind(models.TextChoices):
@@ -31,6 +31,7 @@ class Adoption(models.TextChoices):
 class Engagement(Record):
     """An adviser engaged from a day to a day; the title names the firm."""
 
+    title = titled("律师事务所", "law firm")
     lawyers = models.CharField(label("律师", "lawyers"), max_length=120)
     starts_on = models.DateField(label("聘期起", "engaged from"))
     ends_on = models.DateField(label("聘期止", "engaged until"), null=True, blank=True)
@@ -52,6 +53,7 @@ class Engagement(Record):
 class Conflict(Record):
     """A conflict of interest an adviser declared; the title names the matter."""
 
+    title = titled("所涉事项", "matter")
     adviser = models.CharField(label("法律顾问或公职律师", "adviser"), max_length=80)
     consulted = models.ForeignKey(
         Person,
@@ -81,6 +83,7 @@ class Conflict(Record):
 class GovernmentLawyer(Record):
     """One of the bureau's people with a government lawyer's certificate; the title is a name."""
 
+    title = titled("姓名", "name")
     certificate = models.CharField(label("证书编号", "certificate"), max_length=60)
     since_on = models.DateField(label("任职起", "since"))
     until_on = models.DateField(label("任职止", "until"), null=True, blank=True)
@@ -94,6 +97,7 @@ class GovernmentLawyer(Record):
 class Opinion(Record):
     """One question to counsel and its answer; the title names the matter."""
 
+    title = titled("征询事项", "matter asked about")
     kind = models.CharField(
         label("事项类别", "kind of matter"), max_length=12, choices=OpinionKind.choices
     )
@@ -134,6 +138,7 @@ class Opinion(Record):
 class ContractReview(Record):
     """One contract reviewed before it was signed; the title names the contract."""
 
+    title = titled("合同名称", "contract")
     party = models.CharField(label("对方当事人", "other party"), max_length=120)
     amount = models.DecimalField(
         label("合同金额（元）", "amount (yuan)"),

@@ -9,7 +9,7 @@ from typing import ClassVar
 from django.db import models
 from django.db.models import F, Q
 
-from zhunsheng.kernel.declare import Record, label
+from zhunsheng.kernel.declare import Record, label, titled
 
 _AS_OF = label("统计截止日期", "as of")
 
@@ -53,6 +53,7 @@ class Problem(Record):
 class Measure(Record):
     """What is done about a problem, by which division, until when."""
 
+    title = titled("措施内容", "measure")
     number = models.CharField(label("措施编号", "number"), max_length=40)
     problem = models.ForeignKey(
         Problem,

@@ -5,7 +5,7 @@ from typing import ClassVar
 from django.db import models
 from django.db.models import F, Q
 
-from zhunsheng.kernel.declare import Record, label
+from zhunsheng.kernel.declare import Record, label, titled
 from zhunsheng.regimes.disclosure.models.publication import Channel
 
 
@@ -25,6 +25,7 @@ class Account(Record):
     of an account whose updates are not entered one by one. Empty: nothing is known of any.
     """
 
+    title = titled("账号名称", "account")
     platform = models.CharField(
         label("账号平台", "platform"), max_length=10, choices=Platform.choices
     )

@@ -5,7 +5,7 @@ from typing import ClassVar
 from django.db import models
 from django.db.models import F, Q
 
-from zhunsheng.kernel.declare import Record, label
+from zhunsheng.kernel.declare import Record, label, titled
 
 
 class Officer(Record):
@@ -15,6 +15,7 @@ class Officer(Record):
     cancelled.
     """
 
+    title = titled("姓名", "name")
     number = models.CharField(label("执法证号", "certificate number"), max_length=40)
     issued_on = models.DateField(label("发证日期", "issued on"))
     expires_on = models.DateField(label("失效日期", "expires on"))

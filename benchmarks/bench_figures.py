@@ -6,15 +6,11 @@ ZHUNSHENG_BENCH_COPIES sets how many copies of the model year each of ten agenci
 import os
 import resource
 import sys
-from collections.abc import Callable
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from functools import partial
 
 from benchmarks.installation import engine, on_each_engine, start_django
 from benchmarks.measured import Series, in_turns, seconds_of, show, verdict
-
-if TYPE_CHECKING:
-    from zhunsheng.kernel.record.models import Record
 
 _TIMES, _AGENCIES, _OPEN = 5, 10, 100_000
 _COPIES = int(os.environ.get("ZHUNSHENG_BENCH_COPIES", "76"))
@@ -24,10 +20,9 @@ _TARGET, _MORE = 1.2, 5.0  # of the hand-written queries; milliseconds for each 
 def measure() -> None:
     """Fills this engine's installation and measures on it."""
     start_django()
+    from benchmarks.figures_by_hand import BY_HAND, differing
     from benchmarks.many_years import fill
     from benchmarks.model_year import load
-    from zhunsheng.regimes.disclosure.models import Posting, Publication
-    from zhunsheng.regimes.services.models import Application
 
     load()
     made: list[int] = []
@@ -35,7 +30,9 @@ def measure() -> None:
     large, small = made
     rows = []
     for size, agency in (("large", large), ("small", small)):
-        rows += [_line(size, agency, model) for model in (Publication, Posting, Application)]
+        if found := differing(agency):
+            raise SystemExit(f"结果不同 / the answers differ: {found}")
+        rows += [_line(size, agency, model) for model in BY_HAND]
     show(
         f"Figures on {engine()} {_version()}, {_TIMES} times each in turns, {_COPIES} copies of the"
         f" model year in each of {_AGENCIES} agencies (copied in {filling:.0f} s)",
@@ -101,56 +98,24 @@ def _peak() -> float:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
-def _line(size: str, agency: int, model: "type[Record]") -> tuple[str, ...]:
-    keys = _keys(model)
-    _require_same(agency, model)
+def _line(size: str, agency: int, model: str) -> tuple[str, ...]:
+    from benchmarks.figures_by_hand import ask, keys_of
+    from zhunsheng.kernel.figure.compute import facts
+    from zhunsheng.kernel.figure.fact import Scope
+
+    keys, scope = keys_of(model), Scope(agency, 2024)
     by_hand, ours = in_turns(
-        _hand(agency, model), _facts(agency, keys), times=_TIMES if size == "large" else 5 * _TIMES
+        partial(ask, model, agency),
+        partial(facts, scope, keys),
+        times=_TIMES if size == "large" else 5 * _TIMES,
     )
     more = (ours.median - by_hand.median) * 1000
     least = f"{ours.least / by_hand.least:.2f}"
-    shown = (f"{size}: {model.__name__}", str(len(keys)), by_hand.ms()[1], ours.ms()[1])
+    shown = (f"{size}: {model}", str(len(keys)), by_hand.ms()[1], ours.ms()[1])
     if size == "large":
         return (*shown, verdict(ours.median / by_hand.median, _TARGET), least, "")
     missed = "" if more <= _MORE else ", MISSED"
     return (*shown, "", "", f"{more:.1f} ms (≤ {_MORE:g}{missed})")
-
-
-def _keys(model: "type[Record]") -> list[str]:
-    from zhunsheng.kernel.registry import registry
-
-    return [key for key, figure in registry().figures().items() if figure.of is model]
-
-
-def _facts(agency: int, keys: list[str]) -> Callable[[], dict[str, Any]]:
-    from zhunsheng.kernel.figure.compute import facts
-    from zhunsheng.kernel.figure.fact import Scope
-
-    return lambda: facts(Scope(agency, 2024), keys)
-
-
-def _hand(agency: int, model: "type[Record]") -> Callable[[], list[Any]]:
-    from django.db import connection
-
-    from benchmarks.figures_by_hand import BY_HAND
-
-    def ask() -> list[Any]:
-        found: list[Any] = []
-        with connection.cursor() as cursor:
-            for sql in BY_HAND[model.__name__]:
-                cursor.execute(sql, [agency])
-                found += cursor.fetchone()
-        return found
-
-    return ask
-
-
-def _require_same(agency: int, model: "type[Record]") -> None:
-    """Both ways must count the same, or their times say nothing."""
-    ours = sorted(int(fact.value or 0) for fact in _facts(agency, _keys(model))().values())
-    by_hand = sorted(_hand(agency, model)())
-    if ours != by_hand:
-        raise SystemExit(f"结果不同 / the answers differ: {ours} {by_hand}")
 
 
 def _version() -> str:

@@ -1,5 +1,11 @@
 """The figures of the three largest registers as one would write them by hand, in SQL."""
 
+from django.db import connection
+
+from zhunsheng.kernel.figure.compute import facts
+from zhunsheng.kernel.figure.fact import Scope
+from zhunsheng.kernel.registry import registry
+
 _CATEGORIES = (
     "norms", "organisation", "planning", "statistics", "services", "penalties", "budget", "fees",
     "procurement", "projects", "welfare", "emergency", "inspection", "recruitment", "other",
@@ -47,6 +53,9 @@ _ENDED = (
         for duty in ("services.statutory", "services.promised")
         for done in ("IS NOT NULL", "<= o.due_on", "> o.due_on")
     ),
+    f"{_DECIDED} AND t.extended_on IS NOT NULL",
+    "t.certificate AND t.result = 'granted'",
+    _on_time("services.certificate"),
     f"{_DECIDED} AND t.suspensions <> ''",
 )
 
@@ -104,3 +113,30 @@ BY_HAND = {
         ),
     ),
 }
+
+
+def ask(model: str, agency: int) -> list[int]:
+    """The counts of 2024, in no order that means anything."""
+    found: list[int] = []
+    with connection.cursor() as cursor:
+        for sql in BY_HAND[model]:
+            cursor.execute(sql, [agency])
+            found += cursor.fetchone()
+    return found
+
+
+def keys_of(model: str) -> list[str]:
+    """The figures that count this model's rows."""
+    figures = registry().figures().items()
+    return [key for key, figure in figures if figure.of and figure.of.__name__ == model]
+
+
+def differing(agency: int) -> dict[str, tuple[list[int], list[int]]]:
+    """Model → (figures, by hand) where the two ways count differently: times would say nothing."""
+    found = {}
+    for model in BY_HAND:
+        counted = facts(Scope(agency, 2024), keys_of(model)).values()
+        ours, by_hand = sorted(int(f.value or 0) for f in counted), sorted(ask(model, agency))
+        if ours != by_hand:
+            found[model] = (ours, by_hand)
+    return found

@@ -9,7 +9,7 @@ from decimal import Decimal
 import pytest
 from django.db.models import DateField, DateTimeField, F
 
-from benchmarks import many_years
+from benchmarks import figures_by_hand, many_years
 from tests.examples import expected, model_year
 from zhunsheng.kernel.duty.models import Obligation
 from zhunsheng.kernel.errors import KernelError
@@ -67,6 +67,7 @@ def _a_copy_of_the_year_has_its_figures(counted: Mapping[str, tuple[int, str]]) 
         # Enterprises are told apart by name, and the copies' have the same names.
         once = {"outreach.enterprises"}
         assert copied == {k: n if k in once else n * times for k, (n, _) in counted.items()}
+        assert figures_by_hand.differing(agency) == {}
 
 
 def _everything_was_done_on_a_working_day() -> None:

@@ -1,10 +1,11 @@
 """A first visit: Chinese whatever the browser asks for, and nothing fetched from elsewhere."""
 
+import re
 from pathlib import Path
 
 import pytest
 from django.conf import settings
-from playwright.sync_api import Browser, Page, Request
+from playwright.sync_api import Browser, Page, Request, expect
 from pytest_django.live_server_helper import LiveServer
 
 from tests.browser.barriers import barriers
@@ -62,12 +63,15 @@ def test_a_bureau_is_taken_into_use_without_a_command(
     workbook.write_bytes(filled())
     page.goto("/desk/sign-in/")
     page.get_by_role("link", name="启用", exact=True).click()
+    expect(page).to_have_url(re.compile("/desk/set-up/$"))
     assert barriers(page) == []
     page.get_by_label("启用码").fill(first_code(tmp_path))
     page.set_input_files("#workbook", str(workbook))
     page.get_by_role("button", name="核对").click()
+    expect(page.locator("h1 small")).to_have_text("林城市林业局")
     assert barriers(page) == []
     page.get_by_role("button", name="启用", exact=True).click()
+    expect(page.locator("h1")).to_contain_text("已启用")
     assert barriers(page) == []
     page.locator("main a[href*='/desk/password/']").first.click()
     for box in ("#id_new", "#id_again"):
@@ -76,4 +80,4 @@ def test_a_bureau_is_taken_into_use_without_a_command(
     page.fill("#username", "zhang.yi")
     page.fill("#password", "松柏常青立于山岗之上")
     page.locator("main form button").last.click()
-    assert page.locator("header").inner_text().count("林城市林业局") == 1
+    expect(page.locator("header .brand span")).to_have_text("林城市林业局")

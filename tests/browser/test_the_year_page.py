@@ -35,6 +35,7 @@ def test_a_chosen_theme_shuts_nobody_out_and_outweighs_the_system(visits: Visits
     page = visits.of("principal", color_scheme="light")
     page.get_by_role("button", name="深色").click()
     ground = "getComputedStyle(document.documentElement).backgroundColor"
+    expect(page.locator("html")).to_have_attribute("data-theme", "dark")
     assert page.evaluate(ground) == "rgb(18, 23, 29)"
     found = {}
     for address in PAGES:
@@ -43,6 +44,7 @@ def test_a_chosen_theme_shuts_nobody_out_and_outweighs_the_system(visits: Visits
             found[address] = met
     assert found == {}
     page.get_by_role("button", name="浅色").click()
+    expect(page.locator("html")).to_have_attribute("data-theme", "light")
     assert page.evaluate(ground) == "rgb(243, 245, 248)"
 
 
@@ -88,7 +90,7 @@ def test_the_first_page_counts_what_the_divisions_owe_once_it_is_there(visits: V
     owed.locator("table").wait_for()
     assert owed.locator("tbody tr").count() > 1
     owed.locator("tbody a").first.click()
-    assert "/desk/monthly/" in page.url
+    page.wait_for_url("**/desk/monthly/**")
 
 
 def test_where_no_script_runs_the_first_page_shows_the_way_to_what_is_owed(
@@ -97,7 +99,7 @@ def test_where_no_script_runs_the_first_page_shows_the_way_to_what_is_owed(
     page = visits.of("legal_officer", java_script_enabled=False)
     page.goto("/desk/")
     page.locator("#month a").click()
-    assert page.url.endswith("/desk/monthly/")
+    page.wait_for_url("**/desk/monthly/")
 
 
 def test_on_a_telephone_the_filters_open_from_one_line(visits: Visits) -> None:

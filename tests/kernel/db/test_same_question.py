@@ -8,14 +8,17 @@ from django.db import connection
 from django.db.models import DateField, Exists, OuterRef, Q, QuerySet
 from django.test.utils import CaptureQueriesContext
 
+from tests.desk.people import DOCUMENT
 from zhunsheng.desk.search import texts_of
 from zhunsheng.kernel.access.visible import seen_alike, visible
-from zhunsheng.kernel.db.many import TEXTS, Same, newest, newest_with_texts
+from zhunsheng.kernel.db.many import SHARED, TEXTS, Same, newest, newest_with_texts
 from zhunsheng.kernel.link.models import Link
 from zhunsheng.kernel.record.models import Record, Standing, Version
 from zhunsheng.kernel.regime import Register
 from zhunsheng.kernel.registry import registry
 from zhunsheng.kernel.testing import make_bureau
+from zhunsheng.regimes.counsel.models import GovernmentLawyer
+from zhunsheng.regimes.norms.models import NormativeDocument
 
 DAY = date(2025, 1, 20)
 
@@ -74,6 +77,20 @@ def test_words_are_looked_for_in_the_columns_that_each_register_has(db: None) ->
         table = register.of._meta.db_table
         # Shown, and looked through: each column twice.
         assert all(sql.count(f'COALESCE("{table}"."{n}"') == 2 for n in texts[register.kind])
+
+
+def test_a_row_comes_whole_wherever_its_columns_stand(db: None) -> None:
+    bureau = make_bureau()
+    put = (
+        bureau.put(GovernmentLawyer, title="顾闻", certificate="1号", since_on=DAY),
+        bureau.put(NormativeDocument, **DOCUMENT),
+    )
+    for row in put:  # the first has a title of its own name, declared after the common columns
+        ((read,),) = newest({1: type(row)._default_manager.all()}, 5).values()
+        with CaptureQueriesContext(connection) as further:
+            values = [getattr(read, name) for name in SHARED]
+        assert values == [getattr(row, name) for name in SHARED]
+        assert len(further) == 0
 
 
 def has_day(register: Register) -> bool:

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Collection, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Any, Final, TypeVar
 
 from django.core.exceptions import EmptyResultSet
@@ -83,7 +84,7 @@ def newest(asked: Mapping[K, Rows | Same], most: int) -> dict[K, list[Record]]:
     wanted = {key: replace(one, rows=first[id(one.rows)]) for key, one in own.items()}
     told = _union(wanted, SHARED, ", ".join(SHARED), "")
     return {
-        key: [one.of.from_db(one.rows.db, SHARED, v) for v in sorted(told[key], reverse=True)]
+        key: [_row(one, values) for values in sorted(told[key], reverse=True)]
         for key, one in own.items()
     }
 
@@ -103,7 +104,7 @@ def newest_with_texts(
     return {
         key: [
             (
-                one.of.from_db(one.rows.db, SHARED, values),
+                _row(one, values),
                 dict(zip(one.texts, words.split(_BETWEEN), strict=False)),
             )
             for *values, words in sorted(told[key], reverse=True)
@@ -119,6 +120,21 @@ def by_item(
     asked = {kind: rows_of(kind).filter(pk__in=items) for kind, items in kinds.items() if items}
     told = newest(asked, max((len(items) for items in kinds.values()), default=1))
     return {row.pk: row for rows in told.values() for row in rows}
+
+
+def _row(one: Same, values: Sequence[Any]) -> Record:
+    names, places = _in_order(one.of)
+    return one.of.from_db(one.rows.db, names, [values[place] for place in places])
+
+
+@cache
+def _in_order(of: type[Record]) -> tuple[tuple[str, ...], tuple[int, ...]]:
+    """The names every register has in the order of this one's columns, and their places in SHARED.
+
+    Django takes values by the order of the model; a title of its own name stands further back.
+    """
+    names = tuple(f.attname for f in of._meta.concrete_fields if f.attname in SHARED)
+    return names, tuple(SHARED.index(name) for name in names)
 
 
 def _same(one: Rows | Same) -> Same:
